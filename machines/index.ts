@@ -1,0 +1,17 @@
+import type { AnyStateMachine } from "xstate";
+
+import { cycle } from "./cycle";
+import { selfAssessment } from "./self-assessment";
+
+/** Every process there is, by name. */
+export const machines: Readonly<Record<string, AnyStateMachine>> = {
+  cycle,
+  "self-assessment": selfAssessment,
+};
+
+/** The machine of that name. Throws when there is none: a row names a machine that was removed without a migration. */
+export function machineNamed(name: string): AnyStateMachine {
+  const machine = machines[name];
+  if (!machine) throw new Error(`there is no machine "${name}"`);
+  return machine;
+}
