@@ -1,0 +1,12 @@
+export * from "./content";
+export { coordinates } from "./access.server";
+export {
+  copyTemplate,
+  createTemplate,
+  freezeTemplateVersion,
+  newVersionFrom,
+  saveTemplate,
+  type TemplateMade,
+  type TemplateRefusal,
+  type TemplateSaved,
+} from "./saving.server";
