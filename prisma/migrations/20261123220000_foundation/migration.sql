@@ -458,6 +458,7 @@ CREATE TABLE "workflow_party" (
     "person_id" UUID,
     "from" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "to" TIMESTAMPTZ(3),
+    "waiting" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "workflow_party_pkey" PRIMARY KEY ("id")
 );
@@ -882,9 +883,9 @@ ALTER TABLE "workflow_party" ADD CONSTRAINT "workflow_party_post_or_person"
 CREATE UNIQUE INDEX "workflow_party_once" ON "workflow_party" ("workflow_id", "role", "post_id", "person_id")
   NULLS NOT DISTINCT WHERE "to" IS NULL;
 
--- The inbox: open parties by post or person.
-CREATE INDEX "workflow_party_open_post" ON "workflow_party" ("post_id", "workflow_id") WHERE "to" IS NULL;
-CREATE INDEX "workflow_party_open_person" ON "workflow_party" ("person_id", "workflow_id") WHERE "to" IS NULL;
+-- The inbox: what waits, by post or person.
+CREATE INDEX "workflow_party_waiting_post" ON "workflow_party" ("post_id", "workflow_id") WHERE "waiting" AND "to" IS NULL;
+CREATE INDEX "workflow_party_waiting_person" ON "workflow_party" ("person_id", "workflow_id") WHERE "waiting" AND "to" IS NULL;
 
 ALTER TABLE "holding" ADD CONSTRAINT "holding_ends_after_it_begins" CHECK ("to" IS NULL OR "to" >= "from");
 ALTER TABLE "person" ADD CONSTRAINT "person_email_lower_case" CHECK ("email" = lower("email"));
