@@ -1,0 +1,33 @@
+/** Roles in plain words, for "You are told as ...". */
+const words: Readonly<Record<string, string>> = {
+  coordinator: "SLI coordinator",
+  regionalChair: "regional chair",
+  dcs: "director of children's services",
+  delegate: "delegate of the director of children's services",
+  author: "author of a chapter",
+  contributor: "author whose chapters are complete",
+  chiefExecutive: "chief executive",
+  leadMember: "lead member for children's services",
+  endorser: "one of those who have endorsed it",
+  moderator: "moderator",
+  reader: "director of an authority it is shared with",
+  observer: "named observer",
+  addressee: "the person this step concerns",
+  person: "the person this concerns",
+};
+
+const ofTheRegion = new Set(["coordinator", "regionalChair"]);
+const ofTheAuthority = new Set(["dcs", "delegate", "chiefExecutive", "leadMember"]);
+
+/** A role's words alone: "regional chair". A role not listed is written out of its own name. */
+export function sayRole(role: string): string {
+  return words[role] ?? role.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[-_]/g, " ").toLowerCase();
+}
+
+/** A role with whose it is: "director of children's services, Kent"; "SLI coordinator, South East". */
+export function sayRoleOf(letter: { readonly role: string; readonly authority: string | null; readonly region: string }): string {
+  const role = sayRole(letter.role);
+  if (ofTheRegion.has(letter.role) && letter.region) return `${role}, ${letter.region}`;
+  if (ofTheAuthority.has(letter.role) && letter.authority) return `${role}, ${letter.authority}`;
+  return role;
+}
