@@ -49,6 +49,7 @@ const schema = z
     }),
     DEMO: yesOrNo,
     SESSION_SECRET: text.refine((value) => value === undefined || value.length >= 32, { message: "must have at least 32 characters" }),
+    SESSION_IDLE_MINUTES: wholeNumber({ fallback: 30, from: 2, to: 720 }),
     OIDC_ISSUER: address({ schemes: ["http:", "https:"], example: "https://login.microsoftonline.com/TENANT/v2.0" }),
     OIDC_CLIENT_ID: text,
     OIDC_CLIENT_SECRET: text,

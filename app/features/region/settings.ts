@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+export const challengeStyles = ["triads", "validation"] as const;
+export const visibilities = ["group", "region", "regionAndObservers"] as const;
+export const endorsers = ["chiefExecutive", "leadMember"] as const;
+
+export type ChallengeStyle = (typeof challengeStyles)[number];
+export type Visibility = (typeof visibilities)[number];
+export type Endorser = (typeof endorsers)[number];
+
+/**
+ * How a region runs its rounds. Practice differs between regions and years, so a cycle copies these at
+ * its creation and may change its copy until it opens. Every setting has a default: a new region works
+ * before anybody has set anything.
+ */
+export const regionSettings = z.object({
+  /** How authorities challenge each other. */
+  challengeStyle: z.enum(challengeStyles).default("triads"),
+  /** Who reads a self-assessment once it is shared. */
+  visibility: z.enum(visibilities).default("group"),
+  /** Who endorses after the director has signed. */
+  endorsements: z.array(z.enum(endorsers)).default(["chiefExecutive", "leadMember"]),
+  /** Whether an indicator in the top or bottom fifth of all authorities must have a narrative. */
+  outlierRule: z.boolean().default(true),
+  moderation: z
+    .object({
+      needed: z.boolean().default(true),
+      /** England working days before the challenge begins by which moderation ends. */
+      workingDaysBefore: z.int().min(0).max(60).default(10),
+    })
+    .default({ needed: true, workingDaysBefore: 10 }),
+  /** Months from the challenge to the update on what followed. */
+  followUpMonths: z.int().min(1).max(24).default(6),
+  /** Whether a submitted document is shared at once, or by the coordinator. */
+  shareAutomatically: z.boolean().default(false),
+  /** Where people of the region write for help; empty when nobody has set it. */
+  contactEmail: z.union([z.literal(""), z.email()]).default(""),
+});
+
+export type RegionSettings = z.output<typeof regionSettings>;
+
+/**
+ * A region's settings from its row. A setting that was never made has its default.
+ * @throws ZodError when the row holds what no version of Candour writes
+ */
+export function readRegionSettings(stored: unknown): RegionSettings {
+  return regionSettings.parse(stored ?? {});
+}
+
+export const challengeStyleLabels = {
+  triads: "Groups of three or four authorities challenge each other",
+  validation: "One validation event, where every authority reads the reports of others",
+} as const satisfies Readonly<Record<ChallengeStyle, string>>;
+
+export const visibilityLabels = {
+  group: "Only the authorities in the same group",
+  region: "Every authority in the region",
+  regionAndObservers: "Every authority in the region, and named observers",
+} as const satisfies Readonly<Record<Visibility, string>>;
+
+export const endorserLabels = {
+  chiefExecutive: "Chief executive",
+  leadMember: "Lead member for children's services",
+} as const satisfies Readonly<Record<Endorser, string>>;

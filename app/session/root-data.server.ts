@@ -1,0 +1,63 @@
+import { createHmac } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import { labelOf, rankOf } from "~/features/people/posts";
+import { sessionSecret, settings } from "~/platform/settings.server";
+import type { RootData } from "~/ui/root-data";
+import type { HeldPost, SignedIn } from "~/workflow/actor.server";
+import { sessionOf } from "./enter.server";
+import { readFlash } from "./flash.server";
+import { roundOf, type LiveRound } from "./round.server";
+
+/** Seconds before the end of an idle session at which the person is warned. */
+const warningSeconds = 300;
+
+/** What the frame of every page needs: who is signed in, where they can go, where we are in the year. */
+export async function rootData(request: Request, context?: AppLoadContext): Promise<RootData> {
+  const session = await sessionOf({ request, ...(context ? { context } : {}) });
+  const signedIn = session?.signedIn ?? null;
+  const [flash, round] = await Promise.all([readFlash(request), signedIn ? roundOf(signedIn) : null]);
+  const nonce = context?.["nonce"];
+  return {
+    person: signedIn ? { name: signedIn.name, role: roleOf(signedIn.holdings), key: keyOf(signedIn.personId) } : null,
+    nav: signedIn ? navOf(signedIn, round, new URL(request.url).pathname) : [],
+    round: round ? round.steps : null,
+    demo: settings().DEMO,
+    flash,
+    idle: signedIn ? idleTimes() : null,
+    nonce: typeof nonce === "string" ? nonce : "",
+  };
+}
+
+function idleTimes(): NonNullable<RootData["idle"]> {
+  const endsAfterSeconds = settings().SESSION_IDLE_MINUTES * 60;
+  return { warnAfterSeconds: Math.max(endsAfterSeconds - warningSeconds, Math.floor(endsAfterSeconds / 2)), endsAfterSeconds };
+}
+
+/** The post under which a person is known: the first in the usual order. */
+function roleOf(holdings: readonly HeldPost[]): string {
+  const [first] = [...holdings].sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
+  return first ? first.title || labelOf(first.kind) : "taking part by name";
+}
+
+/** Opaque and stable: it keeps one person's unsaved drafts on a shared machine from another's. */
+function keyOf(personId: string): string {
+  return createHmac("sha256", sessionSecret()).update(`drafts of ${personId}`).digest("base64url").slice(0, 16);
+}
+
+function navOf(signedIn: SignedIn, round: LiveRound | null, path: string): RootData["nav"] {
+  const coordinates = signedIn.holdings.some((post) => post.kind === "sli-coordinator");
+  const entries = [
+    { label: "Your tasks", href: "/tasks" },
+    { label: "Rounds", href: "/rounds" },
+    ...(coordinates && round ? [{ label: "Chase board", href: `/rounds/${round.id}/chase` }] : []),
+    { label: "Directory", href: "/directory" },
+    ...(coordinates ? [{ label: "Region", href: `/regions/${regionOf(signedIn)}` }] : []),
+  ];
+  // The longest address that the page lies under is the one we are in.
+  const [here] = entries.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length);
+  return entries.map((entry) => ({ ...entry, current: entry === here }));
+}
+
+function regionOf(signedIn: SignedIn): string {
+  return signedIn.holdings.find((post) => post.kind === "sli-coordinator")?.regionId ?? "";
+}
