@@ -100,6 +100,7 @@ export const cycle = setup({
     },
     mayBeEmpty: ["delegate", "regionalChair"],
     byChoice: ["delegate"],
+    askedWithTheAct: ["hasReason"],
   } satisfies MachineMeta<CycleRole>,
   states: {
     draft: {

@@ -1,6 +1,6 @@
 import { transition, type AnyStateMachine } from "xstate";
 
-import { rowOf, rowsOf, type Row } from "./machine";
+import { metaOf, rowOf, rowsOf, type Row } from "./machine";
 
 export interface Question {
   readonly machine: AnyStateMachine;
@@ -56,14 +56,18 @@ export interface AvailableStep {
   readonly blockedBy?: string;
 }
 
-/** The steps these roles have from this state: what buttons a page may offer. */
+/**
+ * The steps these roles have from this state: what buttons a page may offer. Conditions that the
+ * form itself will meet (a reason, a declaration) do not block the offer.
+ */
 export function availableSteps(question: Question): readonly AvailableStep[] {
   return rowsOf(question.machine)
     .filter((row) => row.state === question.state)
     .flatMap((row) => {
       const role = row.by.find((name) => question.roles.has(name));
       if (!role) return [];
-      const blockedBy = firstRefusing(question, row);
+      const asked = metaOf(question.machine).askedWithTheAct;
+      const blockedBy = firstRefusing(question, { ...row, guards: row.guards.filter((name) => !asked.includes(name)) });
       return [{ event: row.event, to: row.to, role, ...(blockedBy ? { blockedBy } : {}) }];
     });
 }

@@ -290,6 +290,7 @@ export const selfAssessment = setup({
     },
     mayBeEmpty: ["delegate", "author", "contributor", "endorser", "moderator", "reader", "observer"],
     byChoice: ["delegate"],
+    askedWithTheAct: ["hasReason", "declarationMade", "hasUpdate"],
   } satisfies MachineMeta<SelfAssessmentRole>,
   states: {
     notStarted: {

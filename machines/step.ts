@@ -74,4 +74,6 @@ export interface MachineMeta<Role extends string = string> {
   readonly mayBeEmpty: readonly Role[];
   /** Roles that are copied only by their holder's own choice. */
   readonly byChoice: readonly Role[];
+  /** Guards satisfied by what the actor fills in with the act itself: a page offers the step all the same. */
+  readonly askedWithTheAct: readonly string[];
 }

@@ -1,0 +1,59 @@
+import { Temporal } from "temporal-polyfill";
+
+import bankHolidays from "~machines/bank-holidays.json";
+
+/**
+ * England working days: Monday to Friday without bank holidays. Days are ISO dates; a day ends at
+ * 23:59 in London, and reminders go out at 08:00 there, whatever the clock does in spring and autumn.
+ */
+const zone = "Europe/London";
+const holidays: ReadonlySet<string> = new Set(bankHolidays.map((holiday) => holiday.date));
+
+export function isWorkingDay(day: string): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !holidays.has(day);
+}
+
+/** The day that many working days after (or, negative, before) a day. Nought gives the day itself. */
+export function addWorkingDays(day: string, count: number): string {
+  let date = Temporal.PlainDate.from(day);
+  const one = { days: Math.sign(count) };
+  for (let left = Math.abs(count); left > 0; ) {
+    date = date.add(one);
+    if (isWorkingDay(date.toString())) left -= 1;
+  }
+  return date.toString();
+}
+
+/** Working days from one day to another: negative when the second is earlier, nought on the same day. */
+export function workingDaysBetween(from: string, to: string): number {
+  if (from === to) return 0;
+  const sign = from < to ? 1 : -1;
+  let date = Temporal.PlainDate.from(from);
+  let count = 0;
+  while (date.toString() !== to) {
+    date = date.add({ days: sign });
+    if (isWorkingDay(date.toString())) count += sign;
+  }
+  return count;
+}
+
+/** The London day of an instant. */
+export function dayOf(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** That time of day in London. */
+export function londonTime(day: string, time: string): Date {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone);
+  return new Date(local.epochMilliseconds);
+}
+
+/** The last minute of a day: "due by 23:59". */
+export function endOfDay(day: string): Date {
+  return londonTime(day, "23:59");
+}
+
+/** The hour in London, 0 to 23. */
+export function londonHour(instant: Date): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).hour;
+}
