@@ -1,0 +1,107 @@
+import { useId } from "react";
+import { classNames } from "../class-names";
+
+export type DiagramPoint = { readonly x: number; readonly y: number };
+
+/** A laid-out picture of a process, made when the processes are drawn. Coordinates are in pixels from the top left. */
+export type DiagramLayout = {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly final?: boolean | undefined;
+  }[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string; readonly points: readonly DiagramPoint[] }[];
+};
+
+/**
+ * A process as boxes and arrows. The present state is marked by a heavy border, a mark and the word "Now", never
+ * by colour alone. The same facts belong in a table beside it: the picture is one way of reading them.
+ */
+export function ProcessDiagram({ layout, current, title, description }: {
+  readonly layout: DiagramLayout;
+  readonly current?: string | undefined;
+  readonly title: string;
+  readonly description?: string | undefined;
+}) {
+  const id = `diagram${useId().replace(/:/g, "")}`;
+  const now = layout.nodes.find((node) => node.id === current);
+  const words = description ?? `${layout.nodes.length} states and ${layout.edges.length} steps.`;
+  return (
+    <div className="app-scroll app-diagram" role="region" aria-label={title} tabIndex={0}>
+      <svg viewBox={`-6 -6 ${layout.width + 12} ${layout.height + 12}`} width={layout.width + 12} height={layout.height + 12} role="img" aria-labelledby={`${id}-t ${id}-d`}>
+        <title id={`${id}-t`}>{title}</title>
+        <desc id={`${id}-d`}>{words}{now ? ` Now: ${now.label}.` : ""} The table of steps says the same in words.</desc>
+        <defs>
+          <marker id={`${id}-a`} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+            <path d="M0 0L10 5L0 10z" className="app-diagram__tip" />
+          </marker>
+        </defs>
+        {layout.edges.map((edge, index) => <path key={index} className="app-diagram__edge" d={pathOf(edge.points)} markerEnd={`url(#${id}-a)`} />)}
+        {layout.nodes.map((node) => <Node key={node.id} node={node} now={node.id === current} />)}
+        {layout.edges.map((edge, index) => {
+          const middle = middleOf(edge.points);
+          return middle ? <text key={index} className="app-diagram__label" x={middle.x} y={middle.y - 4} textAnchor="middle">{edge.label}</text> : null;
+        })}
+      </svg>
+    </div>
+  );
+}
+
+function Node({ node, now }: { readonly node: DiagramLayout["nodes"][number]; readonly now: boolean }) {
+  const lines = wrap(now ? `${node.label}` : node.label, Math.max(6, Math.floor((node.width - 16) / 7.4)));
+  const middle = node.x + node.width / 2;
+  const top = node.y + node.height / 2 - ((lines.length - 1) * 17) / 2 + 5;
+  return (
+    <g className={classNames("app-diagram__node", now && "app-diagram__node--now", node.final && "app-diagram__node--final")}>
+      <rect x={node.x} y={node.y} width={node.width} height={node.height} rx={node.final ? node.height / 2 : 6} />
+      {node.final ? <rect className="app-diagram__inner" x={node.x + 4} y={node.y + 4} width={node.width - 8} height={node.height - 8} rx={node.height / 2 - 4} /> : null}
+      {lines.map((line, index) => <text key={index} x={middle} y={top + index * 17} textAnchor="middle">{line}</text>)}
+      {now ? (
+        <g>
+          <rect className="app-diagram__flag" x={middle - 26} y={node.y - 13} width="52" height="22" rx="11" />
+          <text className="app-diagram__flag-text" x={middle} y={node.y + 3} textAnchor="middle">Now</text>
+        </g>
+      ) : null}
+    </g>
+  );
+}
+
+function pathOf(points: readonly DiagramPoint[]): string {
+  return points.map((point, index) => `${index === 0 ? "M" : "L"}${round(point.x)} ${round(point.y)}`).join("");
+}
+
+/** The point halfway along a line, where its label is read best. */
+function middleOf(points: readonly DiagramPoint[]): DiagramPoint | null {
+  const lengths = points.slice(1).map((point, index) => Math.hypot(point.x - points[index]!.x, point.y - points[index]!.y));
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (const [index, length] of lengths.entries()) {
+    const from = points[index]!;
+    const to = points[index + 1]!;
+    if (length >= left && length > 0) {
+      const share = left / length;
+      return { x: round(from.x + (to.x - from.x) * share), y: round(from.y + (to.y - from.y) * share) };
+    }
+    left -= length;
+  }
+  return points[0] ?? null;
+}
+
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
