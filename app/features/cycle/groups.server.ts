@@ -1,0 +1,29 @@
+import { db } from "~/platform/db.server";
+import type { Actor } from "~/workflow/actor.server";
+
+import type { CycleSaved } from "./acts";
+import { runs } from "./creating.server";
+import { cycleRules } from "./rules";
+
+/**
+ * Sets the groups in which authorities challenge each other, replacing what was there. Each authority
+ * must take part in the round and be in one group at most; refused with "not-of-this-region" otherwise.
+ */
+export async function setGroups(cycleId: string, groups: readonly (readonly string[])[], actor: Actor): Promise<CycleSaved> {
+  if (!(await runs(actor, cycleId))) return { kind: "refused", reason: "not-your-role" };
+  return db.$transaction(async (tx) => {
+    // One setting of groups at a time: two at once would otherwise mix their members.
+    await tx.$executeRaw`SELECT 1 FROM cycle WHERE id = ${cycleId}::uuid FOR UPDATE`;
+    const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, include: { selfAssessments: { select: { authorityId: true } } } });
+    const members = groups.flat();
+    const takingPart = new Set([...cycleRules.parse(cycle.rules).takingPart, ...cycle.selfAssessments.map((one) => one.authorityId)]);
+    if (members.some((id) => !takingPart.has(id)) || new Set(members).size !== members.length) {
+      return { kind: "refused", reason: "not-of-this-region" } as const;
+    }
+    await tx.cycleGroup.deleteMany({ where: { cycleId } });
+    for (const [index, group] of groups.filter((one) => one.length > 0).entries()) {
+      await tx.cycleGroup.create({ data: { cycleId, number: index + 1, members: { create: group.map((authorityId) => ({ authorityId })) } } });
+    }
+    return { kind: "saved" } as const;
+  });
+}

@@ -1,0 +1,223 @@
+import type { StateValueFrom } from "xstate";
+
+import type { cycle, CycleEvent } from "~machines/cycle";
+
+import type { PillKind } from "~/ui/own/pill";
+import type { ChallengeStyle, DateField, EndorserRole, Visibility } from "./rules";
+
+export type CycleState = StateValueFrom<typeof cycle>;
+export type CycleEventName = CycleEvent["type"];
+
+/** Each state as the people of a round say it. */
+export const stateLabels = {
+  draft: "Draft",
+  open: "Open for self-assessments",
+  submissionsClosed: "Submissions closed",
+  challenge: "Challenge under way",
+  synthesis: "Synthesis under way",
+  decided: "Decisions recorded",
+  closed: "Closed",
+  cancelled: "Cancelled",
+} satisfies Record<CycleState, string>;
+
+export function isState(text: string): text is CycleState {
+  return Object.hasOwn(stateLabels, text);
+}
+
+export function labelOf(state: string): string {
+  return isState(state) ? stateLabels[state] : state;
+}
+
+export const statePills = {
+  draft: "quiet",
+  open: "calm",
+  submissionsClosed: "calm",
+  challenge: "calm",
+  synthesis: "calm",
+  decided: "calm",
+  closed: "quiet",
+  cancelled: "quiet",
+} satisfies Record<CycleState, PillKind>;
+
+/** What is wanted in each state, for a director who opens the round's page. */
+export const wantedIn = {
+  draft: "The coordinator is preparing this round. Nobody else can see it yet.",
+  open: "Each authority writes, signs and submits its self-assessment.",
+  submissionsClosed: "Self-assessments are in. They are shared, read and moderated before the challenge.",
+  challenge: "Authorities challenge each other.",
+  synthesis: "What the challenge found is drawn together for the directors.",
+  decided: "The directors' decisions are recorded. Follow-up comes from each self-assessment.",
+  closed: "This round is over.",
+  cancelled: "This round was cancelled.",
+} satisfies Record<CycleState, string>;
+
+/** Which of the round's dates is the one that presses in a state. */
+export const pressingDate = {
+  draft: "opensOn",
+  open: "submissionsDueOn",
+  submissionsClosed: "challengeStartsOn",
+  challenge: "summitOn",
+  synthesis: "endsOn",
+  decided: "endsOn",
+  closed: null,
+  cancelled: null,
+} satisfies Record<CycleState, DateField | null>;
+
+const happenings = {
+  "round.open": "opened the round",
+  "dates.move": "moved the dates",
+  "authority.join": "let an authority join late",
+  "submissions.close": "closed submissions",
+  "submissions.reopen": "reopened submissions",
+  "challenge.begin": "began the challenge",
+  "synthesis.begin": "began the synthesis",
+  "decisions.record": "recorded the decisions",
+  "round.close": "closed the round",
+  "round.cancel": "cancelled the round",
+} satisfies Record<CycleEventName, string>;
+
+/** An event as the timeline says it, in the past, after a name. */
+export function happened(event: string): string {
+  if (event === "begin") return "made the round as a draft";
+  return isEvent(event) ? happenings[event] : event;
+}
+
+export function isEvent(text: string): text is CycleEventName {
+  return Object.hasOwn(happenings, text);
+}
+
+const tasks = {
+  draft: "Open the",
+  open: "Close submissions of the",
+  submissionsClosed: "Begin the challenge of the",
+  challenge: "Begin the synthesis of the",
+  synthesis: "Record the decisions of the",
+  decided: "Close the",
+  closed: "Look at the",
+  cancelled: "Look at the",
+} satisfies Record<CycleState, string>;
+
+/** What waits, as a link: "Close submissions of the South East round 2026/27". */
+export function taskOf({ state, title }: { readonly state: string; readonly title: string }): string {
+  return `${isState(state) ? tasks[state] : "Look at the"} ${title}`;
+}
+
+/** A step as its page says it: what the button does, what happens, and what was done. */
+export interface ActWords {
+  readonly title: string;
+  readonly button: string;
+  readonly what: string;
+  readonly done: string;
+  /** A step that takes something away or cannot be undone. */
+  readonly grave?: boolean;
+}
+
+export const actWords = {
+  "round.open": {
+    title: "Open the round",
+    button: "Open the round",
+    what: "Each authority gets its self-assessment to write. The template and the rules can no longer be changed.",
+    done: "The round is open",
+  },
+  "dates.move": {
+    title: "Move the dates",
+    button: "Move the dates",
+    what: "Every self-assessment that has the round's own date moves with it. A later date given by an extension stays.",
+    done: "The dates have moved",
+  },
+  "authority.join": {
+    title: "Let an authority join late",
+    button: "Let it join",
+    what: "The authority gets a self-assessment to write, marked as having joined late.",
+    done: "The authority has joined the round",
+  },
+  "submissions.close": {
+    title: "Close submissions",
+    button: "Close submissions",
+    what: "The round moves on. Those still to submit stay on the chase board, marked late.",
+    done: "Submissions are closed",
+  },
+  "submissions.reopen": {
+    title: "Reopen submissions",
+    button: "Reopen submissions",
+    what: "The round goes back to taking self-assessments.",
+    done: "Submissions are open again",
+  },
+  "challenge.begin": {
+    title: "Begin the challenge",
+    button: "Begin the challenge",
+    what: "Authorities begin to challenge each other. Dates can no longer be moved.",
+    done: "The challenge has begun",
+  },
+  "synthesis.begin": {
+    title: "Begin the synthesis",
+    button: "Begin the synthesis",
+    what: "The challenge is over and its findings are drawn together.",
+    done: "The synthesis has begun",
+  },
+  "decisions.record": {
+    title: "Record the decisions",
+    button: "Record the decisions",
+    what: "The round is marked as decided by the region's directors.",
+    done: "The decisions are recorded",
+  },
+  "round.close": {
+    title: "Close the round",
+    button: "Close the round",
+    what: "The round is finished. Nothing in it can be changed afterwards.",
+    done: "The round is closed",
+    grave: true,
+  },
+  "round.cancel": {
+    title: "Cancel the round",
+    button: "Cancel the round",
+    what: "Every self-assessment of the round that has not been challenged is withdrawn. This cannot be undone.",
+    done: "The round is cancelled",
+    grave: true,
+  },
+} satisfies Record<CycleEventName, ActWords>;
+
+/** What is missing when a step's condition says no, and how to mend it. */
+export const blockedWords: Readonly<Record<string, string>> = {
+  datesInOrder: "The dates are not in order. Each must fall after the one before.",
+  templateHasQuestions: "The template has no questions. Add at least one before opening.",
+  hasAuthorities: "No authority takes part. Choose at least one.",
+  somethingSubmitted: "No self-assessment has been submitted yet.",
+  nothingOutstanding: "Some self-assessments are neither submitted nor excused. Chase them, waive them, or record that they opted out.",
+  hasReason: "Give a reason.",
+  "not-your-role": "Only the region's SLI coordinator can do this.",
+  "no-such-step": "The round has moved on and this can no longer be done. Look at where it stands now.",
+  "already-taking-part": "This authority already takes part in the round.",
+  "not-of-this-region": "This authority is not one of the region's.",
+  "no-such-round": "There is no such round.",
+  "dates-unchanged": "Change at least one date.",
+};
+
+/** The refusal in words, whatever its reason. */
+export function sayRefusal(reason: string): string {
+  return blockedWords[reason] ?? "This cannot be done just now. Look at where the round stands and try again.";
+}
+
+export const dateLabels = {
+  opensOn: "Round opens",
+  submissionsDueOn: "Self-assessments due",
+  challengeStartsOn: "Challenge begins",
+  summitOn: "Summit",
+  endsOn: "Round ends",
+} satisfies Record<DateField, string>;
+
+export const visibilityWords = {
+  group: "Only the authorities in the same group",
+  region: "Every director in the region",
+  regionAndObservers: "Every director in the region, and named observers",
+} satisfies Record<Visibility, string>;
+
+export const challengeStyleWords = {
+  triads: "Groups of three or four challenge each other",
+  validation: "One validation event for the whole region",
+} satisfies Record<ChallengeStyle, string>;
+
+export const endorserWords = {
+  chiefExecutive: "Chief executive",
+  leadMember: "Lead member",
+} satisfies Record<EndorserRole, string>;

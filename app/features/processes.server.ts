@@ -1,0 +1,8 @@
+// Every feature that has a process tells the engine of it: one line each. Imported once by whatever
+// starts: the web, the worker, the seed and the tests.
+import { cycleProcess } from "~/features/cycle/workflow.server";
+import { selfAssessmentProcess } from "~/features/self-assessment/workflow.server";
+import { registerProcess } from "~/workflow/process.server";
+
+registerProcess(cycleProcess);
+registerProcess(selfAssessmentProcess);
