@@ -103,6 +103,8 @@ export interface Draft<About extends z.ZodRawShape> {
   readonly what: (letter: LetterAbout<About>) => string;
   /** Whose, in the subject; `letter.subject` unless the email is about no record. */
   readonly whose?: (letter: LetterAbout<About>) => string;
+  /** Which day counts, when it is not `letter.due`. */
+  readonly due?: (letter: LetterAbout<About>) => string | null | undefined;
   /** "awaited": the date still asks something of somebody. "settled": it is told for information. */
   readonly deadline: "awaited" | "settled";
   /** The line that mail programs show beside the subject. */
@@ -150,7 +152,8 @@ export function defineEmail<const About extends z.ZodRawShape>(draft: Draft<Abou
   return {
     parse: (props) => asLetter(read(props)),
     compose: (props) => {
-      const letter = read(props);
+      const stored = read(props);
+      const letter = { ...stored, due: draft.due?.(stored) ?? stored.due };
       const button = draft.button(letter);
       const whose = draft.whose?.(letter) ?? letter.subject;
       return {

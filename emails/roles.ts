@@ -31,3 +31,8 @@ export function sayRoleOf(letter: { readonly role: string; readonly authority: s
   if (ofTheAuthority.has(letter.role) && letter.authority) return `${role}, ${letter.authority}`;
   return role;
 }
+
+/** The words for the letter's role, or those for the others. */
+export function byRole<Words>(letter: { readonly role: string }, words: Readonly<Partial<Record<string, Words>>> & { readonly others: Words }): Words {
+  return words[letter.role] ?? words.others;
+}

@@ -1,0 +1,56 @@
+import type { Letter } from "./define-email";
+
+type Frame = Omit<Letter, "about">;
+
+/** A letter about an authority's self-assessment, for examples. */
+export function kent(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Amara Okafor" },
+    role: "dcs",
+    title: "Kent's self-assessment",
+    subject: "Kent self-assessment 2026/27",
+    authority: "Kent",
+    round: "2026/27",
+    region: "South East",
+    path: "/self-assessments/0199f2c4-example",
+    due: "2026-11-30",
+    by: "Tom Wills, delegate of the director, Kent",
+    when: "2026-11-23T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}
+
+/** A letter about a region's round, for examples. */
+export function southEast(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Priya Nair" },
+    role: "coordinator",
+    title: "South East round 2026/27",
+    subject: "South East round 2026/27",
+    authority: null,
+    round: "2026/27",
+    region: "South East",
+    path: "/rounds/0199f2c4-example",
+    due: "2026-11-30",
+    by: "Priya Nair, SLI coordinator, South East",
+    when: "2026-11-23T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}
+
+/** The due day of the round as a calendar entry, for examples. */
+export function dueDay(over: Partial<Letter["calendar"][number]> = {}): Letter["calendar"][number] {
+  return {
+    uid: "0199f2c4-7a11@candour",
+    sequence: 0,
+    method: "REQUEST",
+    title: "Self-assessments due, South East 2026/27",
+    startsOn: "2026-11-30",
+    endsOn: "2026-11-30",
+    allDay: true,
+    path: "/rounds/0199f2c4-example",
+    ...over,
+  };
+}

@@ -1,0 +1,124 @@
+import { challengeBegun } from "./cycle/challenge-begun";
+import { datesMoved } from "./cycle/dates-moved";
+import { decisionsRecorded } from "./cycle/decisions-recorded";
+import { joinedLate } from "./cycle/joined-late";
+import { roundCancelled } from "./cycle/round-cancelled";
+import { roundClosed } from "./cycle/round-closed";
+import { roundOpened } from "./cycle/round-opened";
+import { stepDue } from "./cycle/step-due";
+import { submissionsClosed } from "./cycle/submissions-closed";
+import { submissionsReopened } from "./cycle/submissions-reopened";
+import { synthesisBegun } from "./cycle/synthesis-begun";
+import { beingRevised } from "./self-assessment/being-revised";
+import { challenged } from "./self-assessment/challenged";
+import { chapterAssigned } from "./self-assessment/chapter-assigned";
+import { chapterComplete } from "./self-assessment/chapter-complete";
+import { closed } from "./self-assessment/closed";
+import { coordinatorReminds } from "./self-assessment/coordinator-reminds";
+import { dateMoved } from "./self-assessment/date-moved";
+import { dueSoon } from "./self-assessment/due-soon";
+import { endorsedByAll } from "./self-assessment/endorsed-by-all";
+import { endorsed } from "./self-assessment/endorsed";
+import { endorsementDue } from "./self-assessment/endorsement-due";
+import { endorsementRefused } from "./self-assessment/endorsement-refused";
+import { endorsementWanted } from "./self-assessment/endorsement-wanted";
+import { extensionGranted } from "./self-assessment/extension-granted";
+import { followUpDue } from "./self-assessment/follow-up-due";
+import { followUpSubmitted } from "./self-assessment/follow-up-submitted";
+import { followUpWanted } from "./self-assessment/follow-up-wanted";
+import { moderated } from "./self-assessment/moderated";
+import { moderationDue } from "./self-assessment/moderation-due";
+import { moderatorAssigned } from "./self-assessment/moderator-assigned";
+import { observerAdmitted } from "./self-assessment/observer-admitted";
+import { optedOut } from "./self-assessment/opted-out";
+import { overdue } from "./self-assessment/overdue";
+import { readyToSign } from "./self-assessment/ready-to-sign";
+import { reopenedForEditing } from "./self-assessment/reopened-for-editing";
+import { resumed } from "./self-assessment/resumed";
+import { returned } from "./self-assessment/returned";
+import { sharedWithYou } from "./self-assessment/shared-with-you";
+import { shared } from "./self-assessment/shared";
+import { signatureVoided } from "./self-assessment/signature-voided";
+import { signed } from "./self-assessment/signed";
+import { stillLate } from "./self-assessment/still-late";
+import { submitted } from "./self-assessment/submitted";
+import { waived } from "./self-assessment/waived";
+import { withdrawn } from "./self-assessment/withdrawn";
+import { writingStarted } from "./self-assessment/writing-started";
+import { joinedPost } from "./people/joined-post";
+import { leftPost } from "./people/left-post";
+import { signIn } from "./session/sign-in";
+import { deliveryFailed } from "./workflow/delivery-failed";
+import { digest } from "./workflow/digest";
+import { nobodyToTell } from "./workflow/nobody-to-tell";
+import type { Email } from "./define-email";
+
+/** Every email there is, by name. A name that is not here does not compile in a process. */
+export const emails = {
+  "cycle/challenge-begun": challengeBegun,
+  "cycle/dates-moved": datesMoved,
+  "cycle/decisions-recorded": decisionsRecorded,
+  "cycle/joined-late": joinedLate,
+  "cycle/round-cancelled": roundCancelled,
+  "cycle/round-closed": roundClosed,
+  "cycle/round-opened": roundOpened,
+  "cycle/step-due": stepDue,
+  "cycle/submissions-closed": submissionsClosed,
+  "cycle/submissions-reopened": submissionsReopened,
+  "cycle/synthesis-begun": synthesisBegun,
+  "self-assessment/being-revised": beingRevised,
+  "self-assessment/challenged": challenged,
+  "self-assessment/chapter-assigned": chapterAssigned,
+  "self-assessment/chapter-complete": chapterComplete,
+  "self-assessment/closed": closed,
+  "self-assessment/coordinator-reminds": coordinatorReminds,
+  "self-assessment/date-moved": dateMoved,
+  "self-assessment/due-soon": dueSoon,
+  "self-assessment/endorsed-by-all": endorsedByAll,
+  "self-assessment/endorsed": endorsed,
+  "self-assessment/endorsement-due": endorsementDue,
+  "self-assessment/endorsement-refused": endorsementRefused,
+  "self-assessment/endorsement-wanted": endorsementWanted,
+  "self-assessment/extension-granted": extensionGranted,
+  "self-assessment/follow-up-due": followUpDue,
+  "self-assessment/follow-up-submitted": followUpSubmitted,
+  "self-assessment/follow-up-wanted": followUpWanted,
+  "self-assessment/moderated": moderated,
+  "self-assessment/moderation-due": moderationDue,
+  "self-assessment/moderator-assigned": moderatorAssigned,
+  "self-assessment/observer-admitted": observerAdmitted,
+  "self-assessment/opted-out": optedOut,
+  "self-assessment/overdue": overdue,
+  "self-assessment/ready-to-sign": readyToSign,
+  "self-assessment/reopened-for-editing": reopenedForEditing,
+  "self-assessment/resumed": resumed,
+  "self-assessment/returned": returned,
+  "self-assessment/shared-with-you": sharedWithYou,
+  "self-assessment/shared": shared,
+  "self-assessment/signature-voided": signatureVoided,
+  "self-assessment/signed": signed,
+  "self-assessment/still-late": stillLate,
+  "self-assessment/submitted": submitted,
+  "self-assessment/waived": waived,
+  "self-assessment/withdrawn": withdrawn,
+  "self-assessment/writing-started": writingStarted,
+  "people/joined-post": joinedPost,
+  "people/left-post": leftPost,
+  "session/sign-in": signIn,
+  "workflow/delivery-failed": deliveryFailed,
+  "workflow/digest": digest,
+  "workflow/nobody-to-tell": nobodyToTell,
+} as const satisfies Record<string, Email>;
+
+export type EmailName = keyof typeof emails;
+
+/** True for the name of an email that exists: for names read back from the database. */
+export function isEmailName(name: string): name is EmailName {
+  return Object.hasOwn(emails, name);
+}
+
+/** The email of that name. Throws when there is none: a row names an email that was removed. */
+export function emailNamed(name: string): Email {
+  if (!isEmailName(name)) throw new Error(`there is no email "${name}"`);
+  return emails[name];
+}

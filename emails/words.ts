@@ -1,0 +1,27 @@
+import { count } from "./dates";
+
+/** "the South East round 2026/27", whether or not the round's own name says its region. */
+export function sayRound(letter: { readonly round: string; readonly region: string }): string {
+  const region = letter.region && !letter.round.includes(letter.region) ? `${letter.region} ` : "";
+  return `the ${region}round ${letter.round}`.trim();
+}
+
+/** The first letter as a capital, for the beginning of a sentence. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "15 of 19 authorities", "15 authorities" when the whole is not known, or "the authorities". */
+export function ofAll(part: number | null | undefined, whole: number | null | undefined, one: string, many?: string): string {
+  if (typeof part === "number" && typeof whole === "number") return `${part} of ${count(whole, one, many)}`;
+  if (typeof part === "number") return count(part, one, many);
+  return `the ${many ?? `${one}s`}`;
+}
+
+/** A sentence that holds only when the letter brings a calendar file. */
+export function calendarNote(letter: { readonly calendar: readonly { readonly method: string }[] }): string {
+  if (letter.calendar.length === 0) return "";
+  return letter.calendar[0]?.method === "CANCEL"
+    ? "The attached file takes the date out of your calendar."
+    : "The attached file puts the date in your calendar, or moves it if it is there.";
+}
