@@ -1,5 +1,5 @@
 import pino from "pino";
-import { requestId } from "./request.server";
+import { currentRequest } from "./request.server";
 import { settings } from "./settings.server";
 import { singleton } from "./singleton.server";
 
@@ -47,7 +47,7 @@ const logger = singleton("log", () =>
 
 function fieldsOf(fields: LogFields): Record<string, unknown> {
   const kept: Record<string, unknown> = Object.fromEntries(Object.entries(fields).filter(([name, value]) => allowed.has(name) && value !== undefined));
-  kept["requestId"] ??= requestId();
+  kept["requestId"] ??= currentRequest()?.requestId;
   if (fields.error !== undefined) kept["error"] = describe(fields.error);
   return kept;
 }

@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
+import { NeedsPerson } from "./needs-person";
 
 /** The database cannot be brought to this version; the message is one sentence for people. */
-export class MigrationFailed extends Error {
+export class MigrationFailed extends NeedsPerson {
   override readonly name = "MigrationFailed";
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { NeedsPerson } from "./needs-person";
 import { forget, singleton } from "./singleton.server";
 
 /** A text setting; an empty one counts as not given, as in `DEMO= npm start`. */
@@ -59,6 +60,7 @@ const schema = z
     S3_ENDPOINT: address({ schemes: ["http:", "https:"], example: "https://s3.example.org" }),
     S3_ACCESS_KEY_ID: text,
     S3_SECRET_ACCESS_KEY: text,
+    SESSION_IDLE_MINUTES: wholeNumber({ fallback: 30, from: 5, to: 720 }),
     UPLOAD_LIMIT_MB: wholeNumber({ fallback: 20, from: 1, to: 500 }),
     LOG_LEVEL: textOr("info").pipe(z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` })),
     METRICS_TOKEN: text,
@@ -97,7 +99,7 @@ export type Settings = Omit<Read, "DEMO" | "BASE_URL"> & {
 };
 
 /** One or more settings cannot be used; the message has one sentence for each. */
-export class SettingsError extends Error {
+export class SettingsError extends NeedsPerson {
   override readonly name = "SettingsError";
   constructor(readonly sentences: readonly string[]) {
     super(sentences.join("\n"));

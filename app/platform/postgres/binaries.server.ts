@@ -2,9 +2,10 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
+import { NeedsPerson } from "../needs-person";
 
 /** PostgreSQL cannot be used on this machine or in this folder; the message is one sentence for people. */
-export class PostgresUnusable extends Error {
+export class PostgresUnusable extends NeedsPerson {
   override readonly name = "PostgresUnusable";
 }
 
