@@ -1,0 +1,91 @@
+import type { Prisma } from "~/platform/prisma-client/client";
+import type { SignedIn } from "~/workflow/actor.server";
+
+/** Posts of an authority whose holders read its own document, at any time. Others of the authority come in by being asked to write. */
+const OWN_POSTS: readonly string[] = ["dcs", "dcs-delegate", "assistant-director", "chief-executive", "lead-member", "performance-lead"];
+
+/** Posts of a region whose holders follow the round: the state and the dates always, the content once submitted. */
+const COORDINATING: readonly string[] = ["sli-coordinator"];
+
+/** States in which nobody outside the authority reads anything: the authority has taken the document back. */
+const TAKEN_BACK = ["withdrawn"];
+
+const atAuthorities = (actor: SignedIn, kinds?: readonly string[]) =>
+  actor.holdings.flatMap((post) => (post.authorityId !== null && (!kinds || kinds.includes(post.kind)) ? [post.authorityId] : []));
+
+const regions = (actor: SignedIn) => actor.holdings.filter((post) => COORDINATING.includes(post.kind)).map((post) => post.regionId);
+
+/** The authority's own people: posts that read everything, and authors while they work there. */
+function inside(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
+  return {
+    OR: [
+      { authorityId: { in: atAuthorities(actor, OWN_POSTS) } },
+      {
+        authorityId: { in: atAuthorities(actor) },
+        workflow: { parties: { some: { role: { in: ["author", "contributor"] }, personId: actor.personId, to: null } } },
+      },
+    ],
+  };
+}
+
+/** Those it is shared with, from the moment of sharing: readers by post, moderators and observers in person. */
+function sharedWith(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
+  return {
+    versions: { some: { sharedAt: { not: null } } },
+    workflow: {
+      state: { notIn: TAKEN_BACK },
+      parties: {
+        some: {
+          to: null,
+          OR: [
+            { role: "reader", postId: { in: actor.holdings.map((post) => post.postId) } },
+            { role: { in: ["moderator", "observer"] }, personId: actor.personId },
+          ],
+        },
+      },
+    },
+  };
+}
+
+/** Every self-assessment that exists for this person. What they may read of it is `readingOf`. */
+export function visibleTo(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
+  return { OR: [inside(actor), { cycle: { regionId: { in: regions(actor) } } }, sharedWith(actor)] };
+}
+
+/** Those of them whose answers they may read while they are being written. */
+export function insideOf(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
+  return inside(actor);
+}
+
+export interface StandingOf {
+  readonly authorityId: string;
+  readonly regionId: string;
+  readonly state: string;
+  /** The person's own roles on the record. */
+  readonly roles: readonly string[];
+}
+
+/** How a person stands to a document: of its authority, its region's coordinator, or one it is shared with. */
+export type Standing = "inside" | "coordinator" | "sharedWith";
+
+/**
+ * The standing of somebody for whom the record exists (see `visibleTo`). The closest counts: a
+ * coordinator who also holds a post in the authority is inside.
+ */
+export function standingOf(actor: SignedIn, record: StandingOf): Standing {
+  const own = atAuthorities(actor, OWN_POSTS).includes(record.authorityId);
+  const writes = record.roles.some((role) => role === "author" || role === "contributor") && atAuthorities(actor).includes(record.authorityId);
+  if (own || writes) return "inside";
+  return regions(actor).includes(record.regionId) ? "coordinator" : "sharedWith";
+}
+
+/**
+ * Which frozen versions a person outside the authority may read: the coordinator what has been
+ * submitted, everybody else what has been shared. A version that was voided (edited, returned) is read
+ * by nobody outside.
+ */
+export function versionsFor(standing: Standing, state: string): Prisma.DocumentVersionWhereInput {
+  if (standing === "inside") return {};
+  if (TAKEN_BACK.includes(state)) return { id: { in: [] } };
+  return standing === "coordinator" ? { submittedAt: { not: null }, voidedAt: null } : { sharedAt: { not: null }, voidedAt: null };
+}
