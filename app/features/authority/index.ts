@@ -1,0 +1,2 @@
+export { authoritiesByRegion, authorityPage, type AuthorityPage, type InspectionShown } from "./queries.server";
+export { attribution } from "./words";
