@@ -2,7 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import fontUrl from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import { useContext, type ReactNode } from "react";
-import { rootData } from "~/session/root-data.server";
+import { rootAnswer } from "~/session/root-data.server";
 import stylesUrl from "~/styles/app.scss?url";
 import { scriptUrl } from "~/ui/enhance/scripts";
 import { ErrorPage, errorTitle } from "~/ui/page/error-page";
@@ -24,7 +24,7 @@ const serviceName = "Candour";
 
 /** Who is signed in, where they can go and where we are in the year: the same on every page. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  return rootData(request);
+  return rootAnswer(request);
 }
 
 /**
@@ -48,7 +48,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="robots" content="noindex" />
         {title === null ? <Meta /> : <title>{`${hasErrors && error === undefined ? "Error: " : ""}${title} - ${serviceName}`}</title>}
         <Links />
-        {scripts.map((name) => <script key={name} type="module" src={scriptUrl(name)} nonce={data?.nonce} />)}
+        {scripts.map((name) => <script key={name} type="module" src={scriptUrl(name)} nonce={data?.nonce} suppressHydrationWarning />)}
       </head>
       <body className="govuk-template__body" data-person={data?.person?.key}>
         <PageFrame data={data}>{children}</PageFrame>

@@ -1,4 +1,6 @@
-import { redirect, type AppLoadContext } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { currentRequest } from "~/platform/request.server";
+import { singleton } from "~/platform/singleton.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import type { Access } from "~/ui/route-handle";
 import { currentSession, type CurrentSession } from "./current.server";
@@ -7,16 +9,16 @@ import { currentSession, type CurrentSession } from "./current.server";
 export interface EnterArgs {
   readonly request: Request;
   readonly params: Readonly<Record<string, string | undefined>>;
-  readonly context?: AppLoadContext;
 }
 
 type Everyone = Extract<Access, { who: "everyone" }>;
 
-// The root's loader and the page's run side by side for one request and share its context object.
-const perRequest = new WeakMap<object, Promise<CurrentSession | null>>();
+// The root's loader and the page's run side by side for one request, and both ask.
+const perRequest = singleton("session-per-request", () => new WeakMap<object, Promise<CurrentSession | null>>());
 
 /** The session of a request, read once however many loaders ask. */
-export function sessionOf({ request, context }: Pick<EnterArgs, "request" | "context">): Promise<CurrentSession | null> {
+export function sessionOf(request: Request): Promise<CurrentSession | null> {
+  const context = currentRequest();
   if (!context) return currentSession(request);
   const known = perRequest.get(context);
   if (known) return known;
@@ -26,8 +28,8 @@ export function sessionOf({ request, context }: Pick<EnterArgs, "request" | "con
 }
 
 /** Who is signed in, or null. A route asks `enter` instead. */
-export async function signedInFrom(request: Request, context?: AppLoadContext): Promise<SignedIn | null> {
-  return (await sessionOf({ request, ...(context ? { context } : {}) }))?.signedIn ?? null;
+export async function signedInFrom(request: Request): Promise<SignedIn | null> {
+  return (await sessionOf(request))?.signedIn ?? null;
 }
 
 /**
@@ -43,7 +45,7 @@ export function enter(args: EnterArgs, access: Everyone): Promise<SignedIn | nul
 export function enter(args: EnterArgs, access: Exclude<Access, Everyone>): Promise<SignedIn>;
 export function enter(args: EnterArgs, access: Access): Promise<SignedIn | null>;
 export async function enter(args: EnterArgs, access: Access): Promise<SignedIn | null> {
-  const signedIn = (await sessionOf(args))?.signedIn ?? null;
+  const signedIn = (await sessionOf(args.request))?.signedIn ?? null;
   if (access.who === "everyone") return signedIn;
   if (!signedIn) throw redirect(signInPath(args.request));
   if (access.who === "posts" && !holdsOne(signedIn, access, args.params)) throw notFound();

@@ -1,22 +1,22 @@
 import { createHmac } from "node:crypto";
-import type { AppLoadContext } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { labelOf, rankOf } from "~/features/people/posts";
+import { currentRequest } from "~/platform/request.server";
 import { sessionSecret, settings } from "~/platform/settings.server";
 import type { RootData } from "~/ui/root-data";
 import type { HeldPost, SignedIn } from "~/workflow/actor.server";
 import { sessionOf } from "./enter.server";
-import { readFlash } from "./flash.server";
+import { clearedFlashHeader, readFlash } from "./flash.server";
 import { roundOf, type LiveRound } from "./round.server";
 
 /** Seconds before the end of an idle session at which the person is warned. */
 const warningSeconds = 300;
 
 /** What the frame of every page needs: who is signed in, where they can go, where we are in the year. */
-export async function rootData(request: Request, context?: AppLoadContext): Promise<RootData> {
-  const session = await sessionOf({ request, ...(context ? { context } : {}) });
+export async function rootData(request: Request): Promise<RootData> {
+  const session = await sessionOf(request);
   const signedIn = session?.signedIn ?? null;
   const [flash, round] = await Promise.all([readFlash(request), signedIn ? roundOf(signedIn) : null]);
-  const nonce = context?.["nonce"];
   return {
     person: signedIn ? { name: signedIn.name, role: roleOf(signedIn.holdings), key: keyOf(signedIn.personId) } : null,
     nav: signedIn ? navOf(signedIn, round, new URL(request.url).pathname) : [],
@@ -24,8 +24,16 @@ export async function rootData(request: Request, context?: AppLoadContext): Prom
     demo: settings().DEMO,
     flash,
     idle: signedIn ? idleTimes() : null,
-    nonce: typeof nonce === "string" ? nonce : "",
+    nonce: currentRequest()?.nonce ?? "",
   };
+}
+
+/** The root loader's whole answer: the frame's data, and a message shown once is taken out of the browser. */
+export async function rootAnswer(request: Request) {
+  const root = await rootData(request);
+  const headers = new Headers();
+  if (root.flash) headers.append("Set-Cookie", await clearedFlashHeader());
+  return data(root, { headers });
 }
 
 function idleTimes(): NonNullable<RootData["idle"]> {
