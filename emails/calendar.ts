@@ -45,7 +45,7 @@ export function calendarFile(entries: readonly CalendarEntry[], stamp: string, b
   const calendar = ical({
     prodId: { company: "Candour", product: "Candour", language: "EN" },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
-    timezone: { name: "Europe/London", generator: () => londonClocks },
+    timezone: { name: null, generator: () => londonClocks },
   });
   for (const entry of entries) {
     const times = entry.allDay

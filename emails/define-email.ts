@@ -2,6 +2,7 @@ import { createElement, type ComponentType, type ReactElement } from "react";
 import { z } from "zod";
 
 import { dueInSubject } from "./dates";
+import { sayRoleOf } from "./roles";
 
 /** What every letter knows, whoever it goes to. Never content of a document, never a reason somebody typed. */
 export interface Letter {
@@ -116,6 +117,10 @@ export interface Draft<About extends z.ZodRawShape> {
   readonly button: (letter: LetterAbout<About>) => { readonly label: string; readonly path?: string };
   /** What happens next, and who will be told; null when nothing follows. */
   readonly next: (letter: LetterAbout<About>) => string | null;
+  /** Why they got it, when it is not for a role they hold on a record. */
+  readonly why?: (letter: LetterAbout<About>) => string;
+  /** False for an email nobody can choose not to get. */
+  readonly byChoice?: boolean;
   readonly example: Omit<Letter, "about"> & { readonly about: z.input<z.ZodObject<About>> };
 }
 
@@ -129,6 +134,9 @@ export interface Composed {
   readonly button: { readonly label: string; readonly path: string };
   readonly next: string | null;
   readonly deadline: "awaited" | "settled";
+  /** "You are told as ...", in one sentence. */
+  readonly why: string;
+  readonly byChoice: boolean;
 }
 
 /** An email: props in, letter out. */
@@ -165,6 +173,8 @@ export function defineEmail<const About extends z.ZodRawShape>(draft: Draft<Abou
         button: { label: button.label, path: button.path ?? letter.path },
         next: draft.next(letter),
         deadline: draft.deadline,
+        why: draft.why?.(letter) ?? `You are told as ${sayRoleOf(letter)}.`,
+        byChoice: draft.byChoice ?? true,
       };
     },
     example: asLetter(read(draft.example)),

@@ -1,9 +1,8 @@
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from "react-email";
 
 import { daysUntil, sayDay, sayMoment, timeLeft } from "./dates";
 import type { Composed } from "./define-email";
-import { sayRoleOf } from "./roles";
 
 const font = "'Atkinson Hyperlegible Next', Arial, Helvetica, sans-serif";
 const ink = "#0f1f1c";
@@ -33,22 +32,20 @@ const dark = `
   .c-button { display: block !important; text-align: center !important; }
 }`;
 
+const BaseUrl = createContext("");
+
+/** A link to a page of Candour, from inside a message. The button stays the only button. */
+export function PageLink({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  return (
+    <Link className="c-link" href={`${useContext(BaseUrl)}${path}`} style={{ color: "#0b5a4e", textDecoration: "underline" }}>
+      {children}
+    </Link>
+  );
+}
+
 /** A paragraph of a letter. */
 export function P({ children }: { readonly children: ReactNode }) {
   return <Text style={text}>{children}</Text>;
-}
-
-/** A short list of a letter. */
-export function List({ items }: { readonly items: readonly string[] }) {
-  return (
-    <ul style={{ ...text, paddingLeft: "22px" }}>
-      {items.map((item) => (
-        <li key={item} style={{ marginBottom: "6px" }}>
-          {item}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** Three dots of the wordmark, as table cells: they need no picture and show in every mail program. */
@@ -104,7 +101,7 @@ function Facts({ letter, deadline }: Pick<Composed, "letter" | "deadline">) {
       {by ? (
         <Text className="c-ink" style={{ ...text, margin: "0 0 8px" }}>
           <strong>Who did it: </strong>
-          {by}, {sayMoment(when)}
+          {by}, on {sayMoment(when)}
         </Text>
       ) : null}
     </Section>
@@ -113,7 +110,7 @@ function Facts({ letter, deadline }: Pick<Composed, "letter" | "deadline">) {
 
 /** The frame round every letter: one message, one button, what happens next, and why you got it. */
 export function Frame({ composed, baseUrl }: { readonly composed: Composed; readonly baseUrl: string }) {
-  const { letter, subject, preview, heading, body, button, next, deadline } = composed;
+  const { letter, subject, preview, heading, body, button, next, deadline, why, byChoice } = composed;
   return (
     <Html lang="en-GB" dir="ltr">
       <Head>
@@ -134,7 +131,7 @@ export function Frame({ composed, baseUrl }: { readonly composed: Composed; read
                 {heading}
               </Heading>
               <P>Dear {letter.recipient.name},</P>
-              {body}
+              <BaseUrl.Provider value={baseUrl}>{body}</BaseUrl.Provider>
               <Facts letter={letter} deadline={deadline} />
               <Section style={{ margin: "4px 0 20px" }}>
                 <Button
@@ -157,13 +154,15 @@ export function Frame({ composed, baseUrl }: { readonly composed: Composed; read
           </Section>
           <Section style={{ padding: "16px 28px 0" }}>
             <Text className="c-quiet" style={small}>
-              You are told as {sayRoleOf(letter)}. Candour never puts the content of a document into an email.
+              {why} Candour never puts the content of a document into an email.
             </Text>
-            <Text className="c-quiet" style={small}>
-              <Link className="c-link" href={`${baseUrl}/account`} style={{ color: "#0b5a4e", textDecoration: "underline" }}>
-                Choose which emails you get
-              </Link>
-            </Text>
+            {byChoice ? (
+              <Text className="c-quiet" style={small}>
+                <Link className="c-link" href={`${baseUrl}/account`} style={{ color: "#0b5a4e", textDecoration: "underline" }}>
+                  Choose which emails you get
+                </Link>
+              </Text>
+            ) : null}
           </Section>
         </Container>
       </Body>

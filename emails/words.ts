@@ -18,6 +18,11 @@ export function ofAll(part: number | null | undefined, whole: number | null | un
   return `the ${many ?? `${one}s`}`;
 }
 
+/** Who did it by name alone, without their post; "Somebody" when it is not known. */
+export function sayName(letter: { readonly by: string | null }): string {
+  return letter.by?.split(/,| \(/)[0]?.trim() || "Somebody";
+}
+
 /** A sentence that holds only when the letter brings a calendar file. */
 export function calendarNote(letter: { readonly calendar: readonly { readonly method: string }[] }): string {
   if (letter.calendar.length === 0) return "";

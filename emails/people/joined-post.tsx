@@ -29,6 +29,7 @@ export const joinedPost = defineEmail({
   ),
   button: (letter) => byRole(letter, { coordinator: { label: "See who holds it" }, others: { label: "See what waits for you", path: "/" } }),
   next: (letter) => byRole(letter, { coordinator: null, others: "You are emailed when something waits for you, and before it is due." }),
+  why: (letter) => byRole(letter, { coordinator: `You are told as SLI coordinator, ${letter.region}.`, others: "You are told because it is your post." }),
   example: {
     ...kent({ role: "person", recipient: { name: "Samuel Price" }, title: "Director of children's services, Kent", subject: "Director of children's services, Kent", path: "/people", due: null, by: "Priya Nair, SLI coordinator, South East" }),
     about: { post: "Director of children's services, Kent", person: "Samuel Price", firstDay: "2026-11-24", waiting: 2 },

@@ -25,6 +25,7 @@ export const leftPost = defineEmail({
   ),
   button: (letter) => byRole(letter, { coordinator: { label: "See who holds it" }, others: { label: "See what is still yours", path: "/" } }),
   next: (letter) => byRole(letter, { coordinator: "Name the next holder as soon as you know.", others: "You are no longer emailed for this post." }),
+  why: (letter) => byRole(letter, { coordinator: `You are told as SLI coordinator, ${letter.region}.`, others: "You are told because it is your post." }),
   example: {
     ...kent({ role: "person", title: "Director of children's services, Kent", subject: "Director of children's services, Kent", path: "/people", due: null, by: "Priya Nair, SLI coordinator, South East" }),
     about: { post: "Director of children's services, Kent", person: "Amara Okafor", lastDay: "2026-11-23" },

@@ -2,7 +2,7 @@ import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
-import { ofAll, sentence } from "../words";
+import { ofAll, sayName, sentence } from "../words";
 
 /** To the director (and the delegate by choice) each time an author finishes a chapter. */
 export const chapterComplete = defineEmail({
@@ -13,7 +13,7 @@ export const chapterComplete = defineEmail({
   heading: ({ about }) => (about.chapter ? `"${about.chapter}" is complete` : "A chapter is complete"),
   Body: ({ letter }) => (
     <P>
-      {letter.by ?? "The author"} marked {letter.about.chapter ? "it" : "a chapter"} complete in {letter.title}.
+      {sayName(letter)} marked {letter.about.chapter ? "it" : "a chapter"} complete in {letter.title}.
       {letter.about.chapters ? ` ${sentence(ofAll(letter.about.chaptersComplete, letter.about.chapters, "chapter"))} complete.` : ""}
     </P>
   ),

@@ -1,15 +1,15 @@
 import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
-import { ofAll, sentence } from "../words";
+import { ofAll, sayName, sentence } from "../words";
 
 /** To those the coordinator chose on the chase board. */
 export const coordinatorReminds = defineEmail({
   about: { chaptersComplete: fact.count, chapters: fact.count },
   what: () => "A reminder from your coordinator",
   deadline: "awaited",
-  preview: (letter) => `${letter.by ?? "The coordinator"} asks after ${letter.title}.`,
-  heading: (letter) => `${letter.by ?? "The coordinator"} asks after ${letter.title}`,
+  preview: (letter) => `${sayName(letter)} asks after ${letter.title}.`,
+  heading: (letter) => `${sayName(letter)} asks after ${letter.title}`,
   Body: ({ letter }) => (
     <>
       <P>{letter.about.chapters ? `${sentence(ofAll(letter.about.chaptersComplete ?? 0, letter.about.chapters, "chapter"))} complete. ` : ""}It waits for you. If something stands in the way, tell the coordinator, who can help or grant more time.</P>

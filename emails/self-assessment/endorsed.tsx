@@ -1,7 +1,7 @@
 import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
-import { ofAll, sentence } from "../words";
+import { ofAll, sayName, sentence } from "../words";
 
 /** To the director (and the delegate by choice) when one endorsement is in and more are to come. */
 export const endorsed = defineEmail({
@@ -9,7 +9,7 @@ export const endorsed = defineEmail({
   what: ({ about }) => (about.endorsementsNeeded ? `Endorsed, ${about.endorsementsGiven ?? 1} of ${about.endorsementsNeeded}` : "Endorsed"),
   deadline: "awaited",
   preview: () => "One endorsement is in, more to come.",
-  heading: (letter) => `${letter.by ?? "Somebody"} endorsed ${letter.title}`,
+  heading: (letter) => `${sayName(letter)} endorsed ${letter.title}`,
   Body: ({ letter }) => (
     <P>
       {letter.about.endorsementsNeeded ? `${sentence(ofAll(letter.about.endorsementsGiven ?? 1, letter.about.endorsementsNeeded, "endorsement"))} given. ` : ""}

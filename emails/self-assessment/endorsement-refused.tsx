@@ -2,6 +2,7 @@ import { defineEmail } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
+import { sayName } from "../words";
 
 /** To the director (and the delegate by choice), and to whoever had endorsed, when an endorsement is refused. */
 export const endorsementRefused = defineEmail({
@@ -9,7 +10,7 @@ export const endorsementRefused = defineEmail({
   what: (letter) => byRole(letter, { endorser: "Returned after your endorsement", others: "Endorsement refused" }),
   deadline: "awaited",
   preview: () => "It goes back to be changed. Read the reason in Candour.",
-  heading: (letter) => `${letter.by ?? "Somebody"} did not endorse ${letter.title}`,
+  heading: (letter) => `${sayName(letter)} did not endorse ${letter.title}`,
   Body: ({ letter }) => (
     <>
       <P>

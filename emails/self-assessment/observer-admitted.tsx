@@ -2,6 +2,7 @@ import { defineEmail } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
+import { sayName } from "../words";
 
 /** To the observer who is let in, and to the director whose document it is. */
 export const observerAdmitted = defineEmail({
@@ -12,7 +13,7 @@ export const observerAdmitted = defineEmail({
   heading: (letter) => byRole(letter, { dcs: `An observer can read ${letter.title}`, others: `You can read ${letter.title} as an observer` }),
   Body: ({ letter }) =>
     byRole(letter, {
-      dcs: <P>{letter.by ?? "Somebody"} admitted a named observer, who can read it and do nothing else. If you disagree, tell your coordinator.</P>,
+      dcs: <P>{sayName(letter)} admitted a named observer, who can read it and do nothing else. If you disagree, tell your coordinator.</P>,
       others: <P>You can read this document and nothing else of that authority. Its director sees when you do. Please do not pass it on.</P>,
     }),
   button: (letter) => byRole(letter, { dcs: { label: "See who can read it" }, others: { label: "Read it" } }),

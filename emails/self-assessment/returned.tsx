@@ -2,7 +2,7 @@ import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
-import { sentence } from "../words";
+import { sayName, sentence } from "../words";
 
 /** To those who write it, and to the director, when the director or the coordinator sends it back. */
 export const returned = defineEmail({
@@ -12,14 +12,14 @@ export const returned = defineEmail({
   preview: () => "It was sent back. Read the reason in Candour.",
   heading: (letter) => `${sentence(letter.title)} was sent back for changes`,
   Body: ({ letter }) => {
-    const writer = <P>{letter.by ?? "Somebody"} sent it back with a reason. See whether your chapters are concerned, and change them by the date below.</P>;
+    const writer = <P>{sayName(letter)} sent it back with a reason. See whether your chapters are concerned, and change them by the date below.</P>;
     return (
       <>
         {byRole(letter, {
           author: writer,
           contributor: writer,
-          delegate: <P>{letter.by ?? "Somebody"} sent it back with a reason. Its authors have been told. See that each of them knows what to change.</P>,
-          others: <P>{letter.by ?? "Somebody"} sent it back with a reason, and its authors have been told. A signature, if there was one, no longer holds.</P>,
+          delegate: <P>{sayName(letter)} sent it back with a reason. Its authors have been told. See that each of them knows what to change.</P>,
+          others: <P>{sayName(letter)} sent it back with a reason, and its authors have been told. A signature, if there was one, no longer holds.</P>,
         })}
         <P>Read the reason in Candour.</P>
       </>

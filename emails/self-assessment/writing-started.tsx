@@ -2,7 +2,7 @@ import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
-import { ofAll, sentence } from "../words";
+import { ofAll, sayName, sentence } from "../words";
 
 /** To the director (and the delegate by choice) when somebody begins, or resumes, the writing. */
 export const writingStarted = defineEmail({
@@ -13,7 +13,7 @@ export const writingStarted = defineEmail({
   heading: (letter) => `${sentence(letter.title)} is being written`,
   Body: ({ letter }) => (
     <>
-      <P>{letter.by ?? "Somebody"} has opened it for writing.{letter.about.chapters ? ` ${ofAll(letter.about.chaptersComplete ?? 0, letter.about.chapters, "chapter")} complete so far.` : ""}</P>
+      <P>{sayName(letter)} has opened it for writing.{letter.about.chapters ? ` ${ofAll(letter.about.chaptersComplete ?? 0, letter.about.chapters, "chapter")} complete so far.` : ""}</P>
       <P>{byRole(letter, { delegate: "Check that each chapter has its author.", others: "Nothing is asked of you today. You sign when it is complete." })}</P>
     </>
   ),

@@ -25,6 +25,8 @@ export const signIn = defineEmail({
   ),
   button: () => ({ label: "Sign in" }),
   next: () => null,
+  why: () => "You are told because somebody asked to sign in with this address.",
+  byChoice: false,
   example: { ...kent({ role: "person", title: "Signing in", subject: "Candour", authority: null, path: "/sign-in/link?token=example", due: null, by: null }), about: { code: "042917", minutes: 15 } },
 });
 

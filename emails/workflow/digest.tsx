@@ -3,7 +3,7 @@ import { z } from "zod";
 import { count, dayOf, sayDay, timeLeft } from "../dates";
 import { defineEmail } from "../define-email";
 import { southEast } from "../examples";
-import { P } from "../letter";
+import { P, PageLink } from "../letter";
 
 /** One line of a digest: an email that could wait, in the words of its subject. */
 export interface DigestItem {
@@ -60,8 +60,8 @@ export const digest = defineEmail({
   Body: ({ letter }) => (
     <>
       <P>You chose one email a day for what can wait. What is due soon still comes by itself.</P>
-      <table data-text-format="dataTable" cellPadding={0} cellSpacing={0} style={{ width: "100%", borderCollapse: "collapse", margin: "0 0 20px" }}>
-        <thead>
+      <table cellPadding={0} cellSpacing={0} style={{ width: "100%", borderCollapse: "collapse", margin: "0 0 20px" }}>
+        <thead data-skip-in-text="true">
           <tr>
             <th scope="col" style={cell}>
               What
@@ -75,7 +75,7 @@ export const digest = defineEmail({
           {[...itemsOf(letter.about.items)].sort(soonest).map((item) => (
             <tr key={`${item.what} ${item.title} ${item.path}`}>
               <td style={cell}>
-                <strong>{item.title}</strong>: {item.what}
+                <PageLink path={item.path}>{`${item.title}: ${item.what}`}</PageLink>
               </td>
               <td style={{ ...cell, whiteSpace: "nowrap" }}>{item.due ? `${sayDay(item.due, letter.when)}, ${timeLeft(item.due, letter.when)}` : "No date"}</td>
             </tr>
@@ -86,6 +86,7 @@ export const digest = defineEmail({
   ),
   button: () => ({ label: "See your tasks", path: "/" }),
   next: () => null,
+  why: () => "You are told because you chose a daily digest.",
   example: {
     ...southEast({ role: "person", recipient: { name: "Amara Okafor" }, title: "Your digest", subject: "your digest", path: "/", due: null, by: null }),
     about: { items: JSON.stringify(example) },
