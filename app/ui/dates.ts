@@ -1,17 +1,23 @@
-import { Temporal } from "temporal-polyfill";
 import { valueOf, type FormValues } from "./form-state";
 
 /** A moment, or a day without a time as "2026-11-24". Moments are shown in Europe/London, which every page states or implies. */
 export type When = Date | string;
 
-const zone = "Europe/London";
+/** A day of the calendar: month from 1, weekday from 1 for Monday. */
+type Day = { readonly year: number; readonly month: number; readonly day: number; readonly weekday: number };
+
+// The built-in calendar rather than a library: these run in the browser too, where a library would outweigh the page.
+const londonParts = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London", hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit",
+});
+const dayMs = 86_400_000;
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
 
 /** "Tue 24 Nov"; with `year`, "Tue 24 Nov 2026". */
 export function formatDate(when: When, options: { readonly year?: boolean; readonly weekday?: boolean } = {}): string {
   const date = dayOf(when);
-  const weekday = options.weekday === false ? "" : `${days[date.dayOfWeek - 1]?.slice(0, 3)} `;
+  const weekday = options.weekday === false ? "" : `${days[date.weekday - 1]?.slice(0, 3)} `;
   return `${weekday}${date.day} ${months[date.month - 1]?.slice(0, 3)}${options.year ? ` ${date.year}` : ""}`;
 }
 
@@ -23,8 +29,9 @@ export function formatLongDate(when: When): string {
 
 /** "14:03" in Europe/London. */
 export function formatTime(when: When): string {
-  const time = momentOf(when);
-  return `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
+  if (isDay(when)) return "23:59";
+  const part = partsOf(when);
+  return `${part("hour")}:${part("minute")}`;
 }
 
 /** "Tue 24 Nov at 14:03". */
@@ -34,7 +41,7 @@ export function formatDateTime(when: When, options: { readonly year?: boolean } 
 
 /** Days from today to the day given, both in Europe/London: 0 is today, negative is past. */
 export function daysUntil(when: When, now: When): number {
-  return dayOf(now).until(dayOf(when), { largestUnit: "days" }).days;
+  return countOf(dayOf(when)) - countOf(dayOf(now));
 }
 
 /** How long is left in words: "today", "tomorrow", "3 days left", "1 day late". */
@@ -49,7 +56,9 @@ export function timeLeft(due: When, now: When): string {
 /** True once the moment has gone; a day without a time ends at midnight in Europe/London. */
 export function isPast(due: When, now: When): boolean {
   if (isDay(due)) return daysUntil(due, now) < 0;
-  return momentOf(due).epochMilliseconds < momentOf(now).epochMilliseconds;
+  // A present given only as a day is taken as its beginning.
+  if (isDay(now)) return daysUntil(due, now) < 0;
+  return new Date(due).getTime() < new Date(now).getTime();
 }
 
 export type DueWords = { readonly lead: string; readonly sub: string; readonly late: boolean };
@@ -87,11 +96,10 @@ export function readDate(values: FormValues, name: string, subject: string): Dat
     return { ok: false, message: `${subject} must be in numbers, like 24 11 2026` };
   }
   if (year < 1000) return { ok: false, message: `${subject} must have a year of four figures, like 2026` };
-  try {
-    return { ok: true, date: Temporal.PlainDate.from({ day, month, year }, { overflow: "reject" }).toString() };
-  } catch {
-    return { ok: false, message: `${subject} must be a real date, like 24 11 2026` };
-  }
+  const date = new Date(Date.UTC(year, month - 1, day));
+  // A day that does not exist rolls over into the next month, and then no longer reads as it was typed.
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { ok: false, message: `${subject} must be a real date, like 24 11 2026` };
+  return { ok: true, date: date.toISOString().slice(0, 10) };
 }
 
 /** The three values DateInput shows for a day, under its name. */
@@ -110,12 +118,18 @@ function isDay(when: When): when is string {
   return typeof when === "string" && /^\d{4}-\d{2}-\d{2}$/.test(when);
 }
 
-function momentOf(when: When): Temporal.ZonedDateTime {
-  if (isDay(when)) return Temporal.PlainDate.from(when).toZonedDateTime({ timeZone: zone, plainTime: "23:59" });
-  const milliseconds = typeof when === "string" ? Date.parse(when) : when.getTime();
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone);
+function partsOf(when: When): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = londonParts.formatToParts(new Date(when));
+  return (type) => parts.find((part) => part.type === type)?.value ?? "";
 }
 
-function dayOf(when: When): Temporal.PlainDate {
-  return isDay(when) ? Temporal.PlainDate.from(when) : momentOf(when).toPlainDate();
+function dayOf(when: When): Day {
+  const part = isDay(when) ? null : partsOf(when);
+  const [year = 0, month = 0, day = 0] = part ? [Number(part("year")), Number(part("month")), Number(part("day"))] : String(when).split("-").map(Number);
+  return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7 };
+}
+
+/** Days since a fixed one, the same for every day of the calendar whatever the clocks do. */
+function countOf(day: Day): number {
+  return Date.UTC(day.year, day.month - 1, day.day) / dayMs;
 }

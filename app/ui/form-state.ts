@@ -26,9 +26,11 @@ export function readForm(data: FormData): FormValues {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of data.entries()) {
     if (typeof value !== "string") continue;
+    // Browsers post line breaks as CR LF and scripts as LF: one form of them, or every save would look like a change.
+    const text = value.replace(/\r\n?/g, "\n");
     const before = values[name];
-    if (before === undefined) values[name] = value;
-    else values[name] = Array.isArray(before) ? [...before, value] : [before, value];
+    if (before === undefined) values[name] = text;
+    else values[name] = Array.isArray(before) ? [...before, text] : [before, text];
   }
   return values;
 }

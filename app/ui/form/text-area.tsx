@@ -29,7 +29,7 @@ export function TextArea(props: TextAreaProps) {
       />
       {maxWords === undefined ? null : (
         <div id={infoId} className="govuk-hint govuk-character-count__message">
-          {text === "" ? `You can write up to ${maxWords.toLocaleString("en-GB")} words` : `${wordCountMessage(text, maxWords)} of ${maxWords.toLocaleString("en-GB")}`}
+          {wordCountMessage(text, maxWords)}
         </div>
       )}
     </FormGroup>

@@ -8,7 +8,7 @@ export type PageState = { readonly hasErrors: boolean };
 
 export const PageStateContext = createContext<PageState>({ hasErrors: false });
 
-/** A refused form is always answered with 422, so the status says whether the title begins "Error: ". */
+/** A form that goes back to the person is answered with 422 or 409, so the status says whether the title begins "Error: ". */
 export function pageStateOf(status: number): PageState {
-  return { hasErrors: status === 422 };
+  return { hasErrors: status >= 400 && status < 500 };
 }
