@@ -47,6 +47,11 @@ export function conflicted(values: FormValues, message: string) {
   return data({ form: withError({ values, errors: {} }, message) }, { status: 409 });
 }
 
+/** The answer to too many tries: the page says to wait, and nothing else. */
+export function tooManyTries(): Response {
+  return new Response(null, { status: 429, statusText: "Too Many Requests", headers: { "Retry-After": "300" } });
+}
+
 /** A text that must be given, trimmed. `ask` is the whole message: "Enter the person's name". */
 export function required(ask: string, longest = 200) {
   return z
