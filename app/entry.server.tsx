@@ -6,6 +6,7 @@ import { isDatabaseLost } from "~/platform/db.server";
 import { isStorageFull } from "~/platform/files.server";
 import { plainPage } from "~/platform/http/plain-pages.server";
 import { log } from "~/platform/log.server";
+import { PageStateContext, pageStateOf } from "~/ui/page/page-state";
 
 /** Longer than any loader may take; then the page is given up. */
 const renderLimitMs = 15_000;
@@ -24,7 +25,7 @@ export default function handleRequest(
   if (honest) return Promise.resolve(honest);
   return new Promise((resolve, reject) => {
     let answer = status;
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={renderLimitMs} />, {
+    const { pipe, abort } = renderToPipeableStream(<PageStateContext.Provider value={pageStateOf(status)}><RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={renderLimitMs} /></PageStateContext.Provider>, {
       nonce: context.nonce,
       onAllReady() {
         clearTimeout(limit);
