@@ -1,6 +1,6 @@
 import { emails, type EmailName } from "~emails/index";
 import type { Letter } from "~emails/define-email";
-import { renderEmail, type RenderedEmail } from "~emails/render";
+import { renderEmail, type Rendered } from "~emails/render";
 
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -73,7 +73,11 @@ export async function sendEmail(id: string): Promise<SendOutcome> {
     await db.outboxEmail.update({ where: { id }, data: { supersededAt: now(), ...blanked(email) } });
     return "superseded";
   }
-  const rendered = await renderEmail(email.template as EmailName, email.props as unknown as Letter, { baseUrl: settings().BASE_URL });
+  const rendered = await renderEmail(email.template as EmailName, email.props as unknown as Letter, {
+    baseUrl: settings().BASE_URL,
+    from: settings().MAIL_FROM,
+    to: email.address,
+  });
   const messageId = messageIdOf(id);
   try {
     await deliver({
@@ -101,7 +105,7 @@ export async function sendEmail(id: string): Promise<SendOutcome> {
 }
 
 /** Without a mail server the message stays in the local mailbox: noted and stored together. */
-async function keepLocally(email: OutboxEmail, rendered: RenderedEmail, messageId: string): Promise<void> {
+async function keepLocally(email: OutboxEmail, rendered: Rendered, messageId: string): Promise<void> {
   await inTransaction(async (tx) => {
     await tx.mailboxMessage.createMany({
       data: [
@@ -179,10 +183,15 @@ async function tellCoordinators(tx: Tx, email: OutboxEmail): Promise<void> {
       props: {
         recipient: { name: coordinator.name }, role: "coordinator", title: workflow.title, subject: workflow.title, authority: null,
         round: "", region: workflow.region.name, path: "/emails?show=failed", due: null, by: null, when: moment.toISOString(),
-        about: { to: person?.name ?? "a recipient", email: email.subject ?? email.template }, calendar: [],
+        about: { to: person?.name ?? null, failedSubject: subjectOf(email), attempts: email.attempts + 1 }, calendar: [],
       },
     });
   }
+}
+
+/** As it was sent, or as it would have been. */
+function subjectOf(email: Pick<OutboxEmail, "subject" | "template" | "props">): string {
+  return email.subject ?? emails[email.template as EmailName].compose(email.props).subject;
 }
 
 /** Sends an email of the log once more, as a new row, to the person's address of today. Returns the new row's id, or undefined when there is no such email. */

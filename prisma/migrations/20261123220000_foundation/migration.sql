@@ -868,7 +868,7 @@ CREATE UNIQUE INDEX "outbox_email_event_id_person_id_template_occasion_key"
 -- The log is append-only: the database itself refuses to change or delete a row of it.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER workflow_event_append_only BEFORE UPDATE OR DELETE ON "workflow_event"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
