@@ -1,6 +1,7 @@
 export * from "./rules";
 export * from "./progress";
 export type { CycleMade, CycleRefusal, CycleSaved, CycleVerbs, NewCycle, Press, Reminded, RemindResult } from "./acts";
+export { regionsRunBy } from "./access.server";
 export { changeDraft, createCycle } from "./creating.server";
 export { joinLate, openRound } from "./opening.server";
 export { setGroups } from "./groups.server";

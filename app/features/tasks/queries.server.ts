@@ -1,0 +1,164 @@
+import { progressOf, regionsRunBy } from "~/features/cycle";
+import { now } from "~/platform/clock.server";
+import { db, pool } from "~/platform/db.server";
+import type { SignedIn } from "~/workflow/actor.server";
+import { inboxOf, type InboxItem } from "~/workflow/inbox.server";
+import { processOf } from "~/workflow/process.server";
+import { dayOf, londonTime, workingDaysBetween } from "~/workflow/working-days";
+
+/** How the self-assessments of a round stand, for the panel beside a coordinator's tasks. */
+export interface RoundPanel {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly submitted: number;
+  readonly of: number;
+  readonly dueOn: string;
+}
+
+export interface Tasks {
+  readonly items: readonly (InboxItem & { readonly workingDays: number | null; readonly sub: string })[];
+  readonly panels: readonly RoundPanel[];
+  readonly now: Date;
+  /** What this person did since Monday. */
+  readonly done: number;
+  /** What waits for others in the regions this person runs; null for everybody else. */
+  readonly others: number | null;
+}
+
+/** The first page of everybody: what waits for this person, soonest first, and how their rounds stand. */
+export async function tasksOf(actor: SignedIn): Promise<Tasks> {
+  const moment = now();
+  const regions = regionsRunBy(actor);
+  const [inbox, panels, done, others] = await Promise.all([
+    inboxOf(actor),
+    panelsOf(regions),
+    db.workflowEvent.count({ where: doneThisWeek(actor, moment) }),
+    regions.length === 0 ? null : othersWaiting(regions, actor).then((rows) => rows.length),
+  ]);
+  const today = dayOf(moment);
+  const progress = new Map(panels.map((panel) => [panel.id, panel]));
+  return {
+    items: inbox.map((item) => {
+      const panel = progress.get(item.workflowId);
+      return {
+        ...item,
+        workingDays: item.dueAt ? workingDaysBetween(today, dayOf(item.dueAt)) : null,
+        sub: panel && panel.of > 0 ? `${item.label}. ${panel.submitted} of ${panel.of} self-assessments submitted.` : `${item.label}.`,
+      };
+    }),
+    panels,
+    now: moment,
+    done,
+    others,
+  };
+}
+
+/** Rounds under way in these regions, with how many are in. */
+async function panelsOf(regions: readonly string[]): Promise<RoundPanel[]> {
+  if (regions.length === 0) return [];
+  const cycles = await db.cycle.findMany({
+    where: { regionId: { in: [...regions] }, selfAssessments: { some: {} }, workflow: { state: { notIn: ["closed", "cancelled"] } } },
+    orderBy: { opensOn: "desc" },
+    select: {
+      id: true, name: true, submissionsDueOn: true,
+      region: { select: { name: true } },
+      selfAssessments: { select: { workflow: { select: { state: true } } } },
+    },
+  });
+  return cycles.map((cycle) => {
+    const { submitted, of } = progressOf(cycle.selfAssessments.map((one) => one.workflow.state));
+    return { id: cycle.id, name: cycle.name, region: cycle.region.name, submitted, of, dueOn: cycle.submissionsDueOn.toISOString().slice(0, 10) };
+  });
+}
+
+/** Monday morning in London. */
+function startOfWeek(moment: Date): Date {
+  const today = dayOf(moment);
+  const since = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
+  const monday = new Date(new Date(`${today}T12:00:00Z`).getTime() - since * 86_400_000);
+  return londonTime(monday.toISOString().slice(0, 10), "00:00");
+}
+
+function doneThisWeek(actor: SignedIn, moment: Date) {
+  return { actorId: actor.personId, at: { gte: startOfWeek(moment), lte: moment }, event: { not: "begin" } };
+}
+
+export interface Done {
+  readonly id: string;
+  readonly what: string;
+  readonly title: string;
+  readonly path: string;
+  readonly at: Date;
+}
+
+/** What this person did since Monday, newest first. */
+export async function doneBy(actor: SignedIn): Promise<Done[]> {
+  const events = await db.workflowEvent.findMany({
+    where: doneThisWeek(actor, now()),
+    orderBy: { at: "desc" },
+    take: 200,
+    select: { id: true, event: true, at: true, workflow: { select: { id: true, machine: true, title: true } } },
+  });
+  return events.map(({ id, event, at, workflow }) => {
+    const process = processOf(workflow.machine);
+    return { id, at, what: process.happened(event), title: workflow.title, path: process.path(workflow.id) };
+  });
+}
+
+interface WaitingRow {
+  readonly workflow_id: string;
+  readonly machine: string;
+  readonly state: string;
+  readonly title: string;
+  readonly role: string;
+  readonly names: readonly string[];
+  readonly due_at: Date | null;
+}
+
+export interface Waiting {
+  readonly workflowId: string;
+  readonly task: string;
+  readonly path: string;
+  /** Who holds it; empty when every post is vacant. */
+  readonly names: readonly string[];
+  readonly dueAt: Date | null;
+  readonly workingDays: number | null;
+}
+
+/** What waits for other people in the regions this person runs, soonest first. */
+export async function waitingForOthers(actor: SignedIn): Promise<Waiting[]> {
+  const today = dayOf(now());
+  return (await othersWaiting(regionsRunBy(actor), actor)).map((row) => {
+    const process = processOf(row.machine);
+    return {
+      workflowId: row.workflow_id,
+      task: process.task(row),
+      path: process.path(row.workflow_id),
+      names: row.names,
+      dueAt: row.due_at,
+      workingDays: row.due_at ? workingDaysBetween(today, dayOf(row.due_at)) : null,
+    };
+  });
+}
+
+async function othersWaiting(regions: readonly string[], actor: SignedIn): Promise<readonly WaitingRow[]> {
+  const { rows } = await pool.query<WaitingRow>({
+    name: "others-waiting",
+    text: `
+      SELECT w.id AS workflow_id, w.machine, w.state, w.title, min(p.role) AS role,
+             coalesce(array_agg(DISTINCT person.name) FILTER (WHERE person.id IS NOT NULL), '{}') AS names,
+             (SELECT min(d.due_at) FROM deadline d WHERE d.workflow_id = w.id AND d.closed_at IS NULL) AS due_at
+        FROM workflow w
+        JOIN workflow_party p ON p.workflow_id = w.id AND p.waiting AND p."to" IS NULL
+        LEFT JOIN holding h ON h.post_id = p.post_id AND h."from" <= $3 AND (h."to" IS NULL OR h."to" > $3)
+        LEFT JOIN person ON person.id = coalesce(p.person_id, h.person_id) AND (person.left_at IS NULL OR person.left_at > $3)
+       WHERE w.region_id = ANY ($1::text[])
+       GROUP BY w.id
+      HAVING NOT coalesce(bool_or(person.id = $2), false)
+       ORDER BY due_at NULLS LAST, w.title
+       LIMIT 500`,
+    values: [regions, actor.personId, now()],
+  });
+  return rows;
+}
