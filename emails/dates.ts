@@ -42,6 +42,11 @@ export function daysUntil(day: string, when: string): number {
   return Math.round((noonOf(day).getTime() - noonOf(dayOf(when)).getTime()) / 86_400_000);
 }
 
+/** True when the day lies before the London day of `when`; false without a day. */
+export function isPast(day: string | null | undefined, when: string): boolean {
+  return typeof day === "string" && daysUntil(day, when) < 0;
+}
+
 /** "today", "1 day left", "7 days left", "3 days late". */
 export function timeLeft(day: string, when: string): string {
   const days = daysUntil(day, when);
@@ -49,10 +54,17 @@ export function timeLeft(day: string, when: string): string {
   return days > 0 ? `${count(days, "day")} left` : `${count(-days, "day")} late`;
 }
 
+/**
+ * What the letter's day is. "awaited": something is still asked by then. "settled": it was asked by
+ * then and is no more. Otherwise in its own words: "summit on".
+ */
+export type Deadline = "awaited" | "settled" | { readonly says: string };
+
 /** The subject's last words: ", by Mon 30 Nov", ", was due Fri 20 Nov", ", due Mon 30 Nov", or nothing without a date. */
-export function dueInSubject(letter: { readonly due: string | null; readonly when: string }, deadline: "awaited" | "settled"): string {
+export function dueInSubject(letter: { readonly due: string | null; readonly when: string }, deadline: Deadline): string {
   if (!letter.due) return "";
   const day = sayDay(letter.due, letter.when);
+  if (typeof deadline === "object") return `, ${deadline.says} ${day}`;
   if (deadline === "settled") return `, due ${day}`;
   return daysUntil(letter.due, letter.when) < 0 ? `, was due ${day}` : `, by ${day}`;
 }

@@ -1,7 +1,7 @@
 import { createElement, type ComponentType, type ReactElement } from "react";
 import { z } from "zod";
 
-import { dueInSubject } from "./dates";
+import { dueInSubject, type Deadline } from "./dates";
 import { sayRoleOf } from "./roles";
 
 /** What every letter knows, whoever it goes to. Never content of a document, never a reason somebody typed. */
@@ -104,10 +104,9 @@ export interface Draft<About extends z.ZodRawShape> {
   readonly what: (letter: LetterAbout<About>) => string;
   /** Whose, in the subject; `letter.subject` unless the email is about no record. */
   readonly whose?: (letter: LetterAbout<About>) => string;
-  /** Which day counts, when it is not `letter.due`. */
+  /** Which day counts, when it is not `letter.due`; null for an email in which no day does. */
   readonly due?: (letter: LetterAbout<About>) => string | null | undefined;
-  /** "awaited": the date still asks something of somebody. "settled": it is told for information. */
-  readonly deadline: "awaited" | "settled";
+  readonly deadline: Deadline;
   /** The line that mail programs show beside the subject. */
   readonly preview: (letter: LetterAbout<About>) => string;
   readonly heading: (letter: LetterAbout<About>) => string;
@@ -133,7 +132,7 @@ export interface Composed {
   readonly body: ReactElement;
   readonly button: { readonly label: string; readonly path: string };
   readonly next: string | null;
-  readonly deadline: "awaited" | "settled";
+  readonly deadline: Deadline;
   /** "You are told as ...", in one sentence. */
   readonly why: string;
   readonly byChoice: boolean;
@@ -161,7 +160,7 @@ export function defineEmail<const About extends z.ZodRawShape>(draft: Draft<Abou
     parse: (props) => asLetter(read(props)),
     compose: (props) => {
       const stored = read(props);
-      const letter = { ...stored, due: draft.due?.(stored) ?? stored.due };
+      const letter = { ...stored, due: draft.due ? (draft.due(stored) ?? null) : stored.due };
       const button = draft.button(letter);
       const whose = draft.whose?.(letter) ?? letter.subject;
       return {

@@ -1,8 +1,9 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from "react-email";
 
-import { daysUntil, sayDay, sayMoment, timeLeft } from "./dates";
+import { daysUntil, sayDay, sayMoment, timeLeft, type Deadline } from "./dates";
 import type { Composed } from "./define-email";
+import { sentence } from "./words";
 
 const font = "'Atkinson Hyperlegible Next', Arial, Helvetica, sans-serif";
 const ink = "#0f1f1c";
@@ -85,6 +86,12 @@ function Wordmark() {
   );
 }
 
+function dayLabel(deadline: Deadline, late: boolean): string {
+  if (typeof deadline === "object") return sentence(deadline.says);
+  if (deadline === "settled") return "Due";
+  return late ? "Was due" : "By when";
+}
+
 function Facts({ letter, deadline }: Pick<Composed, "letter" | "deadline">) {
   const { due, when, by } = letter;
   const late = due !== null && deadline === "awaited" && daysUntil(due, when) < 0;
@@ -93,9 +100,9 @@ function Facts({ letter, deadline }: Pick<Composed, "letter" | "deadline">) {
     <Section className="c-facts" style={{ backgroundColor: "#e8f1ee", borderLeft: `5px solid ${brand}`, padding: "12px 16px 4px", margin: "0 0 18px" }}>
       {due ? (
         <Text className={late ? "c-late" : "c-ink"} style={{ ...text, margin: "0 0 8px", color: late ? rust : ink }}>
-          <strong>{deadline === "settled" ? "Due: " : late ? "Was due: " : "By when: "}</strong>
+          <strong>{dayLabel(deadline, late)}: </strong>
           {sayDay(due, when)}
-          {deadline === "awaited" ? `, ${timeLeft(due, when)}` : ""}
+          {deadline === "settled" || (!late && daysUntil(due, when) < 0) ? "" : `, ${timeLeft(due, when)}`}
         </Text>
       ) : null}
       {by ? (

@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   observer: "named observer",
   addressee: "the person this step concerns",
   person: "the person this concerns",
+  self: "the person this concerns",
 };
 
 const ofTheRegion = new Set(["coordinator", "regionalChair"]);
@@ -21,6 +22,8 @@ const ofTheAuthority = new Set(["dcs", "delegate", "chiefExecutive", "leadMember
 
 /** A role's words alone: "regional chair". A role not listed is written out of its own name. */
 export function sayRole(role: string): string {
+  // Words already, as a process page writes them.
+  if (role.includes(" ")) return role;
   return words[role] ?? role.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[-_]/g, " ").toLowerCase();
 }
 

@@ -30,3 +30,13 @@ export function calendarNote(letter: { readonly calendar: readonly { readonly me
     ? "The attached file takes the date out of your calendar."
     : "The attached file puts the date in your calendar, or moves it if it is there.";
 }
+
+/** An email's name in words, for the coordinator who is told about it: "endorsement wanted". Anything else is left as it is. */
+export function nameOfEmail(name: string): string {
+  return /^[a-z-]+\/[a-z-]+$/.test(name) ? name.replace(/^[^/]*\//, "").replaceAll("-", " ") : name;
+}
+
+/** The day an extension or a moved round gives, as the record has it now. */
+export function newDay(letter: { readonly due: string | null; readonly about: { readonly newDate?: string | null | undefined; readonly newDueOn?: string | null | undefined } }): string | null {
+  return letter.about.newDueOn ?? letter.about.newDate ?? letter.due;
+}

@@ -9,7 +9,7 @@ import { calendarNote, sayRound } from "../words";
 export const datesMoved = defineEmail({
   about: { submissionsDueOn: fact.day, oldDueOn: fact.day },
   what: () => "Dates moved",
-  due: ({ about }) => about.submissionsDueOn,
+  due: ({ about, due }) => about.submissionsDueOn ?? due,
   deadline: "awaited",
   preview: (letter) => `New dates for ${sayRound(letter)}.`,
   heading: (letter) => `The dates of ${sayRound(letter)} have moved`,

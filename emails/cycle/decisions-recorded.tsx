@@ -8,6 +8,7 @@ import { sayRound } from "../words";
 export const decisionsRecorded = defineEmail({
   about: {},
   what: () => "Decisions recorded",
+  due: () => null,
   deadline: "settled",
   preview: () => "Read what the directors decided.",
   heading: (letter) => `The decisions of ${sayRound(letter)} are recorded`,

@@ -7,18 +7,18 @@ import { sayRound, sentence } from "../words";
 
 /** To the director who joins a round under way, and to the coordinator. */
 export const joinedLate = defineEmail({
-  about: { submissionsDueOn: fact.day, authorities: fact.count },
-  what: (letter) => byRole(letter, { coordinator: "One more authority takes part", others: "You have joined the round" }),
-  due: ({ about }) => about.submissionsDueOn,
+  about: { joined: fact.words, submissionsDueOn: fact.day, authorities: fact.count },
+  what: (letter) => byRole(letter, { coordinator: `${letter.about.joined ?? "One more authority"} has joined`, others: "You have joined the round" }),
+  due: ({ about, due }) => about.submissionsDueOn ?? due,
   deadline: "awaited",
   preview: (letter) => byRole(letter, { coordinator: "Its director has been told.", others: "Your authority's self-assessment can be written from today." }),
   heading: (letter) =>
-    byRole(letter, { coordinator: `An authority has joined ${sayRound(letter)}`, others: `Your authority has joined ${sayRound(letter)}` }),
+    byRole(letter, { coordinator: `${letter.about.joined ?? "An authority"} has joined ${sayRound(letter)}`, others: `Your authority has joined ${sayRound(letter)}` }),
   Body: ({ letter }) =>
     byRole(letter, {
       coordinator: (
         <P>
-          An authority joined after the round opened, and its director has been told.
+          It joined after the round opened, and its director has been told.
           {typeof letter.about.authorities === "number" ? ` ${sentence(count(letter.about.authorities, "authority now takes", "authorities now take"))} part.` : ""}
         </P>
       ),
@@ -26,5 +26,5 @@ export const joinedLate = defineEmail({
     }),
   button: (letter) => byRole(letter, { coordinator: { label: "See who takes part" }, others: { label: "Open the round" } }),
   next: () => "Reminders are sent 10 and 2 working days before the date.",
-  example: { ...southEast({ role: "addressee", recipient: { name: "Grace Mbeki" } }), about: { submissionsDueOn: "2026-11-30", authorities: 19 } },
+  example: { ...southEast({ role: "addressee", recipient: { name: "Grace Mbeki" } }), about: { joined: "Slough", submissionsDueOn: "2026-11-30", authorities: 19 } },
 });

@@ -8,6 +8,7 @@ import { calendarNote, sayRound, sentence } from "../words";
 export const roundCancelled = defineEmail({
   about: {},
   what: () => "Round cancelled, nothing more to do",
+  due: () => null,
   deadline: "settled",
   preview: () => "Nothing more is asked of you in this round.",
   heading: (letter) => `${sentence(sayRound(letter))} is cancelled`,

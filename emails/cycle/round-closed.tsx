@@ -7,6 +7,7 @@ import { ofAll, sayRound, sentence } from "../words";
 export const roundClosed = defineEmail({
   about: { submitted: fact.count, authorities: fact.count },
   what: () => "Round closed",
+  due: () => null,
   deadline: "settled",
   preview: ({ about }) => (typeof about.submitted === "number" ? `${sentence(ofAll(about.submitted, about.authorities, "authority", "authorities"))} took part to the end.` : "Thank you for taking part."),
   heading: (letter) => `${sentence(sayRound(letter))} is closed`,

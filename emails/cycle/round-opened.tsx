@@ -9,7 +9,7 @@ import { calendarNote, sayRound, sentence } from "../words";
 export const roundOpened = defineEmail({
   about: { authorities: fact.count, submissionsDueOn: fact.day },
   what: (letter) => byRole(letter, { coordinator: "You opened the round", others: "Round open, self-assessment wanted" }),
-  due: ({ about }) => about.submissionsDueOn,
+  due: ({ about, due }) => about.submissionsDueOn ?? due,
   deadline: "awaited",
   preview: (letter) => byRole(letter, { coordinator: "The directors have been told.", others: "Your authority's self-assessment can be written from today." }),
   heading: (letter) => `${sentence(sayRound(letter))} is open`,

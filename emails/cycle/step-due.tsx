@@ -13,7 +13,7 @@ export const stepDue = defineEmail({
     const due = letter.about.stepDueOn ?? letter.due;
     return due && daysUntil(due, letter.when) < 0 ? `Late: ${step.charAt(0).toLowerCase()}${step.slice(1)}` : step;
   },
-  due: ({ about }) => about.stepDueOn,
+  due: ({ about, due }) => about.stepDueOn ?? due,
   deadline: "awaited",
   preview: ({ about }) => (typeof about.submitted === "number" ? `${sentence(ofAll(about.submitted, about.authorities, "authority", "authorities"))} submitted so far.` : "A step of the round waits for you."),
   heading: (letter) =>

@@ -9,7 +9,7 @@ import { sayRound } from "../words";
 export const submissionsReopened = defineEmail({
   about: { submissionsDueOn: fact.day, outstanding: fact.count },
   what: () => "Submissions open again",
-  due: ({ about }) => about.submissionsDueOn,
+  due: ({ about, due }) => about.submissionsDueOn ?? due,
   deadline: "awaited",
   preview: () => "What has not been sent in can be sent again.",
   heading: (letter) => `Submissions to ${sayRound(letter)} are open again`,

@@ -8,7 +8,7 @@ import { sayRound } from "../words";
 export const synthesisBegun = defineEmail({
   about: { submitted: fact.count, authorities: fact.count },
   what: () => "Challenge over, themes being gathered",
-  deadline: "settled",
+  deadline: { says: "round ends" },
   preview: () => "What the challenges have in common is being gathered for the directors.",
   heading: (letter) => `The challenge of ${sayRound(letter)} is over`,
   Body: ({ letter }) => (
@@ -21,5 +21,5 @@ export const synthesisBegun = defineEmail({
   ),
   button: () => ({ label: "See the round" }),
   next: (letter) => byRole(letter, { coordinator: "Record the decisions once the directors have met.", others: "The directors decide at the summit. You are told when the decisions are recorded." }),
-  example: { ...southEast({ due: null }), about: {} },
+  example: { ...southEast({ due: "2027-07-16" }), about: {} },
 });

@@ -27,7 +27,7 @@ export const joinedPost = defineEmail({
       {letter.about.waiting ? <P>{sentence(count(letter.about.waiting, "thing waits", "things wait"))} for the holder of this post.</P> : null}
     </>
   ),
-  button: (letter) => byRole(letter, { coordinator: { label: "See who holds it" }, others: { label: "See what waits for you", path: "/" } }),
+  button: (letter) => byRole(letter, { coordinator: { label: "See who holds it" }, others: { label: "See what waits for you", path: "/tasks" } }),
   next: (letter) => byRole(letter, { coordinator: null, others: "You are emailed when something waits for you, and before it is due." }),
   why: (letter) => byRole(letter, { coordinator: `You are told as SLI coordinator, ${letter.region}.`, others: "You are told because it is your post." }),
   example: {

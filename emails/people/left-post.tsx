@@ -23,7 +23,7 @@ export const leftPost = defineEmail({
       })}
     </>
   ),
-  button: (letter) => byRole(letter, { coordinator: { label: "See who holds it" }, others: { label: "See what is still yours", path: "/" } }),
+  button: (letter) => byRole(letter, { coordinator: { label: "See who holds it" }, others: { label: "See what is still yours", path: "/tasks" } }),
   next: (letter) => byRole(letter, { coordinator: "Name the next holder as soon as you know.", others: "You are no longer emailed for this post." }),
   why: (letter) => byRole(letter, { coordinator: `You are told as SLI coordinator, ${letter.region}.`, others: "You are told because it is your post." }),
   example: {

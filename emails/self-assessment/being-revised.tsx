@@ -8,7 +8,8 @@ import { sentence } from "../words";
 export const beingRevised = defineEmail({
   about: { version: fact.count },
   what: (letter) => byRole(letter, { reader: "A new version is coming", others: "Being revised" }),
-  deadline: "awaited",
+  due: () => null,
+  deadline: "settled",
   preview: () => "A new version will replace the one sent in.",
   heading: (letter) => `${sentence(letter.title)} is being revised`,
   Body: ({ letter }) => (
@@ -23,5 +24,5 @@ export const beingRevised = defineEmail({
   ),
   button: () => ({ label: "See where it stands" }),
   next: () => "The new version is signed, and endorsed where the round asks for it. Then it is sent in and shared again.",
-  example: { ...kent({ role: "reader", recipient: { name: "Helen Frost" }, by: "Amara Okafor, director of children's services, Kent" }), about: { version: 1 } },
+  example: { ...kent({ role: "reader", recipient: { name: "Helen Frost" }, due: null, by: "Amara Okafor, director of children's services, Kent" }), about: { version: 1 } },
 });

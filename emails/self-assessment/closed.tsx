@@ -7,6 +7,7 @@ import { sentence } from "../words";
 export const closed = defineEmail({
   about: {},
   what: () => "Closed for this round",
+  due: () => null,
   deadline: "settled",
   preview: () => "Nothing more is asked of you in this round.",
   heading: (letter) => `${sentence(letter.title)} is closed`,

@@ -3,15 +3,15 @@ import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
-import { calendarNote, sayRound, sentence } from "../words";
+import { calendarNote, newDay, sayRound, sentence } from "../words";
 
 /** To the authors and the director, when the round's date moves and theirs with it. */
 export const dateMoved = defineEmail({
-  about: { newDueOn: fact.day, oldDueOn: fact.day },
+  about: { newDate: fact.day, newDueOn: fact.day, oldDueOn: fact.day },
   what: () => "New date",
-  due: ({ about }) => about.newDueOn,
+  due: (letter) => newDay(letter),
   deadline: "awaited",
-  preview: (letter) => (letter.about.newDueOn ? `Now due ${sayDay(letter.about.newDueOn, letter.when)}.` : "There is a new date."),
+  preview: (letter) => (newDay(letter) ? `Now due ${sayDay(newDay(letter) ?? "", letter.when)}.` : "There is a new date."),
   heading: (letter) => `${sentence(letter.title)} has a new date`,
   Body: ({ letter }) => {
     const writer = <P>If you planned your chapters by the old date, look at them again.</P>;
@@ -19,9 +19,9 @@ export const dateMoved = defineEmail({
       <>
         <P>
           The dates of {sayRound(letter)} have moved.
-          {letter.about.newDueOn ? ` It is now due by ${sayDay(letter.about.newDueOn, letter.when)}` : ""}
-          {letter.about.newDueOn && letter.about.oldDueOn ? `; it was ${sayDay(letter.about.oldDueOn, letter.when)}` : ""}
-          {letter.about.newDueOn ? "." : ""}
+          {newDay(letter) ? ` It is now due by ${sayDay(newDay(letter) ?? "", letter.when)}` : ""}
+          {newDay(letter) && letter.about.oldDueOn ? `; it was ${sayDay(letter.about.oldDueOn, letter.when)}` : ""}
+          {newDay(letter) ? "." : ""}
         </P>
         {byRole(letter, { author: writer, contributor: writer, others: <P>The authors of the chapters have been told. The reason stands in the round.</P> })}
         {letter.calendar.length > 0 ? <P>{calendarNote(letter)}</P> : null}

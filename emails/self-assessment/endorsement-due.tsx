@@ -6,8 +6,9 @@ import { ofAll, sentence } from "../words";
 
 /** To those yet to endorse, before and after their five working days; to the director when it is late. */
 export const endorsementDue = defineEmail({
-  about: { endorsementsGiven: fact.count, endorsementsNeeded: fact.count },
+  about: { endorsementsGiven: fact.count, endorsementsNeeded: fact.count, stepDueOn: fact.day },
   what: (letter) => byRole(letter, { dcs: "Endorsement still missing", others: "Please endorse soon" }),
+  due: ({ about, due }) => about.stepDueOn ?? due,
   deadline: "awaited",
   preview: ({ about }) => (about.endorsementsNeeded ? `${sentence(ofAll(about.endorsementsGiven ?? 0, about.endorsementsNeeded, "endorsement"))} given.` : "It cannot be sent in without the endorsement."),
   heading: (letter) => byRole(letter, { dcs: `${sentence(letter.title)} still waits to be endorsed`, others: `${sentence(letter.title)} cannot go on without you` }),

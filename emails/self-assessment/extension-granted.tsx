@@ -3,20 +3,20 @@ import { defineEmail, fact } from "../define-email";
 import { dueDay, kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
-import { calendarNote, sentence } from "../words";
+import { calendarNote, newDay, sentence } from "../words";
 
 /** To the director (and the delegate by choice), and to the coordinator as a record, when there is more time. */
 export const extensionGranted = defineEmail({
-  about: { newDueOn: fact.day, oldDueOn: fact.day },
+  about: { newDate: fact.day, newDueOn: fact.day, oldDueOn: fact.day },
   what: (letter) => byRole(letter, { coordinator: "You granted more time", others: "You have more time" }),
-  due: ({ about }) => about.newDueOn,
+  due: (letter) => newDay(letter),
   deadline: "awaited",
-  preview: (letter) => (letter.about.newDueOn ? `The new date is ${sayDay(letter.about.newDueOn, letter.when)}.` : "There is a new date."),
+  preview: (letter) => (newDay(letter) ? `The new date is ${sayDay(newDay(letter) ?? "", letter.when)}.` : "There is a new date."),
   heading: (letter) => `${sentence(letter.title)} has more time`,
   Body: ({ letter }) => (
     <>
       <P>
-        {letter.about.newDueOn ? `It is now due by ${sayDay(letter.about.newDueOn, letter.when)}.` : "It has a new date."}
+        {newDay(letter) ? `It is now due by ${sayDay(newDay(letter) ?? "", letter.when)}.` : "It has a new date."}
         {letter.about.oldDueOn ? ` It was ${sayDay(letter.about.oldDueOn, letter.when)}.` : ""}
       </P>
       <P>{byRole(letter, { coordinator: "The director has been told. The other authorities' date stays as it is.", others: "Tell the authors of your chapters. The date of the challenge does not move with it." })}</P>

@@ -1,13 +1,14 @@
-import { daysUntil } from "../dates";
-import { defineEmail } from "../define-email";
+import { isPast } from "../dates";
+import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
 
 /** To the director (and the delegate by choice) before and after the update's date; to the coordinator when it is late. */
 export const followUpDue = defineEmail({
-  about: {},
-  what: (letter) => byRole(letter, { coordinator: "Update not in yet", others: letter.due && daysUntil(letter.due, letter.when) < 0 ? "Your update is late" : "Your update is due soon" }),
+  about: { stepDueOn: fact.day },
+  what: (letter) => byRole(letter, { coordinator: "Update not in yet", others: isPast(letter.about.stepDueOn ?? letter.due, letter.when) ? "Your update is late" : "Your update is due soon" }),
+  due: ({ about, due }) => about.stepDueOn ?? due,
   deadline: "awaited",
   preview: (letter) => byRole(letter, { coordinator: "The director has been reminded.", others: "Half a page is enough." }),
   heading: (letter) => byRole(letter, { coordinator: `The update to ${letter.title} is not in yet`, others: `The update to ${letter.title} is awaited` }),

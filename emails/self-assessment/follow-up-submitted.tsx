@@ -7,6 +7,7 @@ import { byRole } from "../roles";
 export const followUpSubmitted = defineEmail({
   about: {},
   what: (letter) => byRole(letter, { dcs: "Your update is in, all done", others: "Update after the challenge" }),
+  due: () => null,
   deadline: "settled",
   preview: (letter) => byRole(letter, { dcs: "Nothing more is asked of you in this round.", others: "Read what has changed since the challenge." }),
   heading: (letter) => byRole(letter, { dcs: `The update to ${letter.title} is in`, others: `${letter.authority ?? "The authority"} says what has changed since its challenge` }),

@@ -1,12 +1,13 @@
-import { defineEmail } from "../define-email";
+import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
 
 /** To the director (and the delegate by choice), when the update falls due. */
 export const followUpWanted = defineEmail({
-  about: {},
+  about: { stepDueOn: fact.day },
   what: () => "Update wanted after your challenge",
+  due: ({ about, due }) => about.stepDueOn ?? due,
   deadline: "awaited",
   preview: () => "What has changed since your challenge?",
   heading: (letter) => `What has changed since the challenge of ${letter.title}?`,

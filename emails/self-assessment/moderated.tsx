@@ -7,6 +7,7 @@ import { byRole } from "../roles";
 export const moderated = defineEmail({
   about: {},
   what: () => "Moderator's comments are in",
+  due: () => null,
   deadline: "settled",
   preview: () => "Read the comments in Candour.",
   heading: (letter) => `The moderator's comments on ${letter.title} are in`,

@@ -1,12 +1,13 @@
-import { defineEmail } from "../define-email";
+import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
 
 /** To the moderator before and after the date; to the coordinator when it is late. */
 export const moderationDue = defineEmail({
-  about: {},
+  about: { stepDueOn: fact.day },
   what: (letter) => byRole(letter, { coordinator: "Moderation late", others: "Finish moderating" }),
+  due: ({ about, due }) => about.stepDueOn ?? due,
   deadline: "awaited",
   preview: (letter) => byRole(letter, { coordinator: "The moderator has been reminded.", others: "Your comments are awaited." }),
   heading: (letter) => byRole(letter, { coordinator: `The moderation of ${letter.title} is late`, others: `Your comments on ${letter.title} are awaited` }),

@@ -8,6 +8,7 @@ import { sayName } from "../words";
 export const observerAdmitted = defineEmail({
   about: {},
   what: (letter) => byRole(letter, { dcs: "An observer can read yours", others: "You are admitted as an observer" }),
+  due: () => null,
   deadline: "settled",
   preview: (letter) => byRole(letter, { dcs: "You can see who it is, and who has read it.", others: "You can read this one document." }),
   heading: (letter) => byRole(letter, { dcs: `An observer can read ${letter.title}`, others: `You can read ${letter.title} as an observer` }),

@@ -8,6 +8,7 @@ import { sayRound } from "../words";
 export const optedOut = defineEmail({
   about: {},
   what: (letter) => byRole(letter, { coordinator: "An authority opted out", others: "Opted out of the round" }),
+  due: () => null,
   deadline: "settled",
   preview: (letter) => `${letter.authority ?? "The authority"} does not take part in ${sayRound(letter)}.`,
   heading: (letter) => `${letter.authority ?? "The authority"} has opted out of ${sayRound(letter)}`,

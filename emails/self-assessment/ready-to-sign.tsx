@@ -7,8 +7,9 @@ import { sentence } from "../words";
 
 /** To the director when the draft is complete, and again if it is still unsigned; to the delegate by choice. */
 export const readyToSign = defineEmail({
-  about: { endorsementsNeeded: fact.count },
+  about: { endorsementsNeeded: fact.count, stepDueOn: fact.day },
   what: (letter) => byRole(letter, { delegate: "With your director to sign", others: "Sign" }),
+  due: ({ about, due }) => about.stepDueOn ?? due,
   deadline: "awaited",
   preview: (letter) => byRole(letter, { delegate: "Your director has been asked to sign.", others: "It is complete and waits for your signature." }),
   heading: (letter) => byRole(letter, { delegate: `${sentence(letter.title)} is with your director`, others: `${sentence(letter.title)} waits for your signature` }),

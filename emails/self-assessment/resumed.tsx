@@ -1,4 +1,4 @@
-import { defineEmail } from "../define-email";
+import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
 import { byRole } from "../roles";
@@ -6,8 +6,9 @@ import { sayRound } from "../words";
 
 /** To the coordinator and the director (and the delegate by choice), when an authority comes back into the round. */
 export const resumed = defineEmail({
-  about: {},
+  about: { newDate: fact.day },
   what: (letter) => byRole(letter, { coordinator: "An authority is back", others: "Back in the round" }),
+  due: ({ about, due }) => due ?? about.newDate,
   deadline: "awaited",
   preview: (letter) => `${letter.authority ?? "The authority"} takes part again.`,
   heading: (letter) => `${letter.authority ?? "The authority"} takes part in ${sayRound(letter)} again`,

@@ -6,8 +6,9 @@ import { sayName, sentence } from "../words";
 
 /** To those who write it, and to the director, when the director or the coordinator sends it back. */
 export const returned = defineEmail({
-  about: { chapters: fact.count },
+  about: { newDate: fact.day },
   what: () => "Returned for changes",
+  due: ({ about, due }) => due ?? about.newDate,
   deadline: "awaited",
   preview: () => "It was sent back. Read the reason in Candour.",
   heading: (letter) => `${sentence(letter.title)} was sent back for changes`,

@@ -7,6 +7,7 @@ import { byRole } from "../roles";
 export const sharedWithYou = defineEmail({
   about: { version: fact.count },
   what: () => "You can now read",
+  due: () => null,
   deadline: "settled",
   preview: (letter) => `${letter.authority ?? "An authority"} has shared its self-assessment with you.`,
   heading: (letter) => `You can now read ${letter.title}`,

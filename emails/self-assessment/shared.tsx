@@ -7,6 +7,7 @@ import { sentence } from "../words";
 export const shared = defineEmail({
   about: { version: fact.count },
   what: () => "Now shared",
+  due: () => null,
   deadline: "settled",
   preview: () => "Those the round allows can read it from now on.",
   heading: (letter) => `${sentence(letter.title)} is shared`,

@@ -1,4 +1,4 @@
-import { count } from "../dates";
+import { count, daysUntil, timeLeft } from "../dates";
 import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
@@ -8,7 +8,7 @@ import { ofAll, sayRound, sentence } from "../words";
 /** Three and eight working days after the date: to the director, the delegate and the coordinator, then to the chief executive too. */
 export const stillLate = defineEmail({
   about: { workingDaysLate: fact.count, chaptersComplete: fact.count, chapters: fact.count },
-  what: ({ about }) => (about.workingDaysLate ? `${sentence(count(about.workingDaysLate, "working day"))} late` : "Still late"),
+  what: ({ about, due, when }) => (about.workingDaysLate ? `${count(about.workingDaysLate, "working day")} late` : due ? sentence(timeLeft(due, when)) : "Still late"),
   deadline: "awaited",
   preview: (letter) => byRole(letter, { chiefExecutive: "You are told because it is well past its date.", others: "It is not in yet." }),
   heading: (letter) => `${sentence(letter.title)} is still not in`,
@@ -24,7 +24,8 @@ export const stillLate = defineEmail({
   ),
   button: (letter) => byRole(letter, { chiefExecutive: { label: "See where it stands" }, coordinator: { label: "See where it stands" }, others: { label: "See what is missing" } }),
   next: (letter) =>
-    letter.about.workingDaysLate !== null && letter.about.workingDaysLate !== undefined && letter.about.workingDaysLate >= 8
+    // Eight working days are at least ten days of the calendar, three are at most seven but for bank holidays.
+    (letter.about.workingDaysLate ?? (letter.due && daysUntil(letter.due, letter.when) <= -10 ? 8 : 3)) >= 8
       ? "The director, the coordinator and the chief executive have been told. No further reminder is sent by itself."
       : "If it is not in after 8 working days, the chief executive is told too.",
   example: { ...kent({ role: "chiefExecutive", recipient: { name: "Martin Lowe" }, by: null, when: "2026-12-10T07:00:00.000Z" }), about: { workingDaysLate: 8, chaptersComplete: 8, chapters: 9 } },

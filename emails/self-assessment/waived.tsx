@@ -8,6 +8,7 @@ import { sayRound, sentence } from "../words";
 export const waived = defineEmail({
   about: {},
   what: () => "Waived, nothing more to do",
+  due: () => null,
   deadline: "settled",
   preview: () => "No self-assessment is asked of your authority in this round.",
   heading: (letter) => `${sentence(letter.title)} is waived`,

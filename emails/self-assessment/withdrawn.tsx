@@ -8,6 +8,7 @@ import { sentence } from "../words";
 export const withdrawn = defineEmail({
   about: {},
   what: () => "Withdrawn",
+  due: () => null,
   deadline: "settled",
   preview: () => "Nothing more is asked of you for it.",
   heading: (letter) => `${sentence(letter.title)} is withdrawn`,
@@ -26,7 +27,7 @@ export const withdrawn = defineEmail({
       </>
     );
   },
-  button: (letter) => byRole(letter, { reader: { label: "See your tasks", path: "/" }, others: { label: "See the record" } }),
+  button: (letter) => byRole(letter, { reader: { label: "See your tasks", path: "/tasks" }, others: { label: "See the record" } }),
   next: () => null,
   example: { ...kent({ due: null, by: "Amara Okafor, director of children's services, Kent" }), about: {} },
 });

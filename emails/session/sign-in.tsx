@@ -27,7 +27,7 @@ export const signIn = defineEmail({
   next: () => null,
   why: () => "You are told because somebody asked to sign in with this address.",
   byChoice: false,
-  example: { ...kent({ role: "person", title: "Signing in", subject: "Candour", authority: null, path: "/sign-in/link?token=example", due: null, by: null }), about: { code: "042917", minutes: 15 } },
+  example: { ...kent({ role: "self", title: "Signing in", subject: "Candour", authority: null, path: "/sign-in/link?token=example", due: null, by: null }), about: { code: "042917", minutes: 15 } },
 });
 
 /** When the code and the link end, as an ISO instant. */

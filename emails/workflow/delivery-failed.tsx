@@ -2,11 +2,11 @@ import { count } from "../dates";
 import { defineEmail, fact } from "../define-email";
 import { kent } from "../examples";
 import { P } from "../letter";
-import { sentence } from "../words";
+import { nameOfEmail, sentence } from "../words";
 
 /** To the coordinator, when an email could not be delivered after every try. */
 export const deliveryFailed = defineEmail({
-  about: { to: fact.words, failedSubject: fact.words, attempts: fact.count },
+  about: { to: fact.words, email: fact.words, attempts: fact.count },
   what: ({ about }) => (about.to ? `Email to ${about.to} not delivered` : "An email was not delivered"),
   deadline: "settled",
   preview: () => "Check the address, then send it again.",
@@ -15,15 +15,15 @@ export const deliveryFailed = defineEmail({
     <>
       <P>
         {letter.about.attempts ? `${sentence(count(letter.about.attempts, "try", "tries"))} failed` : "Every try failed"}, and it is not tried again by itself.
-        {letter.about.failedSubject ? ` Its subject was "${letter.about.failedSubject}".` : ""}
+        {letter.about.email ? ` It was: "${nameOfEmail(letter.about.email)}".` : ""}
       </P>
       <P>Check the person's address first. If it is urgent, tell them by other means.</P>
     </>
   ),
-  button: () => ({ label: "See it and send it again", path: "/emails?show=failed" }),
+  button: () => ({ label: "See it and send it again" }),
   next: () => "Sent again, it goes to the address the person has then.",
   example: {
-    ...kent({ role: "coordinator", recipient: { name: "Priya Nair" }, by: null }),
-    about: { to: "Martin Lowe", failedSubject: "Endorse: Kent self-assessment 2026/27, by Mon 30 Nov", attempts: 8 },
+    ...kent({ role: "coordinator", recipient: { name: "Priya Nair" }, by: null, path: "/emails?show=failed" }),
+    about: { to: "Martin Lowe", email: "self-assessment/endorsement-wanted", attempts: 8 },
   },
 });

@@ -7,10 +7,10 @@ import { P, PageLink } from "../letter";
 
 /** One line of a digest: an email that could wait, in the words of its subject. */
 export interface DigestItem {
+  /** The email's own subject: what, whose and by when. */
+  readonly subject: string;
   /** Whose record: "Kent's self-assessment". */
   readonly title: string;
-  /** What happened to it: "Chapter complete". */
-  readonly what: string;
   /** ISO day, or null. */
   readonly due: string | null;
   /** The record's page, as a path. */
@@ -19,8 +19,8 @@ export interface DigestItem {
 
 const lines = z.array(
   z.object({
+    subject: z.string(),
     title: z.string(),
-    what: z.string(),
     due: z.iso.date().nullable(),
     path: z.string().regex(/^\/(?!\/)/),
   }),
@@ -44,9 +44,9 @@ const soonest = (a: DigestItem, b: DigestItem): number => (a.due ?? "9999").loca
 const cell = { fontFamily: "Arial, Helvetica, sans-serif", fontSize: "16px", lineHeight: "1.4", padding: "9px 10px 9px 0", borderBottom: "1px solid #c9d5d1", textAlign: "left", verticalAlign: "top" } as const;
 
 const example: readonly DigestItem[] = [
-  { title: "Kent's self-assessment", what: "Chapter complete, \"Quality of practice\"", due: "2026-11-30", path: "/self-assessments/0199f2c4-example" },
-  { title: "Kent's self-assessment", what: "Chapter complete, \"Leadership\"", due: "2026-11-30", path: "/self-assessments/0199f2c4-example" },
-  { title: "Medway's self-assessment", what: "Writing under way", due: null, path: "/self-assessments/0199f2c5-example" },
+  { subject: 'Chapter complete, "Quality of practice": Kent self-assessment 2026/27, by Mon 30 Nov', title: "Kent's self-assessment", due: "2026-11-30", path: "/self-assessments/0199f2c4-example" },
+  { subject: 'Chapter complete, "Leadership": Kent self-assessment 2026/27, by Mon 30 Nov', title: "Kent's self-assessment", due: "2026-11-30", path: "/self-assessments/0199f2c4-example" },
+  { subject: "New date: Kent self-assessment 2026/27", title: "Kent's self-assessment", due: null, path: "/self-assessments/0199f2c4-example" },
 ];
 
 /** To those who chose one email a day for what can wait. */
@@ -55,7 +55,7 @@ export const digest = defineEmail({
   what: ({ about }) => `${count(itemsOf(about.items).length, "thing")} that could wait`,
   whose: (letter) => `your daily digest of ${sayDay(dayOf(letter.when), letter.when)}`,
   deadline: "settled",
-  preview: ({ about }) => itemsOf(about.items).map((item) => `${item.what}: ${item.title}`).slice(0, 2).join("; "),
+  preview: ({ about }) => itemsOf(about.items).map((item) => item.subject).slice(0, 2).join("; "),
   heading: (letter) => `Your digest of ${sayDay(dayOf(letter.when), letter.when)}`,
   Body: ({ letter }) => (
     <>
@@ -73,22 +73,22 @@ export const digest = defineEmail({
         </thead>
         <tbody>
           {[...itemsOf(letter.about.items)].sort(soonest).map((item) => (
-            <tr key={`${item.what} ${item.title} ${item.path}`}>
+            <tr key={`${item.subject} ${item.path}`}>
               <td style={cell}>
-                <PageLink path={item.path}>{`${item.title}: ${item.what}`}</PageLink>
+                <PageLink path={item.path}>{item.subject}</PageLink>
               </td>
-              <td style={{ ...cell, whiteSpace: "nowrap" }}>{item.due ? `${sayDay(item.due, letter.when)}, ${timeLeft(item.due, letter.when)}` : "No date"}</td>
+              <td style={{ ...cell, whiteSpace: "nowrap" }}>{item.due ? timeLeft(item.due, letter.when) : "No date"}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </>
   ),
-  button: () => ({ label: "See your tasks", path: "/" }),
+  button: () => ({ label: "See your tasks" }),
   next: () => null,
   why: () => "You are told because you chose a daily digest.",
   example: {
-    ...southEast({ role: "person", recipient: { name: "Amara Okafor" }, title: "Your digest", subject: "your digest", path: "/", due: null, by: null }),
+    ...southEast({ role: "self", recipient: { name: "Amara Okafor" }, title: "Your digest", subject: "your digest", path: "/tasks", due: null, by: null }),
     about: { items: JSON.stringify(example) },
   },
 });
