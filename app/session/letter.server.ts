@@ -5,7 +5,7 @@ import { codeMinutes } from "./auth.server";
 export function signInLetter({ name, code, path, when }: { name: string; code: string; path: string; when: Date }): Letter {
   return {
     recipient: { name },
-    role: "self",
+    role: "person",
     title: "Sign in to Candour",
     subject: "Candour",
     authority: null,
