@@ -33,6 +33,7 @@ export const pool: pg.Pool = singleton("pool", () => {
   });
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   created.on("error", () => undefined);
+  created.on("connect", (client) => client.on("error", () => undefined));
   return created;
 });
 

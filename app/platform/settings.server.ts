@@ -60,7 +60,6 @@ const schema = z
     S3_ENDPOINT: address({ schemes: ["http:", "https:"], example: "https://s3.example.org" }),
     S3_ACCESS_KEY_ID: text,
     S3_SECRET_ACCESS_KEY: text,
-    SESSION_IDLE_MINUTES: wholeNumber({ fallback: 30, from: 5, to: 720 }),
     UPLOAD_LIMIT_MB: wholeNumber({ fallback: 20, from: 1, to: 500 }),
     LOG_LEVEL: textOr("info").pipe(z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` })),
     METRICS_TOKEN: text,

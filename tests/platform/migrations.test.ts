@@ -16,7 +16,7 @@ async function migrations(files: Record<string, string>): Promise<string> {
 }
 
 async function emptyDatabase() {
-  const { url, drop } = await anotherDatabase({ migrated: false });
+  const { url, drop } = await anotherDatabase({ like: "empty" });
   const pool = new pg.Pool({ connectionString: url });
   onTestFinished(async () => {
     await pool.end();

@@ -81,7 +81,7 @@ test("a file that changed is loaded anew: what had been altered is as published 
 });
 
 test("two starters at once load an empty database once", async () => {
-  const other = await anotherDatabase({ migrated: true });
+  const other = await anotherDatabase({ like: "template" });
   const pools = [0, 1].map(() => new pg.Pool({ connectionString: other.url }));
   try {
     for (const table of ["reference_load", "indicator_value", "indicator_benchmark", "indicator_definition", "neighbour", "inspection", "authority_code", "authority_change", "authority", "region"]) {

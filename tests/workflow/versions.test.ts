@@ -20,7 +20,7 @@ const folder = path.resolve("tests/machines/fixtures");
 const fixtures = readdirSync(folder).map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Fixture);
 
 test.each(fixtures)("a record in any state of $machine version $version survives every migration since", async (fixture) => {
-  const { url, drop } = await anotherDatabase({ migrated: false });
+  const { url, drop } = await anotherDatabase({ like: "empty" });
   const migrations = mkdtempSync(path.join(tmpdir(), "candour-migrations-"));
   const client = new pg.Client({ connectionString: url });
   try {

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, expect, onTestFinished } from "vitest";
+
+/** Where the journeys leave their pictures; git ignores it. */
+const pictures = path.resolve("tests/screenshots");
+
+let running: Promise<Browser> | undefined;
+
+/** Chromium from npm, unpacked once into a folder of ours; CHROMIUM_PATH names another. */
+async function executable(): Promise<string> {
+  const own = process.env["CHROMIUM_PATH"];
+  if (own) return own;
+  // The package unpacks into the temporary folder and trusts what it finds there: give it a private one.
+  const folder = path.resolve(".cache/chromium");
+  mkdirSync(folder, { recursive: true });
+  process.env["TMPDIR"] = folder;
+  // Where the system has none of the browser's libraries, the package brings them under this name.
+  if (!existsSync("/usr/lib/x86_64-linux-gnu/libnss3.so") && !existsSync("/usr/lib64/libnss3.so")) process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
+  const { default: packed } = await import("@sparticuz/chromium");
+  return packed.executablePath();
+}
+
+async function launch(): Promise<Browser> {
+  const temporary = process.env["TMPDIR"];
+  const executablePath = await executable();
+  if (temporary === undefined) delete process.env["TMPDIR"];
+  else process.env["TMPDIR"] = temporary;
+  return chromium.launch({
+    executablePath,
+    args: [
+      // The sandbox refuses root; pages under test are our own.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox", "--no-zygote"] : []),
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--font-render-hinting=none",
+    ],
+  });
+}
+
+/** A person's browser window, with its own cookies. */
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Lets console errors that match pass: a page under test may be meant to fail. */
+  expectConsoleError(pattern: RegExp): void;
+}
+
+/**
+ * Opens a window for this test, closed when the test ends. The test fails on any console error or
+ * script failure that was not expected.
+ * @param options as in Playwright: `javaScriptEnabled`, `viewport`, `storageState` ...
+ */
+export async function openWindow(baseURL: string, options: BrowserContextOptions = {}): Promise<Window> {
+  running ??= launch();
+  const browser = await running;
+  const context = await browser.newContext({ baseURL, locale: "en-GB", timezoneId: "Europe/London", reducedMotion: "reduce", ...options });
+  const complaints: string[] = [];
+  const expected: RegExp[] = [];
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint))), "errors in the browser's console").toEqual([]);
+  });
+  const page = await context.newPage();
+  return { page, context, expectConsoleError: (pattern) => expected.push(pattern) };
+}
+
+/** Fails unless the page meets WCAG 2.2 AA as far as a program can tell, naming each fault and where it is. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const faults = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
+  expect(faults, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
+/** Fails when the page is wider than its window, so that it would have to be scrolled sideways. */
+export async function expectFitsWidth(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(excess, `pixels beyond the window's width at ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(0);
+}
+
+/** Leaves a picture of the whole page in tests/screenshots. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+}
+
+afterAll(async () => {
+  await (await running)?.close();
+  running = undefined;
+});
