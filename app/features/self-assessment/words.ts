@@ -145,6 +145,13 @@ const refusals: Readonly<Record<string, string>> = {
   "date-after-round": "The new date must be within the round.",
   "not-a-date": "Enter a real date.",
   "not-shared": "It has not been shared yet.",
+  "no-file": "Choose a file to attach.",
+  "file-empty": "The file is empty. Choose another, or save it again first.",
+  "file-too-big": "The file is too big. Choose a smaller one.",
+  "file-type": "The file is not of a kind that can be attached, whatever its name says.",
+  "too-many-files": "There are too many files already. Remove one first.",
+  "storage-full": "There is no room for the file just now. Nothing else was lost; tell the coordinator.",
+  "no-such-file": "The file has already been removed.",
   "chapter-not-finished": "Some questions in this chapter still need an answer.",
 };
 

@@ -1,0 +1,159 @@
+import { createHash, randomUUID } from "node:crypto";
+import path from "node:path";
+import { fileTypeFromBuffer } from "file-type";
+
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
+import { deleteFile, isStorageFull, putFile, readFile } from "~/platform/files.server";
+import { settings } from "~/platform/settings.server";
+import type { Actor, SignedIn } from "~/workflow/actor.server";
+import { inTransaction, undo } from "~/workflow/transaction.server";
+import { Refusal } from "./acting.server";
+import { namesOf, type Head } from "./queries.server";
+import { noteReading } from "./sharing.server";
+import { openDesk } from "./writable.server";
+
+/** What may be attached: found in the file's content, never taken from its name or the browser. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+  "application/vnd.oasis.opendocument.text": "odt",
+  "application/vnd.oasis.opendocument.spreadsheet": "ods",
+  "image/png": "png",
+  "image/jpeg": "jpg",
+};
+
+/** As people read it, for the hint and the error. */
+export const ALLOWED_WORDS = "PDF, Word, Excel, PowerPoint, OpenDocument text or spreadsheet, PNG or JPEG";
+export const ACCEPT = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.png,.jpg,.jpeg";
+
+/** The largest file, in bytes. */
+export function largestFile(): number {
+  return settings().UPLOAD_LIMIT_MB * 1024 * 1024;
+}
+
+/** Most files on one self-assessment. */
+const MOST_FILES = 60;
+
+export type FileAdded = { readonly kind: "saved"; readonly id: string } | { readonly kind: "refused"; readonly reason: string };
+
+/**
+ * Attaches a file while the document is being written. What it is is found in its content.
+ * Refused: "no-file", "file-empty", "file-too-big", "file-type", "too-many-files", "storage-full",
+ * "not-your-role", "not-being-written".
+ */
+export async function addEvidence(given: { readonly selfAssessmentId: string; readonly actor: Actor; readonly file: File | null; readonly questionId?: string | undefined }): Promise<FileAdded> {
+  const { selfAssessmentId, file, actor } = given;
+  if (!file || file.name === "") return { kind: "refused", reason: "no-file" };
+  if (file.size === 0) return { kind: "refused", reason: "file-empty" };
+  if (file.size > largestFile()) return { kind: "refused", reason: "file-too-big" };
+  const content = new Uint8Array(await file.arrayBuffer());
+  const type = (await fileTypeFromBuffer(content))?.mime;
+  const extension = type && ALLOWED[type];
+  if (!type || !extension) return { kind: "refused", reason: "file-type" };
+  const storageKey = `evidence/${selfAssessmentId}/${randomUUID()}.${extension}`;
+  // Asked before anything is stored, and again with the row: a refusal leaves nothing behind.
+  const allowed = await mayAttach({ selfAssessmentId, actor });
+  if (allowed.kind === "refused") return allowed;
+  try {
+    await putFile(storageKey, content);
+  } catch (error) {
+    if (isStorageFull(error)) return { kind: "refused", reason: "storage-full" };
+    throw error;
+  }
+  const added = await inTransaction<FileAdded>(async (tx) => {
+    try {
+      const desk = await openDesk(tx, { selfAssessmentId, actor });
+      const row = await tx.evidenceFile.create({
+        data: {
+          selfAssessmentId,
+          questionId: given.questionId ?? null,
+          name: plainName(file.name, extension),
+          type,
+          size: content.byteLength,
+          sha256: createHash("sha256").update(content).digest("hex"),
+          storageKey,
+          uploadedById: desk.personId,
+          uploadedAt: now(),
+        },
+        select: { id: true },
+      });
+      return { kind: "saved", id: row.id };
+    } catch (error) {
+      if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
+      throw error;
+    }
+  });
+  if (added.kind === "refused") await deleteFile(storageKey);
+  return added;
+}
+
+function mayAttach(given: { readonly selfAssessmentId: string; readonly actor: Actor }): Promise<FileAdded> {
+  return inTransaction<FileAdded>(async (tx) => {
+    try {
+      await openDesk(tx, given);
+      const files = await tx.evidenceFile.count({ where: { selfAssessmentId: given.selfAssessmentId, removedAt: null } });
+      return files >= MOST_FILES ? { kind: "refused", reason: "too-many-files" } : { kind: "saved", id: "" };
+    } catch (error) {
+      if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
+      throw error;
+    }
+  });
+}
+
+/** The file's own name without folders and control characters, ending as its content says. */
+export function plainName(name: string, extension: string): string {
+  const base = path.basename(name.replace(/\\/g, "/")).replace(/\p{Cc}|["<>|:*?]/gu, "").replace(/\.[^.]*$/, "").trim().slice(0, 120);
+  return `${base || "evidence"}.${extension}`;
+}
+
+/** Takes a file off the draft. Versions that were signed with it keep it: they must read the same for ever. */
+export function removeEvidence(given: { readonly selfAssessmentId: string; readonly actor: Actor; readonly fileId: string }): Promise<FileAdded> {
+  return inTransaction<FileAdded>(async (tx) => {
+    try {
+      await openDesk(tx, given);
+      const removed = await tx.evidenceFile.updateMany({
+        where: { id: given.fileId, selfAssessmentId: given.selfAssessmentId, removedAt: null },
+        data: { removedAt: now() },
+      });
+      if (removed.count === 0) throw new Refusal("no-such-file");
+      return { kind: "saved", id: given.fileId };
+    } catch (error) {
+      if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
+      throw error;
+    }
+  });
+}
+
+export interface EvidenceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** The files attached to the draft, oldest first. */
+export async function evidenceOf(id: string): Promise<readonly EvidenceRow[]> {
+  const rows = await db.evidenceFile.findMany({ where: { selfAssessmentId: id, removedAt: null }, orderBy: { uploadedAt: "asc" } });
+  const names = await namesOf(rows.map((row) => row.uploadedById));
+  return rows.map((row) => ({ id: row.id, name: row.name, type: row.type, size: row.size, sha256: row.sha256, by: names[row.uploadedById] ?? "", at: row.uploadedAt }));
+}
+
+/**
+ * A file to hand out, or null: the authority's own people any, everybody else those of a version they
+ * may read. A reading by somebody outside is written down.
+ */
+export async function evidenceToRead(actor: SignedIn, head: Head, fileId: string, versionFiles: readonly { readonly id: string }[], version: number | null) {
+  const row = await db.evidenceFile.findFirst({ where: { id: fileId, selfAssessmentId: head.id } });
+  if (!row) return null;
+  if (head.standing !== "inside") {
+    if (version === null || !versionFiles.some((file) => file.id === fileId)) return null;
+    await noteReading({ selfAssessmentId: head.id, personId: actor.personId, version, how: "evidence" });
+  }
+  return { name: row.name, type: row.type, size: row.size, stream: await readFile(row.storageKey) };
+}
