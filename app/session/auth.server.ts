@@ -121,7 +121,8 @@ function createAuth() {
       },
     },
     advanced: {
-      database: { generateId: false },
+      // Not the database's own: the library makes some ids from what they stand for, and they must be uuids too.
+      database: { generateId: "uuid" },
       // Our own names, since on https they carry __Host- and the library would say __Secure-.
       useSecureCookies: false,
       cookiePrefix: cookieName("candour-auth"),

@@ -50,14 +50,13 @@ async function tell(tx: Tx, template: "people/joined-post" | "people/left-post",
   const { post, person, holdingId } = change;
   const words = postInWords(post);
   const moment = now();
-  const [by, waiting, coordinators] = await Promise.all([
-    nameOfActor(tx, change.actor),
-    template === "people/joined-post" ? tx.workflowParty.count({ where: { postId: post.id, waiting: true, to: null } }) : 0,
-    tx.person.findMany({
-      where: { leftAt: null, id: { not: person.id }, holdings: { some: { ...inForce(moment), post: { kind: "sli-coordinator", regionId: post.regionId } } } },
-      select: { id: true, name: true, email: true },
-    }),
-  ]);
+  // One after another: a transaction has one connection.
+  const by = await nameOfActor(tx, change.actor);
+  const waiting = template === "people/joined-post" ? await tx.workflowParty.count({ where: { postId: post.id, waiting: true, to: null } }) : 0;
+  const coordinators = await tx.person.findMany({
+    where: { leftAt: null, id: { not: person.id }, holdings: { some: { ...inForce(moment), post: { kind: "sli-coordinator", regionId: post.regionId } } } },
+    select: { id: true, name: true, email: true },
+  });
   const day = dayInLondon(change.day);
   const about: Letter["about"] = template === "people/joined-post" ? { post: words, person: person.name, firstDay: day, waiting } : { post: words, person: person.name, lastDay: day };
   const actorId = change.actor.kind === "person" ? change.actor.personId : null;
