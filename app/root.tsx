@@ -35,7 +35,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root") ?? null;
   const matches = useMatches();
   const { hasErrors } = useContext(PageStateContext);
-  const error = useRouteError();
+  // On the server there is null, in the browser undefined, when nothing was thrown.
+  const error = useRouteError() ?? undefined;
   const title = error === undefined ? titleOf(matches) : errorTitle(statusOf(error));
   const live = error === undefined && isLive(matches);
   const scripts = ["page" as const, ...scriptsOf(matches)];
