@@ -67,15 +67,6 @@ test("the extremes are ranked first and last, and are outliers", async () => {
   expect(await inProfile(lowest.id, "cla_rate")).toMatchObject({ value: 27, rank: 151, outlier: "bottom" });
 });
 
-test("for every authority, the profile and the list of outliers say the same", async () => {
-  const authorities = await db.authority.findMany({ where: { regionId: "south-east" } });
-  for (const { id } of authorities) {
-    const flagged = (await dataProfile(id)).flatMap(({ id: indicatorId, outlier, rank }) => (outlier ? [{ indicatorId, outlier, rank }] : []));
-    const listed = (await outliersOf(id)).map(({ indicatorId, outlier, rank }) => ({ indicatorId, outlier, rank }));
-    expect(listed).toEqual(flagged);
-  }
-});
-
 test("at most a fifth of the authorities with a figure are at either end of any indicator", async () => {
   const authorities = await db.authority.findMany({ select: { id: true } });
   const profiles = await Promise.all(authorities.map(({ id }) => dataProfile(id)));

@@ -35,9 +35,17 @@ export interface IndicatorInProfile {
 
 type ProfileRow = Omit<IndicatorInProfile, "polarity"> & { readonly polarity: string };
 
+interface Remembered {
+  readonly stamp: string;
+  readonly profiles: Map<string, readonly IndicatorInProfile[]>;
+}
+
+/** Profiles as counted from one load of the publications: they change with the next load and never between. */
+const remembered = singleton("data-profiles", () => ({ now: { stamp: "", profiles: new Map() } as Remembered }));
+
 /**
  * The data profile of an authority: every indicator's newest figure beside England, the region, the
- * statistical neighbours and all authorities. One query. England and the region are as published, not
+ * statistical neighbours and all authorities. England and the region are as published, not
  * means of the authorities.
  *
  * An authority is an outlier when at most one fifth of the authorities with a figure have one at
@@ -45,9 +53,24 @@ type ProfileRow = Omit<IndicatorInProfile, "polarity"> & { readonly polarity: st
  * therefore makes none of the tied an outlier: nobody accounts for a figure that a third of the
  * country shares. A missing or suppressed figure is neither zero nor an outlier, and is not counted.
  *
+ * Remembered until figures are loaded anew, because each step of a self-assessment asks for it.
+ *
  * @returns the indicators in the publisher's order of subjects; empty for an authority that does not exist
  */
 export async function dataProfile(authorityId: string, database: Database = db): Promise<readonly IndicatorInProfile[]> {
+  const [load] = await database.$queryRaw<{ stamp: string }[]>`
+    SELECT coalesce(max(loaded_at), '-infinity')::text || ' ' || count(*)::text AS stamp FROM reference_load`;
+  const stamp = load?.stamp ?? "";
+  if (remembered.now.stamp !== stamp) remembered.now = { stamp, profiles: new Map() };
+  const { profiles } = remembered.now;
+  const known = profiles.get(authorityId);
+  if (known) return known;
+  const profile = await readProfile(authorityId, database);
+  if (profile.length > 0) profiles.set(authorityId, profile);
+  return profile;
+}
+
+async function readProfile(authorityId: string, database: Database): Promise<readonly IndicatorInProfile[]> {
   const rows = await database.$queryRaw<ProfileRow[]>`
     WITH newest AS (
       SELECT indicator_id, max(period) AS period FROM indicator_value WHERE value IS NOT NULL GROUP BY indicator_id
@@ -106,52 +129,22 @@ export interface OutlierFigure {
   readonly ranked: number;
 }
 
-interface Remembered {
-  readonly stamp: string;
-  readonly byAuthority: Map<string, readonly OutlierFigure[]>;
+export interface OutlierFigure {
+  readonly indicatorId: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly polarity: Polarity;
+  readonly period: number;
+  readonly value: number;
+  readonly outlier: Outlier;
+  readonly rank: number;
+  readonly ranked: number;
 }
 
-/** Outliers as counted from one load of the publications: they change with the next load and never between. */
-const remembered = singleton("outliers", () => ({ now: { stamp: "", byAuthority: new Map() } as Remembered }));
-
-/**
- * The indicators on which an authority is an outlier, by the rule of `dataProfile`: those it must
- * write about when a round asks for it. Remembered until figures are loaded anew, because each step
- * of a self-assessment asks for it.
- */
+/** The indicators on which an authority is an outlier, by the rule of `dataProfile`: those it must write about when a round asks for it. */
 export async function outliersOf(authorityId: string, database: Database = db): Promise<readonly OutlierFigure[]> {
-  const [load] = await database.$queryRaw<{ stamp: string }[]>`
-    SELECT coalesce(max(loaded_at), '-infinity')::text || ' ' || count(*)::text AS stamp FROM reference_load`;
-  const stamp = load?.stamp ?? "";
-  if (remembered.now.stamp !== stamp) remembered.now = { stamp, byAuthority: new Map() };
-  const { byAuthority } = remembered.now;
-  const known = byAuthority.get(authorityId);
-  if (known) return known;
-  const counted = await countOutliers(authorityId, database);
-  if (counted.length > 0) byAuthority.set(authorityId, counted);
-  return counted;
-}
-
-async function countOutliers(authorityId: string, database: Database): Promise<readonly OutlierFigure[]> {
-  const rows = await database.$queryRaw<(Omit<OutlierFigure, "polarity"> & { polarity: string })[]>`
-    WITH newest AS (
-      SELECT indicator_id, max(period) AS period FROM indicator_value WHERE value IS NOT NULL GROUP BY indicator_id
-    ), counted AS (
-      SELECT own.indicator_id, own.period, own.value,
-        count(*)::int AS ranked,
-        count(*) FILTER (WHERE figure.value > own.value)::int + 1 AS rank,
-        count(*) FILTER (WHERE figure.value >= own.value) AS as_high,
-        count(*) FILTER (WHERE figure.value <= own.value) AS as_low
-      FROM newest
-      JOIN indicator_value own ON own.indicator_id = newest.indicator_id AND own.period = newest.period AND own.authority_id = ${authorityId}
-      JOIN indicator_value figure ON figure.indicator_id = newest.indicator_id AND figure.period = newest.period
-      WHERE own.value IS NOT NULL AND figure.value IS NOT NULL
-      GROUP BY own.indicator_id, own.period, own.value
-    )
-    SELECT counted.indicator_id AS "indicatorId", definition.label, definition.unit, definition.polarity, counted.period, counted.value,
-      CASE WHEN as_high * 5 <= ranked THEN 'top' ELSE 'bottom' END AS outlier, rank, ranked
-    FROM counted JOIN indicator_definition definition ON definition.id = counted.indicator_id
-    WHERE as_high * 5 <= ranked OR as_low * 5 <= ranked
-    ORDER BY definition.publication, definition.label`;
-  return rows.map((row) => ({ ...row, polarity: readPolarity(row.polarity) }));
+  const profile = await dataProfile(authorityId, database);
+  return profile.flatMap(({ id, label, unit, polarity, period, value, outlier, rank, ranked }) =>
+    outlier && value !== null && rank !== null ? [{ indicatorId: id, label, unit, polarity, period, value, outlier, rank, ranked }] : [],
+  );
 }
