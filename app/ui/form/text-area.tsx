@@ -1,5 +1,5 @@
 import { classNames } from "../class-names";
-import { wordCountMessage } from "../count-words";
+import { countWords, wordCountMessage } from "../count-words";
 import { valueOf } from "../form-state";
 import { ErrorMessage, fieldIds, FormGroup, Hint, Label, type FieldProps } from "./field";
 
@@ -28,7 +28,7 @@ export function TextArea(props: TextAreaProps) {
         aria-describedby={describedBy} aria-invalid={error ? true : undefined} defaultValue={text}
       />
       {maxWords === undefined ? null : (
-        <div id={infoId} className="govuk-hint govuk-character-count__message">
+        <div id={infoId} className={classNames("govuk-character-count__message", countWords(text) > maxWords ? "govuk-error-message" : "govuk-hint")}>
           {wordCountMessage(text, maxWords)}
         </div>
       )}

@@ -50,8 +50,8 @@ export function RegionMap({ region, places, title, groupName = "Group", children
           return (
             <g key={place.name} className={colourOf(place.group)}>
               <title>{place.group === undefined ? place.name : `${place.name}, ${groupName} ${place.group}`}</title>
-              <circle className="app-map__dot" cx={x} cy={y} r={place.group === undefined ? 5 : 8.5} />
-              {place.group === undefined ? null : <text className="app-map__mark" x={x} y={y + 4}>{place.group}</text>}
+              <circle className={classNames("app-map__dot", place.group === undefined && "app-map__dot--plain")} cx={x} cy={y} r={place.group === undefined ? 5 : 8.5} />
+              {place.group === undefined ? null : <text className="app-map__mark" x={x} y={y}>{place.group}</text>}
             </g>
           );
         })}

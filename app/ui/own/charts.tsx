@@ -54,7 +54,7 @@ export function Sparkline({ points, caption, labelHeading = "When", valueHeading
   const summary = first && last ? `${caption}: ${first.shown} in ${first.label}, ${last.shown} in ${last.label}.` : `${caption}: no figures.`;
   return (
     <figure className="app-spark">
-      <svg viewBox="0 0 120 32" role="img" aria-label={summary}><path d={linePath(points)} />{lastDot(points)}</svg>
+      <svg viewBox="0 0 120 32" role="img" aria-label={summary}><path d={linePath(points)} />{dots(points)}</svg>
       <figcaption>{children ?? summary}</figcaption>
       <details className="govuk-details">
         <summary className="govuk-details__summary"><span className="govuk-details__summary-text">Figures<span className="govuk-visually-hidden"> for {caption}</span></span></summary>
@@ -88,7 +88,8 @@ function linePath(points: readonly Point[]): string {
   }).join("");
 }
 
-function lastDot(points: readonly Point[]) {
-  const at = placed(points).filter((point) => point !== null).at(-1);
-  return at ? <circle cx={at.x.toFixed(1)} cy={at.y.toFixed(1)} r="3.2" /> : null;
+/** Each known figure has a dot, so that one between two gaps is seen too; the last is larger. */
+function dots(points: readonly Point[]) {
+  const known = placed(points).filter((point) => point !== null);
+  return known.map((at, index) => <circle key={at.x} cx={at.x.toFixed(1)} cy={at.y.toFixed(1)} r={index === known.length - 1 ? 3.2 : 1.8} className={index === known.length - 1 ? "app-spark__last" : undefined} />);
 }

@@ -34,7 +34,7 @@ export function ProcessDiagram({ layout, current, title, description }: {
   const words = description ?? `${layout.nodes.length} states and ${layout.edges.length} steps.`;
   return (
     <div className="app-scroll app-diagram" role="region" aria-label={title} tabIndex={0}>
-      <svg viewBox={`-6 -6 ${layout.width + 12} ${layout.height + 12}`} width={layout.width + 12} height={layout.height + 12} role="img" aria-labelledby={`${id}-t ${id}-d`}>
+      <svg viewBox={`-6 -24 ${layout.width + 12} ${layout.height + 30}`} width={layout.width + 12} height={layout.height + 30} role="img" aria-labelledby={`${id}-t ${id}-d`}>
         <title id={`${id}-t`}>{title}</title>
         <desc id={`${id}-d`}>{words}{now ? ` Now: ${now.label}.` : ""} The table of steps says the same in words.</desc>
         <defs>
@@ -54,18 +54,18 @@ export function ProcessDiagram({ layout, current, title, description }: {
 }
 
 function Node({ node, now }: { readonly node: DiagramLayout["nodes"][number]; readonly now: boolean }) {
-  const lines = wrap(now ? `${node.label}` : node.label, Math.max(6, Math.floor((node.width - 16) / 7.4)));
+  const lines = wrap(node.label, Math.max(6, Math.floor((node.width - 14) / (now ? 7.4 : 7))));
   const middle = node.x + node.width / 2;
-  const top = node.y + node.height / 2 - ((lines.length - 1) * 17) / 2 + 5;
+  const top = node.y + node.height / 2 - ((lines.length - 1) * 16) / 2 + 5;
   return (
     <g className={classNames("app-diagram__node", now && "app-diagram__node--now", node.final && "app-diagram__node--final")}>
       <rect x={node.x} y={node.y} width={node.width} height={node.height} rx={node.final ? node.height / 2 : 6} />
       {node.final ? <rect className="app-diagram__inner" x={node.x + 4} y={node.y + 4} width={node.width - 8} height={node.height - 8} rx={node.height / 2 - 4} /> : null}
-      {lines.map((line, index) => <text key={index} x={middle} y={top + index * 17} textAnchor="middle">{line}</text>)}
+      {lines.map((line, index) => <text key={index} x={middle} y={top + index * 16} textAnchor="middle">{line}</text>)}
       {now ? (
         <g>
-          <rect className="app-diagram__flag" x={middle - 26} y={node.y - 13} width="52" height="22" rx="11" />
-          <text className="app-diagram__flag-text" x={middle} y={node.y + 3} textAnchor="middle">Now</text>
+          <rect className="app-diagram__flag" x={middle - 26} y={node.y - 22} width="52" height="22" rx="11" />
+          <text className="app-diagram__flag-text" x={middle} y={node.y - 6} textAnchor="middle">Now</text>
         </g>
       ) : null}
     </g>
@@ -76,20 +76,16 @@ function pathOf(points: readonly DiagramPoint[]): string {
   return points.map((point, index) => `${index === 0 ? "M" : "L"}${round(point.x)} ${round(point.y)}`).join("");
 }
 
-/** The point halfway along a line, where its label is read best. */
+/** The middle of a line's longest stretch, where its label is read best. */
 function middleOf(points: readonly DiagramPoint[]): DiagramPoint | null {
-  const lengths = points.slice(1).map((point, index) => Math.hypot(point.x - points[index]!.x, point.y - points[index]!.y));
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
-  for (const [index, length] of lengths.entries()) {
-    const from = points[index]!;
-    const to = points[index + 1]!;
-    if (length >= left && length > 0) {
-      const share = left / length;
-      return { x: round(from.x + (to.x - from.x) * share), y: round(from.y + (to.y - from.y) * share) };
-    }
-    left -= length;
+  let best: { readonly length: number; readonly at: DiagramPoint } | null = null;
+  for (const [index, to] of points.entries()) {
+    const from = points[index - 1];
+    if (!from) continue;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    if (!best || length > best.length) best = { length, at: { x: round((from.x + to.x) / 2), y: round((from.y + to.y) / 2) } };
   }
-  return points[0] ?? null;
+  return best?.at ?? null;
 }
 
 function wrap(text: string, width: number): readonly string[] {

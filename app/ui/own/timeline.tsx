@@ -14,8 +14,12 @@ export type TimelineEntry = {
 };
 
 /** Who did what, when, on whose behalf, and who was told; newest first. */
-export function Timeline({ entries, headingLevel = 3 }: { readonly entries: readonly TimelineEntry[]; readonly headingLevel?: 2 | 3 | undefined }) {
-  const Heading = `h${headingLevel}` as const;
+export function Timeline({ entries, headingLevel }: {
+  readonly entries: readonly TimelineEntry[];
+  /** Only where each entry should be found by its heading; the level must follow the heading above. */
+  readonly headingLevel?: 2 | 3 | undefined;
+}) {
+  const Heading = headingLevel ? (`h${headingLevel}` as const) : "p";
   return (
     <ol className="app-timeline">
       {entries.map((entry) => (
