@@ -38,8 +38,11 @@ export function formFor(questions: readonly Question[], answers: Readonly<Record
   return formOf(Object.assign({}, ...questions.map((question) => (answers[question.id] ? boxesOf(question, answers[question.id]!.value) : {}))) as FormValues);
 }
 
-/** Line ends as the person sees them: browsers post carriage returns too, and a difference in those is none. */
-const plain = (text: string) => text.replace(/\r\n?/g, "\n");
+/**
+ * Text as the person sees it: browsers post carriage returns too, and pasted text may hold control
+ * characters that neither the database nor a Word file can keep.
+ */
+const plain = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, "");
 
 /**
  * What was posted for one question, or null when the form had no box of it: an answer that was not on
@@ -107,7 +110,6 @@ export const LONGEST_REASON = 2000;
 
 export const reasonField = z
   .string({ error: "Give a reason" })
-  .trim()
-  .min(1, "Give a reason")
-  .max(LONGEST_REASON, `Shorten the reason to ${LONGEST_REASON.toLocaleString("en-GB")} characters or fewer`);
+  .transform((text) => plain(text).trim())
+  .pipe(z.string().min(1, "Give a reason").max(LONGEST_REASON, `Shorten the reason to ${LONGEST_REASON.toLocaleString("en-GB")} characters or fewer`));
 

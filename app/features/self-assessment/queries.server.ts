@@ -5,6 +5,7 @@ import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing as ProcessStanding } from "~/workflow/reading.server";
 import { endOfDay } from "~/workflow/working-days";
+import { followUpSchema, type FollowUp } from "./follow-up";
 import { standingOf, versionsFor, visibleTo, type Standing } from "./access.server";
 import { BEFORE_SUBMISSION, labelOf, WRITABLE } from "./words";
 
@@ -145,4 +146,10 @@ export async function templateOf(id: string): Promise<TemplateContent> {
 export async function namesOf(ids: readonly (string | null)[]): Promise<Readonly<Record<string, string>>> {
   const people = await db.person.findMany({ where: { id: { in: ids.flatMap((id) => id ?? []) } }, select: { id: true, name: true } });
   return Object.fromEntries(people.map((person) => [person.id, person.name]));
+}
+
+/** The six-month update, once it has been sent. */
+export async function followUpOf(id: string): Promise<FollowUp | null> {
+  const { followUp } = await db.selfAssessment.findUniqueOrThrow({ where: { id }, select: { followUp: true } });
+  return followUp === null ? null : followUpSchema.parse(followUp);
 }

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+
+import { evidenceToRead } from "~/features/self-assessment/evidence.server";
+import { headOf, isId } from "~/features/self-assessment/queries.server";
+import { readVersion } from "~/features/self-assessment/reading.server";
+import { versionAsked } from "~/features/self-assessment/version-asked";
+import { enter, notFound } from "~/session/enter.server";
+import type { RouteHandle } from "~/ui";
+
+export const handle = { access: { who: "visible", record: "self-assessment" } } satisfies RouteHandle;
+
+/** One evidence file, always as a download: nothing in it can run as a page of ours. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await enter(args, handle.access);
+  const head = await headOf(actor, args.params["id"]);
+  const fileId = args.params["fileId"];
+  if (!head || !isId(fileId)) throw notFound();
+  const version = await readVersion(actor, head, { version: versionAsked(args.request), how: "none" });
+  const file = await evidenceToRead(actor, head, fileId, version?.content.evidence ?? [], version?.version ?? null);
+  if (!file) throw notFound();
+  return new Response(createReadableStreamFromReadable(file.stream), {
+    headers: {
+      "Content-Type": file.type,
+      "Content-Length": String(file.size),
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
