@@ -9,7 +9,7 @@ import { forget, singleton } from "./singleton.server";
 const statementNames = new Map<string, string>();
 
 /** A short stable name per statement, so that each connection plans it once. */
-function nameStatement({ sql }: { sql: string }): string {
+export function nameStatement({ sql }: { sql: string }): string {
   const known = statementNames.get(sql);
   if (known) return known;
   const name = `p${createHash("sha1").update(sql).digest("base64url").slice(0, 20)}`;
@@ -25,7 +25,8 @@ export const pool: pg.Pool = singleton("pool", () => {
     connectionString: settings().DATABASE_URL,
     max: settings().DATABASE_POOL,
     // Prisma's adapter reads timestamps as if the session were in UTC; in any other zone they go wrong silently.
-    options: "-c timezone=UTC",
+    // No request needs a minute: a statement or a transaction that does is stuck.
+    options: "-c timezone=UTC -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s",
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     // So that a process whose work is done may end without being told.

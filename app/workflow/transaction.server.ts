@@ -1,4 +1,4 @@
-import { db } from "~/platform/db.server";
+import { transact } from "~/platform/transaction.server";
 
 import type { Tx } from "./process.server";
 
@@ -27,6 +27,8 @@ export function isWriteConflict(error: unknown): boolean {
   const cause = meta?.driverAdapterError?.cause;
   return (
     code === "P2034" ||
+    code === "40001" ||
+    code === "40P01" ||
     cause?.kind === "TransactionWriteConflict" ||
     cause?.originalCode === "40001" ||
     cause?.originalCode === "40P01"
@@ -42,7 +44,7 @@ const tries = 4;
 export async function inTransaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { maxWait: 15_000, timeout: 30_000 });
+      return await transact(work);
     } catch (error) {
       const back = undone(error);
       if (back) return back.value as Result;

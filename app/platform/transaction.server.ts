@@ -1,0 +1,120 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+
+import { nameStatement, pool } from "./db.server";
+import { Prisma, PrismaClient } from "./prisma-client/client";
+import { singleton } from "./singleton.server";
+
+/**
+ * A transaction as features see it: Prisma's client, on one connection. Statements written by hand
+ * ($queryRaw and its sisters) go straight down the wire: Prisma's own interactive transaction costs
+ * as much time again as the statements of a transition, and transitions are the hot path.
+ */
+export type Transaction = Prisma.TransactionClient;
+
+/** A pool of the one connection that a transaction has. Prisma's own small transactions inside it become savepoints. */
+class OneConnection extends pg.Pool {
+  constructor(private readonly connection: pg.PoolClient) {
+    super();
+  }
+
+  override query = ((...args: Parameters<pg.PoolClient["query"]>) => this.connection.query(...args)) as pg.Pool["query"];
+
+  override connect = (() => Promise.resolve(savepoints(this.connection))) as pg.Pool["connect"];
+}
+
+const inner = "inner_of_prisma";
+const asSavepoint: Readonly<Record<string, string>> = {
+  BEGIN: `SAVEPOINT ${inner}`,
+  COMMIT: `RELEASE SAVEPOINT ${inner}`,
+  ROLLBACK: `ROLLBACK TO SAVEPOINT ${inner}`,
+};
+
+interface Sent {
+  readonly text: string;
+}
+
+function savepoints(connection: pg.PoolClient): pg.PoolClient {
+  return new Proxy(connection, {
+    get(target, name) {
+      if (name === "release") return () => undefined;
+      if (name === "query") {
+        return (sent: Sent, ...rest: unknown[]) => {
+          const text = asSavepoint[sent.text];
+          return text ? target.query(text) : Reflect.apply(target.query, target, [sent, ...rest]);
+        };
+      }
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
+/** As Prisma reads them: whole numbers of eight bytes as BigInt, days as midnight in UTC. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => {
+    if (oid === pg.types.builtins.INT8) return (text: string) => BigInt(text);
+    if (oid === pg.types.builtins.DATE) return (text: string) => new Date(`${text}T00:00:00.000Z`);
+    return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
+  },
+};
+
+function straight(connection: pg.PoolClient): Pick<Transaction, "$queryRaw" | "$queryRawUnsafe" | "$executeRaw" | "$executeRawUnsafe"> {
+  const send = (text: string, values: unknown[]) => connection.query({ name: nameStatement({ sql: text }), text, values, types });
+  const built = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]): { text: string; values: unknown[] } => {
+    const sql = "sql" in query ? query : Prisma.sql(query, ...values);
+    return { text: sql.text, values: sql.values };
+  };
+  const rows = async (text: string, values: unknown[]) => (await send(text, values)).rows as unknown;
+  const count = async (text: string, values: unknown[]) => (await send(text, values)).rowCount ?? 0;
+  return {
+    $queryRaw: ((query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
+      const sql = built(query, values);
+      return rows(sql.text, sql.values);
+    }) as Transaction["$queryRaw"],
+    $executeRaw: ((query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
+      const sql = built(query, values);
+      return count(sql.text, sql.values);
+    }) as Transaction["$executeRaw"],
+    $queryRawUnsafe: ((text: string, ...values: unknown[]) => rows(text, values)) as Transaction["$queryRawUnsafe"],
+    $executeRawUnsafe: ((text: string, ...values: unknown[]) => count(text, values)) as Transaction["$executeRawUnsafe"],
+  };
+}
+
+/** Prisma's client of each pooled connection, made when the connection first carries a transaction. */
+const bound = singleton("transactions", () => new WeakMap<pg.PoolClient, Transaction>());
+
+function on(connection: pg.PoolClient): Transaction {
+  const known = bound.get(connection);
+  if (known) return known;
+  const prisma = new PrismaClient({ adapter: new PrismaPg(new OneConnection(connection), { statementNameGenerator: nameStatement }) });
+  const raw = straight(connection);
+  const transaction = new Proxy(prisma, {
+    get: (target, name) => (name in raw ? raw[name as keyof typeof raw] : (Reflect.get(target, name, target) as unknown)),
+  });
+  bound.set(connection, transaction);
+  return transaction;
+}
+
+/**
+ * Runs `work` in one transaction: committed when it resolves, undone when it throws. Each runs on a
+ * connection of its own; the pool's size is how many there are at once.
+ */
+export async function transact<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const connection = await pool.connect();
+  let broken = false;
+  try {
+    await connection.query("BEGIN");
+    const result = await work(on(connection));
+    await connection.query("COMMIT");
+    return result;
+  } catch (error) {
+    // A connection that cannot even be rolled back is thrown away; the server undoes what it began.
+    await connection.query("ROLLBACK").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    connection.release(broken);
+  }
+}
