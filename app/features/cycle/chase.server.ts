@@ -14,6 +14,7 @@ import { cycleRules, type CycleRules } from "./rules";
 export interface ChaseBoard {
   readonly id: string;
   readonly name: string;
+  readonly regionId: string;
   readonly region: string;
   readonly state: string;
   readonly submissionsDueOn: string;
@@ -83,7 +84,7 @@ const board = `
 export async function chaseBoard(actor: SignedIn, cycleId: string): Promise<ChaseBoard | null> {
   const cycle = await db.cycle.findFirst({
     where: { AND: [{ id: cycleId }, chasedBy(actor)] },
-    select: { id: true, name: true, rules: true, submissionsDueOn: true, region: { select: { name: true } }, workflow: { select: { state: true } } },
+    select: { id: true, name: true, regionId: true, rules: true, submissionsDueOn: true, region: { select: { name: true } }, workflow: { select: { state: true } } },
   });
   if (!cycle) return null;
   const rules = cycleRules.parse(cycle.rules);
@@ -94,6 +95,7 @@ export async function chaseBoard(actor: SignedIn, cycleId: string): Promise<Chas
   return {
     id: cycle.id,
     name: cycle.name,
+    regionId: cycle.regionId,
     region: cycle.region.name,
     state: cycle.workflow.state,
     submissionsDueOn: roundDue,

@@ -6,12 +6,10 @@ import { begin, type Party } from "~/workflow/fire.server";
 import { inTransaction } from "~/workflow/transaction.server";
 
 import type { CycleMade, CycleRefusal, CycleSaved, NewCycle } from "./acts";
+import { LONGEST_NAME } from "./forms";
 import { cycleRules, DATE_FIELDS, datesInOrder, type CycleDates, type CycleRules } from "./rules";
 
 const refused = (reason: CycleRefusal) => ({ kind: "refused", reason }) as const;
-
-/** Longest name of a round, in characters. */
-export const LONGEST_NAME = 40;
 
 /**
  * Makes a round as a draft that only its region's coordinators see. Rules not given are copied from

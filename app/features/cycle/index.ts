@@ -4,8 +4,9 @@ export type { CycleMade, CycleRefusal, CycleSaved, CycleVerbs, NewCycle, Press, 
 export { regionsRunBy } from "./access.server";
 export { changeDraft, createCycle } from "./creating.server";
 export { joinLate, openRound } from "./opening.server";
+export { takeStep } from "./acting.server";
 export { setGroups } from "./groups.server";
-export { remindChosen } from "./reminding.server";
+export { mayRemind, remindChosen, remindedBy } from "./reminding.server";
 export {
   beginChallenge,
   beginSynthesis,
@@ -16,3 +17,5 @@ export {
   recordDecisions,
   reopenSubmissions,
 } from "./steps.server";
+export { daysOff, draftChoices, mayJoin, roundPage, roundsFor, toldWhen, type DraftChoices, type RoundLine, type RoundPage } from "./queries.server";
+export { chaseBoard, chaseCsv, type ChaseBoard } from "./chase.server";

@@ -1,8 +1,9 @@
 import { now } from "~/platform/clock.server";
-import { pool } from "~/platform/db.server";
-import type { Actor } from "~/workflow/actor.server";
+import { db, pool } from "~/platform/db.server";
+import type { Actor, SignedIn } from "~/workflow/actor.server";
 import { fire } from "~/workflow/fire.server";
 
+import { regionsRunBy } from "./access.server";
 import type { Press, Reminded, RemindResult } from "./acts";
 import { runs } from "./creating.server";
 
@@ -39,6 +40,32 @@ export async function remindChosen(cycleId: string, selfAssessmentIds: readonly 
     }
   }
   return { kind: "reminded", rows };
+}
+
+/** What became of one press of the reminder: who was told, from the log itself, and why the others were not. */
+export async function remindedBy(cycleId: string, requestKey: string, missed: readonly string[]): Promise<Reminded[]> {
+  const events = await db.workflowEvent.findMany({
+    where: { requestKey, event: "reminder.send", workflow: { parentId: cycleId } },
+    select: { workflowId: true, workflow: { select: { authority: { select: { name: true } } } }, emails: { select: { person: { select: { name: true } } } } },
+  });
+  const told = events.map((event) => ({
+    selfAssessmentId: event.workflowId,
+    authority: event.workflow.authority?.name ?? "",
+    told: event.emails.flatMap(({ person }) => (person ? [person.name] : [])).sort(),
+  }));
+  const others = missed.filter((id) => !told.some((row) => row.selfAssessmentId === id));
+  const left = (await waitingOn(cycleId, others)).map(({ id, authority, posts, persons, names }) => ({
+    selfAssessmentId: id,
+    authority,
+    told: [],
+    refused: posts.length + persons.length === 0 ? "nothing-waits" : names.length === 0 ? "post-vacant" : "conflict",
+  }));
+  return [...told, ...left].sort((a, b) => a.authority.localeCompare(b.authority, "en-GB"));
+}
+
+/** Whether this person may remind others of a region's rounds: the chair reads the board, the coordinators chase. */
+export function mayRemind(actor: SignedIn, regionId: string): boolean {
+  return regionsRunBy(actor).includes(regionId);
 }
 
 /** Who holds the next step of each: posts and persons for whom something waits, with the names behind them today. */

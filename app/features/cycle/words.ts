@@ -3,6 +3,7 @@ import type { StateValueFrom } from "xstate";
 import type { cycle, CycleEvent } from "~machines/cycle";
 
 import type { PillKind } from "~/ui/own/pill";
+import type { ChaseShow, ChaseSort } from "./chase";
 import type { ChallengeStyle, DateField, EndorserRole, Visibility } from "./rules";
 
 export type CycleState = StateValueFrom<typeof cycle>;
@@ -38,6 +39,11 @@ export const statePills = {
   closed: "quiet",
   cancelled: "quiet",
 } satisfies Record<CycleState, PillKind>;
+
+/** How a state is shown; a state this version does not know is shown quietly. */
+export function statePillOf(state: string): PillKind {
+  return isState(state) ? statePills[state] : "quiet";
+}
 
 /** What is wanted in each state, for a director who opens the round's page. */
 export const wantedIn = {
@@ -177,6 +183,22 @@ export const actWords = {
   },
 } satisfies Record<CycleEventName, ActWords>;
 
+/** Steps that want nothing but, at most, a reason: they share one page. The others have pages of their own. */
+export type SimpleStep = Exclude<CycleEventName, "round.open" | "dates.move" | "authority.join">;
+
+const ownPages = { "round.open": "check", "dates.move": "dates", "authority.join": "join" } satisfies Record<Exclude<CycleEventName, SimpleStep>, string>;
+
+/** Whether a text in an address names a step of the shared page. */
+export function isSimpleStep(text: string | undefined): text is SimpleStep {
+  return text !== undefined && isEvent(text) && !Object.hasOwn(ownPages, text);
+}
+
+/** The page on which a step is taken. */
+export function stepPath(cycleId: string, event: string): string {
+  const own = Object.hasOwn(ownPages, event) ? ownPages[event as keyof typeof ownPages] : `steps/${event}`;
+  return `/rounds/${cycleId}/${own}`;
+}
+
 /** What is missing when a step's condition says no, and how to mend it. */
 export const blockedWords: Readonly<Record<string, string>> = {
   datesInOrder: "The dates are not in order. Each must fall after the one before.",
@@ -198,12 +220,36 @@ export function sayRefusal(reason: string): string {
   return blockedWords[reason] ?? "This cannot be done just now. Look at where the round stands and try again.";
 }
 
+const draftRefusals: Readonly<Record<string, { readonly message: string; readonly field?: string }>> = {
+  "name-missing": { message: "Enter a name for the round", field: "name" },
+  "name-taken": { message: "Your region already has a round of this name. Choose another", field: "name" },
+  "dates-not-in-order": { message: "Each date must be after the one before", field: "opensOn" },
+  "no-such-template": { message: "Choose a template of your region", field: "templateVersionId" },
+  "not-of-this-region": { message: "Choose only authorities that exist in the region on the day the round opens", field: "authorities" },
+  "no-authorities": { message: "Choose at least one authority", field: "authorities" },
+  "rules-not-valid": { message: "Check the rules: one of them cannot be used", field: "visibility" },
+};
+
+/** Why a draft was not saved, and the field it belongs to. */
+export function sayDraftRefusal(reason: string): { readonly message: string; readonly field?: string } {
+  return draftRefusals[reason] ?? { message: sayRefusal(reason) };
+}
+
 export const dateLabels = {
   opensOn: "Round opens",
   submissionsDueOn: "Self-assessments due",
   challengeStartsOn: "Challenge begins",
   summitOn: "Summit",
   endsOn: "Round ends",
+} satisfies Record<DateField, string>;
+
+/** What each date is for, beside its boxes. */
+export const dateHints = {
+  opensOn: "Everybody taking part is told on the day you open it",
+  submissionsDueOn: "By the end of this day, 23:59",
+  challengeStartsOn: "The first day on which authorities challenge each other",
+  summitOn: "The directors meet and consider what was found",
+  endsOn: "Decisions are recorded and the round closes",
 } satisfies Record<DateField, string>;
 
 export const visibilityWords = {
@@ -221,3 +267,30 @@ export const endorserWords = {
   chiefExecutive: "Chief executive",
   leadMember: "Lead member",
 } satisfies Record<EndorserRole, string>;
+
+export const showWords = {
+  all: "All",
+  late: "Late",
+  outstanding: "Still awaited",
+  submitted: "Submitted",
+  excused: "Excused",
+} satisfies Record<ChaseShow, string>;
+
+export const sortWords = {
+  due: "time left",
+  authority: "authority",
+  state: "how far it is",
+  group: "group",
+} satisfies Record<ChaseSort, string>;
+
+const remindRefusals: Readonly<Record<string, string>> = {
+  "nothing-waits": "No step of theirs is awaited just now.",
+  "post-vacant": "Nobody holds the post. Record a holder in the directory, or ask the authority.",
+  "no-such-step": "It has been submitted or stands aside, so there is nothing to remind of.",
+  conflict: "It moved on at the same moment. Look at the board again.",
+};
+
+/** Why nobody of an authority was reminded. */
+export function sayRemindRefusal(reason: string): string {
+  return remindRefusals[reason] ?? sayRefusal(reason);
+}

@@ -1,0 +1,178 @@
+import { cycle } from "~machines/cycle";
+import { metaOf } from "~machines/machine";
+
+import { coordinates } from "~/features/template";
+import { db } from "~/platform/db.server";
+import type { SignedIn } from "~/workflow/actor.server";
+import { stepsOn, type Standing } from "~/workflow/reading.server";
+import { isWorkingDay } from "~/workflow/working-days";
+
+import { chasedBy, regionsRunBy, runBy, visibleTo } from "./access.server";
+import { datesOf, startingRules } from "./creating.server";
+import { isId, rulesOf } from "./forms";
+import { progressOf, type Progress } from "./progress";
+import { DATE_FIELDS, type CycleDates, type CycleRules, type DateField } from "./rules";
+
+export interface RoundLine {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly state: string;
+  readonly opensOn: string;
+  readonly submissionsDueOn: string;
+  readonly progress: Progress;
+}
+
+/** The rounds this person may see, newest first. */
+export async function roundsFor(actor: SignedIn): Promise<RoundLine[]> {
+  const cycles = await db.cycle.findMany({
+    where: visibleTo(actor),
+    orderBy: [{ opensOn: "desc" }, { name: "desc" }],
+    take: 200,
+    select: {
+      id: true, name: true, opensOn: true, submissionsDueOn: true,
+      region: { select: { name: true } },
+      workflow: { select: { state: true } },
+      selfAssessments: { select: { workflow: { select: { state: true } } } },
+    },
+  });
+  return cycles.map((cycle) => ({
+    id: cycle.id,
+    name: cycle.name,
+    region: cycle.region.name,
+    state: cycle.workflow.state,
+    opensOn: cycle.opensOn.toISOString().slice(0, 10),
+    submissionsDueOn: cycle.submissionsDueOn.toISOString().slice(0, 10),
+    progress: progressOf(cycle.selfAssessments.map((one) => one.workflow.state)),
+  }));
+}
+
+export interface RoundPage {
+  readonly id: string;
+  readonly name: string;
+  readonly regionId: string;
+  readonly region: string;
+  readonly reference: string;
+  readonly dates: CycleDates;
+  readonly rules: CycleRules;
+  readonly template: { readonly versionId: string; readonly name: string; readonly version: number };
+  readonly standing: Standing;
+  readonly progress: Progress;
+  readonly takingPart: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly { readonly number: number; readonly members: readonly string[] }[];
+  /** Self-assessments of the authorities in which this person holds a post. */
+  readonly mine: readonly { readonly id: string; readonly authority: string; readonly state: string; readonly dueOn: string }[];
+  readonly mayRun: boolean;
+  readonly mayChase: boolean;
+}
+
+/** A round as its page shows it, or null when there is none for this person. */
+export async function roundPage(actor: SignedIn, id: string | undefined): Promise<RoundPage | null> {
+  if (!isId(id)) return null;
+  const found = await db.cycle.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    include: {
+      region: { select: { name: true } },
+      templateVersion: { select: { id: true, version: true, template: { select: { name: true } } } },
+      groups: { orderBy: { number: "asc" }, select: { number: true, members: { select: { authority: { select: { name: true } } } } } },
+      selfAssessments: { select: { id: true, dueOn: true, authorityId: true, authority: { select: { name: true } }, workflow: { select: { state: true } } } },
+    },
+  });
+  if (!found) return null;
+  const [standing, chased] = await Promise.all([stepsOn(id, actor), db.cycle.count({ where: { AND: [{ id }, chasedBy(actor)] } })]);
+  if (!standing) return null;
+  const rules = rulesOf(found.rules);
+  const begun = found.selfAssessments;
+  const takingPart =
+    begun.length > 0
+      ? begun.map((one) => ({ id: one.authorityId, name: one.authority.name }))
+      : await db.authority.findMany({ where: { id: { in: rules.takingPart } }, select: { id: true, name: true } });
+  const own = new Set(actor.holdings.flatMap((post) => (post.authorityId ? [post.authorityId] : [])));
+  return {
+    id,
+    name: found.name,
+    regionId: found.regionId,
+    region: found.region.name,
+    reference: referenceOf(found.regionId, found.name),
+    dates: datesOf(found),
+    rules,
+    template: { versionId: found.templateVersion.id, name: found.templateVersion.template.name, version: found.templateVersion.version },
+    standing,
+    progress: progressOf(begun.map((one) => one.workflow.state)),
+    takingPart: [...takingPart].sort((a, b) => a.name.localeCompare(b.name, "en-GB")),
+    groups: found.groups.map((group) => ({ number: group.number, members: group.members.map((member) => member.authority.name).sort() })),
+    mine: begun
+      .filter((one) => own.has(one.authorityId))
+      .map((one) => ({ id: one.id, authority: one.authority.name, state: one.workflow.state, dueOn: one.dueOn.toISOString().slice(0, 10) })),
+    mayRun: regionsRunBy(actor).includes(found.regionId),
+    mayChase: chased > 0,
+  };
+}
+
+/** "SE-2026-27": the region's initials and the round's name, for letters and the telephone. */
+export function referenceOf(regionId: string, name: string): string {
+  const initials = regionId.split("-").map((word) => word.charAt(0).toUpperCase()).join("");
+  return `${initials}-${name.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
+}
+
+/** Days of a round that fall on a weekend or an England bank holiday: allowed, and worth a second look. */
+export function daysOff(dates: CycleDates): DateField[] {
+  return DATE_FIELDS.filter((field) => !isWorkingDay(dates[field]));
+}
+
+export interface DraftChoices {
+  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  readonly regionId: string;
+  readonly rules: CycleRules;
+  readonly templates: readonly { readonly versionId: string; readonly label: string }[];
+  readonly authorities: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What a coordinator chooses from when making a round in a region; null in a region they do not run. */
+export async function draftChoices(actor: SignedIn, wanted?: string | null): Promise<DraftChoices | null> {
+  const run = regionsRunBy(actor);
+  const regionId = wanted ?? run[0];
+  if (!regionId || !run.includes(regionId) || !(await coordinates(db, actor, regionId))) return null;
+  const [regions, templates, authorities] = await Promise.all([
+    db.region.findMany({ where: { id: { in: run } }, select: { id: true, name: true, settings: true }, orderBy: { name: "asc" } }),
+    db.template.findMany({
+      where: { regionId },
+      orderBy: { createdAt: "desc" },
+      select: { name: true, versions: { orderBy: { version: "desc" }, take: 1, select: { id: true, version: true } } },
+    }),
+    db.authority.findMany({ where: { regionId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+  ]);
+  const region = regions.find((one) => one.id === regionId);
+  return {
+    regions: regions.map(({ id, name }) => ({ id, name })),
+    regionId,
+    rules: { ...startingRules(region?.settings), takingPart: authorities.map((one) => one.id) },
+    templates: templates.flatMap((template) => template.versions.map((version) => ({ versionId: version.id, label: `${template.name}, version ${version.version}` }))),
+    authorities,
+  };
+}
+
+/** Authorities of the round's region that do not take part yet; null when the person does not run the round. */
+export async function mayJoin(actor: SignedIn, id: string | undefined): Promise<{ readonly id: string; readonly name: string }[] | null> {
+  if (!isId(id)) return null;
+  const found = await db.cycle.findFirst({ where: { AND: [{ id }, runBy(actor)] }, select: { regionId: true, selfAssessments: { select: { authorityId: true } } } });
+  if (!found) return null;
+  return db.authority.findMany({
+    where: { regionId: found.regionId, id: { notIn: found.selfAssessments.map((one) => one.authorityId) } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+/** Who was told by email when something last happened to a round, in the words of their role. For whoever runs it. */
+export async function toldWhen(cycleId: string, event: string): Promise<{ readonly id: string; readonly name: string; readonly role: string }[]> {
+  const last = await db.workflowEvent.findFirst({
+    where: { workflowId: cycleId, event },
+    orderBy: { seq: "desc" },
+    select: { emails: { where: { occasion: "event" }, select: { id: true, role: true, address: true, person: { select: { name: true } } } } },
+  });
+  const roles = metaOf(cycle).roles;
+  return (last?.emails ?? [])
+    .map((email) => ({ id: email.id, name: email.person?.name ?? email.address, role: roles[email.role] ?? email.role }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+}

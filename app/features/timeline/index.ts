@@ -1,0 +1,2 @@
+export type { RecordEntry } from "./entry";
+export { recordTimeline } from "./queries.server";

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+import { chaseBoard, chaseCsv } from "~/features/cycle";
+import { readView, rowsIn } from "~/features/cycle/chase";
+import { isId } from "~/features/cycle/forms";
+import { enter, notFound } from "~/session/enter.server";
+import type { RouteHandle } from "~/ui/route-handle";
+
+export const handle = { access: { who: "visible", record: "cycle" } } satisfies RouteHandle;
+
+/** The chase board as a spreadsheet, in the view the address asks for. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await enter(args, handle.access);
+  const id = args.params["cycleId"];
+  const board = isId(id) ? await chaseBoard(actor, id) : null;
+  if (!board) throw notFound();
+  const rows = rowsIn(readView(new URL(args.request.url).searchParams), board.rows);
+  const file = `chase-board-${board.region}-${board.name}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return new Response(chaseCsv(board, rows), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${file}.csv"`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+    },
+  });
+}
