@@ -1,0 +1,53 @@
+import "~/features/processes.server";
+import { db } from "~/platform/db.server";
+import { now } from "~/platform/clock.server";
+import { settings } from "~/platform/settings.server";
+import { clearSettledJobs, tell } from "./clockwork";
+import { calendarAround } from "./days";
+import { seedPeople, type RegionToStaff } from "./people";
+import * as southEast from "./south-east";
+import { writerFor } from "./texts";
+import * as yorkshire from "./yorkshire";
+
+async function authoritiesOf(regionId: string): Promise<readonly { id: string; name: string }[]> {
+  return db.authority.findMany({ where: { regionId }, select: { id: true, name: true }, orderBy: { id: "asc" } });
+}
+
+/**
+ * Loads the demo regions into a database that has the reference data and nobody in it: South East with
+ * two rounds behind it and a live one in every state, Yorkshire and The Humber with a live round of its
+ * own kind. People and texts are invented, figures are as published, dates are relative to today. Every
+ * state is reached by the verbs that people use. The same story every time on the same day.
+ *
+ * Not resumable: the caller notes whether it finished, and begins again from an empty database if not.
+ * @param progress told what is being loaded, in a sentence
+ */
+export async function seedDemo({ progress = () => undefined }: { readonly progress?: (sentence: string) => void } = {}): Promise<void> {
+  const today = now();
+  const calendar = calendarAround(today);
+  const [south, north] = [await authoritiesOf(southEast.REGION), await authoritiesOf(yorkshire.REGION)];
+  const longAgo = calendar.yearsBefore(3).moment(0);
+  const staffOf = (region: Omit<RegionToStaff, "since">) => seedPeople({ ...region, since: longAgo });
+
+  progress("Inventing people");
+  await db.region.update({ where: { id: southEast.REGION }, data: { settings: southEast.southEastSettings } });
+  await db.region.update({ where: { id: yorkshire.REGION }, data: { settings: yorkshire.yorkshireSettings } });
+  const southStaff = await staffOf({
+    regionId: southEast.REGION, domain: "south-east", authorityIds: south.map(({ id }) => id), chairedBy: "west-sussex", seed: 1, digests: true,
+    changes: new Map([["portsmouth", calendar.moment(-30, 9)], ["slough", calendar.moment(-150, 9)], ["oxfordshire", calendar.moment(-300, 9)]]),
+  });
+  const northStaff = await staffOf({
+    regionId: yorkshire.REGION, domain: "yorkshire-humber", authorityIds: north.map(({ id }) => id), chairedBy: "leeds", seed: 2,
+    changes: new Map([["kingston-upon-hull", calendar.moment(-90, 9)]]),
+  });
+
+  progress(settings().SMTP_URL ? "Telling three years of the South East and one of Yorkshire and The Humber (no email goes out)" : "Telling three years of the South East and one of Yorkshire and The Humber");
+  await tell(
+    [
+      ...southEast.southEastStory({ calendar, staff: southStaff, writer: await writerFor(south), authorityIds: south.map(({ id }) => id) }),
+      ...yorkshire.yorkshireStory({ calendar, staff: northStaff, writer: await writerFor(north), authorityIds: north.map(({ id }) => id) }),
+    ],
+    { until: today },
+  );
+  await clearSettledJobs();
+}
