@@ -2,6 +2,8 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext, type HandleDataRequestFunction, type HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+// Every process must be known to the engine before the first page is asked for.
+import "~/features/processes.server";
 import { isDatabaseLost } from "~/platform/db.server";
 import { isStorageFull } from "~/platform/files.server";
 import { plainPage } from "~/platform/http/plain-pages.server";

@@ -39,7 +39,8 @@ const allowed = new Set<string>([
 const logger = singleton("log", () =>
   pino({
     level: settings().LOG_LEVEL,
-    base: { part: process.env["CANDOUR_PART"] ?? "command" },
+    base: null,
+    mixin: () => ({ part: process.env["CANDOUR_PART"] ?? "command" }),
     formatters: { level: (label) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
   }),
