@@ -19,7 +19,7 @@ const small = { ...text, fontSize: "15px", color: quiet, margin: "0 0 8px" };
 const dark = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .c-page { background-color: #0d1715 !important; }
+  .c-page, .c-page > table > tbody > tr > td { background-color: #0d1715 !important; }
   .c-card { background-color: #15221f !important; border-color: #33443f !important; }
   .c-ink, .c-ink p, .c-ink li, .c-ink td, .c-ink th { color: #eef4f2 !important; }
   .c-quiet { color: #b6c4c0 !important; }
@@ -29,7 +29,8 @@ const dark = `
   .c-button { background-color: #8fd6c6 !important; color: #0d1715 !important; }
 }
 @media (max-width: 480px) {
-  .c-card { padding: 22px 18px 14px !important; }
+  .c-card > tbody > tr > td { padding: 22px 18px 14px !important; }
+  .c-edge > tbody > tr > td { padding-left: 18px !important; padding-right: 18px !important; }
   .c-button { display: block !important; text-align: center !important; }
 }`;
 
@@ -127,9 +128,9 @@ export function Frame({ composed, baseUrl }: { readonly composed: Composed; read
         <style dangerouslySetInnerHTML={{ __html: dark }} />
       </Head>
       <Preview>{preview}</Preview>
-      <Body className="c-page" style={{ backgroundColor: "#fbfaf7", margin: 0, padding: "0 0 24px" }}>
+      <Body className="c-page" lang="en-GB" style={{ backgroundColor: "#fbfaf7", margin: 0, padding: "0 0 24px" }}>
         <Container style={{ maxWidth: "600px", width: "100%" }}>
-          <Section style={{ backgroundColor: brand, padding: "14px 28px" }}>
+          <Section className="c-edge" style={{ backgroundColor: brand, padding: "14px 28px" }}>
             <Wordmark />
           </Section>
           <Section className="c-card" style={{ backgroundColor: "#ffffff", border: `1px solid ${line}`, borderTop: "none", padding: "28px 28px 18px" }}>
@@ -159,7 +160,7 @@ export function Frame({ composed, baseUrl }: { readonly composed: Composed; read
               ) : null}
             </div>
           </Section>
-          <Section style={{ padding: "16px 28px 0" }}>
+          <Section className="c-edge" style={{ padding: "16px 28px 0" }}>
             <Text className="c-quiet" style={small}>
               {why} Candour never puts the content of a document into an email.
             </Text>

@@ -1,0 +1,1 @@
+export { cancelDate, datesForLetter, setDate, type DateOfRecord, type LetterEntry } from "./entries.server";
