@@ -34,7 +34,7 @@ function queueDigestOf(personId: string): Promise<boolean> {
     if (rows.length === 0 || person.leftAt) return false;
     const items = rows.map((row) => {
       const letter = row.props as unknown as Letter;
-      return { what: emails[row.template as EmailName].compose(letter).heading, title: letter.title, path: letter.path, due: letter.due };
+      return { subject: emails[row.template as EmailName].compose(letter).subject, title: letter.title, path: letter.path, due: letter.due };
     });
     const moment = now();
     const id = await queueEmail(tx, {

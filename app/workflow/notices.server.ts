@@ -74,8 +74,8 @@ function noticeTo(telling: Telling, holder: Holder, role: string, template: Emai
 
 function nobodyToTell(telling: Telling, role: string, template: EmailName): Notice[] {
   const nobody: EmailName = "workflow/nobody-to-tell";
-  const wouldHaveSaid = emails[template].compose(letterFor(telling, "nobody", role, template)).subject;
-  const about = { missingRole: role, wouldHaveSaid };
+  const meta = metaOf(machineNamed(telling.workflow.machine));
+  const about = { role: meta.roles[role] ?? role, email: template };
   const withAbout = { ...telling, letter: { ...telling.letter, about: { ...telling.letter.about, ...about } } };
   const coordinators = telling.holders.filter((holder) => holder.role === "#coordinator");
   if (coordinators.length === 0) {

@@ -183,15 +183,10 @@ async function tellCoordinators(tx: Tx, email: OutboxEmail): Promise<void> {
       props: {
         recipient: { name: coordinator.name }, role: "coordinator", title: workflow.title, subject: workflow.title, authority: null,
         round: "", region: workflow.region.name, path: "/emails?show=failed", due: null, by: null, when: moment.toISOString(),
-        about: { to: person?.name ?? null, failedSubject: subjectOf(email), attempts: email.attempts + 1 }, calendar: [],
+        about: { to: person?.name ?? null, email: email.template, attempts: email.attempts + 1 }, calendar: [],
       },
     });
   }
-}
-
-/** As it was sent, or as it would have been. */
-function subjectOf(email: Pick<OutboxEmail, "subject" | "template" | "props">): string {
-  return email.subject ?? emails[email.template as EmailName].compose(email.props).subject;
 }
 
 /** Sends an email of the log once more, as a new row, to the person's address of today. Returns the new row's id, or undefined when there is no such email. */
