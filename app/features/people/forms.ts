@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, optional, required } from "~/ui/fields";
+import { emailAddress, isTicked, optional, required } from "~/ui/fields";
 import { isPostKind } from "./posts";
 
 /** The directory's filter as its address holds it. What is unknown counts as not given. */
@@ -31,4 +31,10 @@ export const postForm = z.object({
 export const appointForm = z.object({
   personId: z.string({ error: "Choose a person" }).pipe(z.uuid("Choose a person")),
   handOver: z.string().optional(),
+});
+
+/** How somebody wants to be emailed. */
+export const emailChoices = z.object({
+  digest: z.enum(["each", "daily"], { error: "Choose how you want to be emailed" }),
+  copyMe: isTicked,
 });
