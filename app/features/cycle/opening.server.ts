@@ -8,6 +8,7 @@ import type { Tx } from "~/workflow/process.server";
 import { undo } from "~/workflow/transaction.server";
 
 import type { Press } from "./acts";
+import { setRoundDates } from "./calendar.server";
 import { cycleRules } from "./rules";
 
 /**
@@ -25,6 +26,7 @@ export async function openRound(cycleId: string, actor: Actor, press: Press = {}
       // Whoever comes second has waited for the row: the decision refuses them, and nothing is begun twice.
       if (workflow.state !== "draft") return;
       const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId } });
+      await setRoundDates(tx, cycleId);
       await freezeTemplateVersion(tx, cycle.templateVersionId);
       const { takingPart } = cycleRules.parse(cycle.rules);
       await addDirectors(tx, cycleId, takingPart);

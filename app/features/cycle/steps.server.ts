@@ -3,6 +3,7 @@ import type { Actor } from "~/workflow/actor.server";
 import { fire, type FireResult } from "~/workflow/fire.server";
 
 import type { Press } from "./acts";
+import { cancelRoundDates, setRoundDates } from "./calendar.server";
 import { asDates, datesOf, midnight } from "./creating.server";
 import { statesThatAre } from "./progress";
 import { DATE_FIELDS, type CycleDates } from "./rules";
@@ -38,7 +39,7 @@ export function closeRound(cycleId: string, actor: Actor, press: Press = {}): Pr
 
 /** Cancels the round, with a reason once it has opened; what has not been challenged is withdrawn with it. */
 export function cancelRound(cycleId: string, reason: string, actor: Actor, press: Press = {}): Promise<FireResult> {
-  return plain(cycleId, "round.cancel", actor, press, reason);
+  return fire({ workflowId: cycleId, event: "round.cancel", actor, ...press, payload: { reason }, write: (tx) => cancelRoundDates(tx, cycleId) });
 }
 
 /**
@@ -64,6 +65,7 @@ export async function moveDates(cycleId: string, change: { readonly dates: Cycle
         where: { cycleId, OR: [{ dueOn: old.submissionsDueOn }, { dueOn: { lt: due } }], workflow: { state: { in: statesThatAre("outstanding") } } },
         data: { dueOn: due },
       });
+      await setRoundDates(tx, cycleId);
     },
   });
 }

@@ -1,8 +1,10 @@
 import type { CycleFacts } from "~machines/cycle";
 
+import { datesForLetter } from "~/features/calendar";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { dayOf } from "~/workflow/working-days";
 
+import { CALENDAR_EVENTS } from "./calendar.server";
 import { statesThatAre } from "./progress";
 import { DATE_FIELDS, datesInOrder, type CycleDates, type DateField } from "./rules";
 import { happened, isState, labelOf, pressingDate, taskOf } from "./words";
@@ -100,7 +102,7 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
       stepName: said(deadline),
       stepDueOn: reminded ? dayOf(new Date(reminded)) : null,
     },
-    calendar: [],
+    calendar: CALENDAR_EVENTS.has(occasion.event) ? await datesForLetter(tx, id) : [],
   };
 }
 
