@@ -69,7 +69,11 @@ async function isUsed(): Promise<boolean> {
   return (rowCount ?? 0) > 0;
 }
 
-/** Removes everything but the note about the demo. */
-export async function wipe(): Promise<void> {
+/**
+ * Removes everything.
+ * @param alsoDemoNote forgets as well whether the demo was loaded
+ */
+export async function wipe({ alsoDemoNote = false }: { alsoDemoNote?: boolean } = {}): Promise<void> {
+  if (alsoDemoNote) await pool.query("DROP SCHEMA IF EXISTS candour_setup CASCADE");
   await pool.query("DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
 }

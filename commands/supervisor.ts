@@ -15,13 +15,13 @@ type Part = "web" | "worker";
  * The top of Candour's process tree: database, preparation, web and worker. What dies is started
  * again; Ctrl-C ends everything in order, requests and jobs in flight first, the database last.
  */
-export async function supervise(): Promise<void> {
+export async function supervise({ web = "web" }: { web?: "web" | "web-dev" } = {}): Promise<void> {
   let release = (): void => undefined;
   try {
     const { DATA_DIR, DATABASE_URL } = settings();
     release = lockFolder(DATA_DIR);
     await checkPort();
-    const family = new Family(DATABASE_URL ? undefined : path.join(DATA_DIR, "postgres"));
+    const family = new Family({ postgresFolder: DATABASE_URL ? undefined : path.join(DATA_DIR, "postgres"), web });
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => family.stop());
     const code = await family.live();
     release();
@@ -55,7 +55,13 @@ class Family {
   #postgres: EmbeddedPostgres | undefined;
   #preparing: ChildProcess | undefined;
 
-  constructor(readonly postgresFolder: string | undefined) {
+  readonly #postgresFolder: string | undefined;
+  readonly #commands: Readonly<Record<Part, string>>;
+
+  /** @param web which command serves the pages */
+  constructor({ postgresFolder, web }: { postgresFolder: string | undefined; web: string }) {
+    this.#postgresFolder = postgresFolder;
+    this.#commands = { web, worker: "worker" };
     let resolve: (code: number) => void = () => undefined;
     let reject: (error: unknown) => void = () => undefined;
     const promise = new Promise<number>((resolvePromise, rejectPromise) => {
@@ -95,10 +101,10 @@ class Family {
   }
 
   async #startDatabase(): Promise<void> {
-    if (!this.postgresFolder) return;
+    if (!this.#postgresFolder) return;
     console.log("  Starting the database ...");
-    this.#postgres = await startEmbeddedPostgres({ folder: this.postgresFolder, progress: (sentence) => console.log(`  ${sentence} ...`) });
-    void this.#watchDatabase(this.postgresFolder);
+    this.#postgres = await startEmbeddedPostgres({ folder: this.#postgresFolder, progress: (sentence) => console.log(`  ${sentence} ...`) });
+    void this.#watchDatabase(this.#postgresFolder);
   }
 
   /** PostgreSQL recovers by itself when a session is killed; when its main process is, start it again on its port. */
@@ -151,7 +157,7 @@ class Family {
     return new Promise((ready) => {
       const again = (restarts: number): void => {
         const began = Date.now();
-        const child = this.#fork(part);
+        const child = this.#fork(this.#commands[part]);
         this.#children.set(part, child);
         child.on("message", () => ready());
         child.once("exit", (code) => {
