@@ -3,7 +3,7 @@ import { aliases } from "./vite.config";
 
 const withoutDatabase = ["tests/{machines,emails,ui,scheduling}/**/*.test.{ts,tsx}", "tests/**/*.unit.test.{ts,tsx}"];
 const withDatabase = "tests/**/*.db.test.{ts,tsx}";
-const inBrowser = ["tests/{journeys,crash}/**/*.test.{ts,tsx}"];
+const inBrowser = ["tests/{journeys,crash}/**/*.test.{ts,tsx}", "tests/**/*.browser.test.{ts,tsx}"];
 
 /**
  * Three projects, by folder:

@@ -22,6 +22,7 @@ function autosave(form: HTMLFormElement): void {
   let stopped = false;
   let trouble = false;
   let leaving = false;
+  let waiting: { readonly button: HTMLElement | null } | null = null;
   let kept = true;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,8 +37,10 @@ function autosave(form: HTMLFormElement): void {
     if (!action) return;
     const link = document.createElement(action.href ? "a" : "button");
     link.className = action.href ? "govuk-link" : "app-link-button";
-    if (link instanceof HTMLAnchorElement) link.href = action.href ?? "";
-    else {
+    if (link instanceof HTMLAnchorElement) {
+      link.href = action.href ?? "";
+      link.addEventListener("click", () => { leaving = kept; });
+    } else {
       link.setAttribute("type", "button");
       link.addEventListener("click", () => action.act?.());
     }
@@ -81,15 +84,18 @@ function autosave(form: HTMLFormElement): void {
     clearTimeout(slow);
     const details = answer ? await detailsOf(answer, name) : {};
     sending = false;
+    // Part of a form may be saved though another part is refused: its new revisions count in every case.
+    for (const [field, value] of Object.entries(details.fields ?? {})) setHidden(form, field, value);
     if (answer?.ok) done(sent, details);
-    else failed(answer, details);
+    else failed(answer, details, sent);
+    if (waiting) form.requestSubmit(waiting.button);
+    waiting = null;
   }
 
   function done(sent: string, details: AutosaveAnswer): void {
     tries = 0;
     dirtySince = null;
     saved = sent;
-    for (const [field, value] of Object.entries(details.fields ?? {})) setHidden(form, field, value);
     const at = details.savedAt ? Date.parse(details.savedAt) : Date.now();
     lastSavedAt = Number.isNaN(at) ? Date.now() : at;
     markActive();
@@ -98,11 +104,16 @@ function autosave(form: HTMLFormElement): void {
     else forgetDraft(person, name, tab);
   }
 
-  function failed(answer: Response | null, details: AutosaveAnswer): void {
+  function failed(answer: Response | null, details: AutosaveAnswer, sent: string): void {
     const since = lastSavedAt ? `Not saved since ${clockTime(lastSavedAt)}` : "Not saved yet";
     if (answer?.status === 409) {
       stopped = true;
       const href = details.conflictHref ?? form.dataset["conflictHref"];
+      // The server shows both versions there, so it has these words; without an address they go with the form.
+      if (href) {
+        saved = sent;
+        if (!isDirty()) forgetDraft(person, name, tab);
+      }
       say(`Somebody else saved this first. ${where()}.`, true, { words: "See both versions", href, act: () => form.requestSubmit() });
       return;
     }
@@ -124,6 +135,12 @@ function autosave(form: HTMLFormElement): void {
   form.addEventListener("change", changed);
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
+    if (sending) {
+      // The save on its way will change the revision; posting beside it would look like a conflict with ourselves.
+      event.preventDefault();
+      waiting = { button: event.submitter };
+      return;
+    }
     // Kept until the next page shows that the server has it: the connection may be lost on the way.
     if (isDirty()) keep();
     leaving = true;
@@ -135,7 +152,11 @@ function autosave(form: HTMLFormElement): void {
       void send(leavingPage);
     }
   };
-  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("pageshow", (event) => {
+    leaving = false;
+    // Brought back from the browser's memory, its revisions may be old: words not saved come back from this device.
+    if (event.persisted) location.reload();
+  });
   document.addEventListener(flushEvent, () => flush(false));
   document.addEventListener("candour:leaving", () => { leaving = true; });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") flush(true); });
