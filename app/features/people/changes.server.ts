@@ -12,3 +12,8 @@ export type RegisterAct = "person.added" | "person.changed" | "person.left" | "p
 export async function noteChange(tx: Tx, actor: Actor | SignedIn, what: RegisterAct, subject: Readonly<Record<string, string | number | null | readonly string[]>>): Promise<void> {
   await tx.directoryChange.create({ data: { actorId: actor.kind === "person" ? actor.personId : null, what, subject, at: now() } });
 }
+
+/** Notes that a region's settings were changed, and which. */
+export function noteRegionChange(tx: Tx, actor: Actor | SignedIn, regionId: string, fields: readonly string[]): Promise<void> {
+  return noteChange(tx, actor, "region.settings-changed", { regionId, fields });
+}
