@@ -1,4 +1,5 @@
 /**
+ * The runner owns the database (architect: benches do not make their own).
  * npm run bench -- name: runs tests/bench/<name>.ts; without a name all of them, one after the other.
  * Each has a fresh database of its own, migrated and with the reference data, on a PostgreSQL
  * that writes as durably as in earnest.

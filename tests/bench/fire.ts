@@ -1,10 +1,11 @@
 import type { PoolClient } from "pg";
 
-import type * as Database from "~/platform/db.server";
+import { db, pool } from "~/platform/db.server";
+import { fire } from "~/workflow/fire.server";
 import { uuidv7 } from "~/workflow/identifier.server";
-import type { World } from "~tests/workflow/world";
+import { aSelfAssessment, aWorld, person, type World } from "~tests/workflow/world";
 
-import { median, timed, withBenchDatabase } from "./database";
+import { median, timed } from "./measure";
 
 const records = 300;
 const actors = 8;
@@ -16,43 +17,39 @@ const rounds = 5;
  * deadlines and the inbox; only `fire` decides, validates and hashes. Aim: 0.7 of bare SQL or better.
  */
 export async function run(): Promise<void> {
-  await withBenchDatabase(async () => {
-    const { db, pool } = await import("~/platform/db.server");
-    const { fire } = await import("~/workflow/fire.server");
-    const { aSelfAssessment, aWorld, person } = await import("~tests/workflow/world");
-    const begun = async (world: World): Promise<string[]> => {
-      const ids: string[] = [];
-      for (let index = 0; index < records; index += 1) ids.push(await aSelfAssessment(world));
-      return ids;
-    };
-    const world = await aWorld();
-    const ratios: number[] = [];
-    const rates: { fire: number[]; bare: number[] } = { fire: [], bare: [] };
-    for (let round = 0; round <= rounds; round += 1) {
-      const forFire = await begun(world);
-      const forBare = await begun(world);
-      const fired = await timed(records, actors, (index) => fire({ workflowId: forFire[index] ?? "", event: "writing.start", actor: person(world.posts.dcs) }));
-      const bare = await timed(records, actors, (index) => bareTransition(pool, forBare[index] ?? "", world));
-      if (round === 0) continue;
-      ratios.push(bare / fired);
-      rates.fire.push((records / fired) * 1000);
-      rates.bare.push((records / bare) * 1000);
-    }
-    const same = await rowsOf(db, "writing.start", "bare.start");
-    console.log(`fire, ${actors} actors at once, ${rounds} rounds of ${records}:`);
-    console.log(`  fire      ${median(rates.fire).toFixed(0)} transitions a second`);
-    console.log(`  bare SQL  ${median(rates.bare).toFixed(0)} transitions a second (${same})`);
-    console.log(`  ratio     ${median(ratios).toFixed(2)} (min ${Math.min(...ratios).toFixed(2)}, max ${Math.max(...ratios).toFixed(2)}; aim 0.70)`);
-  });
+  const world = await aWorld();
+  const ratios: number[] = [];
+  const rates: { fire: number[]; bare: number[] } = { fire: [], bare: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const forFire = await begun(world);
+    const forBare = await begun(world);
+    const fired = await timed(records, actors, (index) => fire({ workflowId: forFire[index] ?? "", event: "writing.start", actor: person(world.posts.dcs) }));
+    const bare = await timed(records, actors, (index) => bareTransition(forBare[index] ?? "", world));
+    if (round === 0) continue;
+    ratios.push(bare / fired);
+    rates.fire.push((records / fired) * 1000);
+    rates.bare.push((records / bare) * 1000);
+  }
+  const same = await emailsWritten("writing.start", "bare.start");
+  console.log(`fire, ${actors} actors at once, ${rounds} rounds of ${records}:`);
+  console.log(`  fire      ${median(rates.fire).toFixed(0)} transitions a second`);
+  console.log(`  bare SQL  ${median(rates.bare).toFixed(0)} transitions a second (${same})`);
+  console.log(`  ratio     ${median(ratios).toFixed(2)} (min ${Math.min(...ratios).toFixed(2)}, max ${Math.max(...ratios).toFixed(2)}; aim 0.70)`);
 }
 
-async function rowsOf(db: typeof Database.db, ...events: string[]): Promise<string> {
+async function begun(world: World): Promise<string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < records; index += 1) ids.push(await aSelfAssessment(world));
+  return ids;
+}
+
+async function emailsWritten(...events: string[]): Promise<string> {
   const counts = await Promise.all(events.map((event) => db.outboxEmail.count({ where: { event: { event } } })));
   return `emails written: fire ${counts[0]}, bare ${counts[1]}`;
 }
 
 /** What a careful programmer would write by hand, statement by statement. */
-async function bareTransition(pool: typeof Database.pool, id: string, world: World): Promise<void> {
+async function bareTransition(id: string, world: World): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
