@@ -15,6 +15,8 @@ export interface EmbeddedPostgres {
   /** Connection address of the database `candour`, with its password. */
   readonly url: string;
   readonly pid: number;
+  /** Where its files lie: the given folder, unless the server's user cannot reach it. */
+  readonly home: string;
   /** Whether the server was running already, left by a Candour that was killed. */
   readonly found: boolean;
   /** Whether the folder was empty and a new database was made. */
@@ -52,18 +54,18 @@ export async function startEmbeddedPostgres({ folder, parameters = {}, progress 
 
   const left = runningPostmaster(data);
   if (left && (await answers({ port: left.port, password, pid: left.pid }))) {
-    return handle({ port: left.port, pid: left.pid, password, found: true, created: false });
+    return handle({ home, port: left.port, pid: left.pid, password, found: true, created: false });
   }
 
   const binaries = findBinaries({ home, user: owner });
   const created = !existsSync(path.join(data, "PG_VERSION"));
   if (created) {
-    progress("Making a new database");
+    progress(home === path.resolve(folder) ? "Making a new database" : `Making a new database in ${home}, because PostgreSQL does not run as root and may not enter ${folder}`);
     makeCluster({ binaries, owner, home, data, password });
   }
   const { port, pid } = await launch({ binaries, owner, home, data, password, parameters });
   await ensureDatabase({ port, password });
-  return handle({ port, pid, password, found: false, created });
+  return handle({ home, port, pid, password, found: false, created });
 }
 
 /** The folder to use: usually the given one, made ready for the server's user. */
@@ -137,6 +139,10 @@ function makeCluster({ binaries, owner, home, data, password }: Place): void {
 async function launch(place: Place & { parameters: Readonly<Record<string, string>> }): Promise<{ port: number; pid: number }> {
   const portFile = path.join(place.home, "port");
   let port = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : 0;
+  // The last processes of a server that was killed hold its port a moment longer. It is worth
+  // waiting for: whoever is connected comes back by itself when the address stays the same.
+  const wasKilled = existsSync(path.join(place.data, "postmaster.pid"));
+  for (const patienceEnds = Date.now() + 5_000; wasKilled && port && !(await isFree(port)) && Date.now() < patienceEnds; ) await pause(50);
   // The memory of a killed server is freed only when its last process has noticed: allow it 20 seconds.
   for (const patienceEnds = Date.now() + 20_000; ; ) {
     if (!port || !(await isFree(port))) port = await freePort();
@@ -210,11 +216,12 @@ async function ensureDatabase({ port, password }: { port: number; password: stri
   }
 }
 
-function handle({ port, pid, password, found, created }: { port: number; pid: number; password: string; found: boolean; created: boolean }): EmbeddedPostgres {
+function handle({ home, port, pid, password, found, created }: { home: string; port: number; pid: number; password: string; found: boolean; created: boolean }): EmbeddedPostgres {
   const urlOf = (name: string): string => `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`;
   return {
     url: urlOf(database),
     pid,
+    home,
     found,
     created,
     urlOf,
