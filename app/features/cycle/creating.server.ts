@@ -7,7 +7,7 @@ import { inTransaction } from "~/workflow/transaction.server";
 
 import type { CycleMade, CycleRefusal, CycleSaved, NewCycle } from "./acts";
 import { LONGEST_NAME } from "./forms";
-import { cycleRules, DATE_FIELDS, datesInOrder, type CycleDates, type CycleRules } from "./rules";
+import { cycleRules, datesInOrder, type CycleDates, type CycleRules, type DateField } from "./rules";
 
 const refused = (reason: CycleRefusal) => ({ kind: "refused", reason }) as const;
 
@@ -71,7 +71,7 @@ export function startingRules(settings: unknown): CycleRules {
   return { challengeStyle, visibility, endorsements, outlierRule, moderation, followUpMonths, shareAutomatically, takingPart: [] };
 }
 
-interface CycleRow extends Record<(typeof DATE_FIELDS)[number], Date> {
+interface CycleRow extends Record<DateField, Date> {
   readonly name: string;
   readonly templateVersionId: string;
   readonly rules: CycleRules;
@@ -123,7 +123,7 @@ async function regionParties(tx: Database, regionId: string): Promise<Party[]> {
 }
 
 /** ISO days as the database keeps them: midnights in UTC. */
-export function asDates(dates: CycleDates): Record<(typeof DATE_FIELDS)[number], Date> {
+export function asDates(dates: CycleDates): Record<DateField, Date> {
   return {
     opensOn: midnight(dates.opensOn),
     submissionsDueOn: midnight(dates.submissionsDueOn),
@@ -134,7 +134,7 @@ export function asDates(dates: CycleDates): Record<(typeof DATE_FIELDS)[number],
 }
 
 /** The five dates of a row, as ISO days. */
-export function datesOf(row: Readonly<Record<(typeof DATE_FIELDS)[number], Date>>): CycleDates {
+export function datesOf(row: Readonly<Record<DateField, Date>>): CycleDates {
   const day = (date: Date) => date.toISOString().slice(0, 10);
   return {
     opensOn: day(row.opensOn),

@@ -6,6 +6,7 @@ import { DatesSummary, RulesSummary } from "~/features/cycle/components/round-su
 import { StepList } from "~/features/cycle/components/step-list";
 import { dateLabels, isState, labelOf, pressingDate, statePillOf, wantedIn } from "~/features/cycle/words";
 import { labelOf as documentLabel } from "~/features/self-assessment/words";
+import { ProcessPicture } from "~/features/process-picture";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Card, counted, DateText, Details, Meter, PageHeading, Pill, type RouteHandle } from "~/ui";
@@ -47,6 +48,10 @@ export default function RoundRoute() {
           <DatesSummary dates={round.dates} off={off} />
           <h2 className="govuk-heading-m">Rules</h2>
           <RulesSummary rules={round.rules} template={round.template} />
+          <Details summary="Where the round stands in its process">
+            <ProcessPicture machine="cycle" current={state} title="The round’s process, with the present state marked" />
+            <p className="govuk-body"><a className="govuk-link" href={`/processes/cycle?now=${state}`}>The same in words</a></p>
+          </Details>
         </div>
         <aside aria-label="How the round stands">
           {round.progress.of + round.progress.excused > 0 ? (
@@ -70,7 +75,6 @@ export default function RoundRoute() {
           </Card>
           <ul className="govuk-list">
             <li><a className="govuk-link" href={`/rounds/${round.id}/timeline`}>Timeline of the round</a></li>
-            <li><a className="govuk-link" href={`/processes/cycle?now=${state}`}>How a round runs</a></li>
           </ul>
         </aside>
       </div>

@@ -1,0 +1,47 @@
+// How each process is said in words: for the generated process pages, in the files and in the
+// application. Pure, so that the command that draws them needs no database.
+import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
+import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
+
+export interface ProcessWords {
+  readonly label: (state: string) => string;
+  /** An event in the past, after a name: "signed the declaration". */
+  readonly happened: (event: string) => string;
+  /** Each condition as it ends the words "only when". */
+  readonly conditions: Readonly<Record<string, string>>;
+}
+
+const cycle: ProcessWords = {
+  label: cycleLabel,
+  happened: cycleHappened,
+  conditions: {
+    datesInOrder: "the dates are in order",
+    templateHasQuestions: "the template has a question",
+    hasAuthorities: "at least one authority takes part",
+    somethingSubmitted: "at least one self-assessment is in",
+    nothingOutstanding: "every self-assessment is in or excused",
+    hasReason: "a reason is given",
+  },
+};
+
+const selfAssessment: ProcessWords = {
+  label: documentLabel,
+  happened: documentHappened,
+  conditions: {
+    everythingAnswered: "every required question is answered",
+    outliersExplained: "every outlier is explained, where the round asks for it",
+    noConflictOpen: "no conflict between two versions of an answer is open",
+    declarationMade: "the declaration is ticked",
+    endorsementRequired: "the round asks for endorsements",
+    noEndorsementRequired: "the round asks for no endorsement",
+    moreEndorsementsToCome: "another endorsement is still to come",
+    endorsedByAll: "every endorsement asked for is given",
+    hasReason: "a reason is given",
+    hasUpdate: "the update is written",
+    moderatedIfNeeded: "the round asks for no moderation",
+    hasComments: "there is at least one comment",
+  },
+};
+
+/** Every process's words, by the machine's name. */
+export const processWords: Readonly<Record<string, ProcessWords>> = { cycle, "self-assessment": selfAssessment };
