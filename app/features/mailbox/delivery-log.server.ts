@@ -4,6 +4,7 @@ import type { SignedIn } from "~/workflow/actor.server";
 import { resend } from "~/workflow/outbox.server";
 
 import { visibleTo } from "./access.server";
+import { literally } from "./literally";
 
 /** Emails a page of the delivery log. */
 export const emailsPerPage = 50;
@@ -27,7 +28,7 @@ export interface LogAsked {
 }
 
 function matching(words: string): Prisma.OutboxEmailWhereInput {
-  const contains = { contains: words, mode: "insensitive" as const };
+  const contains = { contains: literally(words), mode: "insensitive" as const };
   return words === "" ? {} : { OR: [{ subject: contains }, { address: contains }, { person: { name: contains } }, { workflow: { title: contains } }] };
 }
 

@@ -2,6 +2,7 @@ import { db } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma-client/client";
 
 import { letterView } from "./letter-view";
+import { literally } from "./literally";
 
 /** Messages a page of the mailbox. */
 export const messagesPerPage = 25;
@@ -16,7 +17,7 @@ export interface MailboxAsked {
 }
 
 function found({ to, words }: MailboxAsked): Prisma.MailboxMessageWhereInput {
-  const containing = words.split(/\s+/).filter((word) => word !== "").slice(0, 8);
+  const containing = words.split(/\s+/).filter((word) => word !== "").slice(0, 8).map(literally);
   return {
     ...(to ? { to } : {}),
     AND: containing.map((word) => ({

@@ -56,7 +56,7 @@ export default function EmailsRoute() {
       <ErrorSummary form={refused ?? blankForm} />
       <PageHeading>Emails sent</PageHeading>
       <p className="govuk-body app-measure">Every email about your region’s records: whether it went out, and when. Nothing is dropped in silence.</p>
-      <form method="get" action="/emails" className="app-filter" role="search">
+      <form method="get" action="/emails" role="search">
         {view === "all" ? null : <input type="hidden" name="show" value={view} />}
         <TextInput form={formOf({ q: words })} name="q" label="Person, record or subject" type="search" width={20} maxLength={200} />
         <Button kind="secondary">Find emails</Button>

@@ -35,7 +35,7 @@ export default function MessageRoute() {
       <h2 className="govuk-heading-m">As a mail program shows it</h2>
       {/* No scripts and no forms run in there; its links open in this window. */}
       <iframe
-        title={`The email: ${subject}`} srcDoc={letter} width="100%" height={760} className="app-letter"
+        title={`The email: ${subject}`} srcDoc={letter} width="100%" height={760} frameBorder={0}
         sandbox="allow-same-origin allow-top-navigation-by-user-activation"
       />
       <Details summary="As plain text"><pre className="app-prewrap">{text}</pre></Details>

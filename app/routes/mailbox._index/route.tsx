@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { mailboxIsOpen, mailboxPage } from "~/features/mailbox";
 import { enter, notFound } from "~/session/enter.server";
-import { Button, counted, EmptyState, formatDateTime, formOf, PageHeading, Pagination, Select, Table, TextInput, type RouteHandle } from "~/ui";
+import { Button, Card, counted, EmptyState, formatDateTime, formOf, PageHeading, Pagination, Select, Table, TextInput, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "everyone" }, title: "Mailbox of the demonstration" } satisfies RouteHandle;
 
@@ -25,27 +25,35 @@ export default function MailboxRoute() {
     <>
       <PageHeading>Mailbox of the demonstration</PageHeading>
       <p className="govuk-body app-measure">No mail server is set, so every email that would have gone out is here instead. Sign-in codes are here too.</p>
-      <form method="get" action="/mailbox" className="app-filter" role="search">
-        <Select form={form} name="to" label="Whose" blank="Everybody" options={recipients.map((one) => ({ value: one.to, label: `${one.name} (${one.messages})` }))} />
-        <TextInput form={form} name="q" label="Words in it" type="search" width={20} maxLength={200} />
-        <Button kind="secondary">Show these emails</Button>
-        {narrowed ? <p className="govuk-body"><a className="govuk-link" href="/mailbox">Show all emails</a></p> : null}
-      </form>
-      {messages.length === 0 ? (
-        <EmptyState title={narrowed ? "No email matches" : "No emails yet"}>
-          {narrowed ? "Try fewer words, or everybody’s emails." : "Ask for a sign-in code, or take a step on a record: the emails it causes appear here within seconds."}
-        </EmptyState>
-      ) : (
-        <Table
-          caption={narrowed ? `${counted(total, "email")} found, newest first` : `${counted(total, "email")}, newest first`} rows={messages} rowKey={(message) => message.id}
-          columns={[
-            { key: "subject", heading: "Subject", cell: (message) => <a className="govuk-link" href={`/mailbox/${message.id}`}>{message.subject}</a> },
-            { key: "to", heading: "To", cell: (message) => message.name ?? message.to },
-            { key: "at", heading: "When", cell: (message) => `${formatDateTime(message.at)}${message.hasCalendar ? ", with a calendar file" : ""}` },
-          ]}
-        />
-      )}
-      <Pagination page={page} pages={pages} label="Pages of emails" hrefFor={(number) => `/mailbox?${new URLSearchParams({ to, q: words, page: String(number) }).toString()}`} />
+      <div className="app-columns">
+        <div>
+          {messages.length === 0 ? (
+            <EmptyState title={narrowed ? "No email matches" : "No emails yet"}>
+              {narrowed ? "Try fewer words, or everybody’s emails." : "Ask for a sign-in code, or take a step on a record: the emails it causes appear here within seconds."}
+            </EmptyState>
+          ) : (
+            <Table
+              caption={narrowed ? `${counted(total, "email")} found, newest first` : `${counted(total, "email")}, newest first`} rows={messages} rowKey={(message) => message.id}
+              columns={[
+                { key: "subject", heading: "Subject", cell: (message) => <a className="govuk-link" href={`/mailbox/${message.id}`}>{message.subject}</a> },
+                { key: "to", heading: "To", cell: (message) => message.name ?? message.to },
+                { key: "at", heading: "When", cell: (message) => `${formatDateTime(message.at)}${message.hasCalendar ? ", with a calendar file" : ""}` },
+              ]}
+            />
+          )}
+          <Pagination page={page} pages={pages} label="Pages of emails" hrefFor={(number) => `/mailbox?${new URLSearchParams({ to, q: words, page: String(number) }).toString()}`} />
+        </div>
+        <aside>
+          <Card heading="Find emails">
+            <form method="get" action="/mailbox" role="search">
+              <Select form={form} name="to" label="Whose" blank="Everybody" options={recipients.map((one) => ({ value: one.to, label: `${one.name} (${one.messages})` }))} />
+              <TextInput form={form} name="q" label="Words in it" type="search" width={20} maxLength={200} />
+              <Button kind="secondary">Show these emails</Button>
+              {narrowed ? <p className="govuk-body"><a className="govuk-link" href="/mailbox">Show all emails</a></p> : null}
+            </form>
+          </Card>
+        </aside>
+      </div>
     </>
   );
 }
