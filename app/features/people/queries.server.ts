@@ -194,3 +194,9 @@ export async function placesFor(signedIn: SignedIn) {
   ]);
   return { regions, authorities, everyKind: coordinated.length > 0 };
 }
+
+/** The regions whose register somebody keeps. */
+export async function coordinatedRegions(signedIn: SignedIn): Promise<readonly { id: string; name: string }[]> {
+  const ids = signedIn.holdings.filter((post) => post.kind === "sli-coordinator").map((post) => post.regionId);
+  return db.region.findMany({ where: { id: { in: ids } }, select: { id: true, name: true }, orderBy: { name: "asc" } });
+}
