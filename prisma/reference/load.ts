@@ -166,7 +166,7 @@ export async function loadReferenceData(pool: pg.Pool): Promise<readonly string[
     await client.query("SELECT pg_advisory_xact_lock($1::bigint)", [LOCK]);
     const there = await loadedFiles(client);
     const changed = files.filter(({ file, sha256 }) => there.get(file) !== sha256);
-    for (const { file, content, load } of changed) {
+    for (const { content, load } of changed) {
       const [header = [], ...rows] = parse(content) as string[][];
       await load(client, rows, header);
     }

@@ -1,10 +1,9 @@
 import { at } from "~/platform/clock.server";
-import { db, pool } from "~/platform/db.server";
-import { settings } from "~/platform/settings.server";
+import { db } from "~/platform/db.server";
 import { sweepDeadlines } from "~/workflow/deadlines.server";
 import { queueDigests } from "~/workflow/digest.server";
-import { sendEmail } from "~/workflow/outbox.server";
 import { dayOf, londonTime } from "~/workflow/working-days";
+import { deliverLocally } from "./post-office";
 
 /** Something that happened: when, to which record, and the verb that did it. */
 export interface Moment {
@@ -37,7 +36,7 @@ export async function tell(moments: readonly Moment[], { until }: { readonly unt
       await passDeadlines(first.at);
     }
     await Promise.all(batch.map((moment) => at(moment.at, moment.act)));
-    await deliver();
+    await deliverLocally();
   }
   await passDeadlines(until);
 }
@@ -67,34 +66,6 @@ async function passDeadlines(until: Date): Promise<void> {
     });
     if (!next?.nextAt) return;
     await at(next.nextAt, sweepDeadlines);
-    await deliver();
+    await deliverLocally();
   }
-}
-
-/**
- * Delivers what waits in the outbox, each email at the moment it was written. With a mail server set
- * nothing of a story may go out: the emails are kept as superseded.
- */
-async function deliver(): Promise<void> {
-  if (settings().SMTP_URL) {
-    await pool.query("UPDATE outbox_email SET superseded_at = created_at WHERE sent_at IS NULL AND superseded_at IS NULL");
-    return;
-  }
-  const waiting = await db.outboxEmail.findMany({
-    where: { sentAt: null, failedAt: null, supersededAt: null, urgency: "now" },
-    orderBy: { createdAt: "asc" },
-    select: { id: true, createdAt: true },
-  });
-  for (let next = 0; next < waiting.length; next += SIDE_BY_SIDE) {
-    await Promise.all(waiting.slice(next, next + SIDE_BY_SIDE).map(({ id, createdAt }) => at(createdAt, () => sendEmail(id))));
-  }
-}
-
-/** Takes the jobs of emails already settled out of the queue, which the worker would otherwise look at one by one. */
-export async function clearSettledJobs(): Promise<void> {
-  await pool.query(`
-    SELECT graphile_worker.complete_jobs(array_agg(job.id))
-      FROM graphile_worker.jobs job
-      JOIN outbox_email email ON job.key = 'email:' || email.id
-     WHERE email.sent_at IS NOT NULL OR email.superseded_at IS NOT NULL`);
 }

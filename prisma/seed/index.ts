@@ -1,13 +1,16 @@
 import "~/features/processes.server";
-import { db } from "~/platform/db.server";
+import { db, pool } from "~/platform/db.server";
 import { now } from "~/platform/clock.server";
 import { settings } from "~/platform/settings.server";
-import { clearSettledJobs, tell } from "./clockwork";
+import { tell } from "./clockwork";
 import { calendarAround } from "./days";
 import { seedPeople, type RegionToStaff } from "./people";
+import { clearSettledJobs } from "./post-office";
 import * as southEast from "./south-east";
 import { writerFor } from "./texts";
 import * as yorkshire from "./yorkshire";
+
+export { seedSmall, smallTemplate, type SmallPerson, type SmallRegion, type SmallWorld } from "./small";
 
 async function authoritiesOf(regionId: string): Promise<readonly { id: string; name: string }[]> {
   return db.authority.findMany({ where: { regionId }, select: { id: true, name: true }, orderBy: { id: "asc" } });
@@ -23,6 +26,8 @@ async function authoritiesOf(regionId: string): Promise<readonly { id: string; n
  * @param progress told what is being loaded, in a sentence
  */
 export async function seedDemo({ progress = () => undefined }: { readonly progress?: (sentence: string) => void } = {}): Promise<void> {
+  // Whoever notes that the story is finished commits durably, and that covers everything before it.
+  pool.on("connect", (client) => void client.query("SET synchronous_commit = off"));
   const today = now();
   const calendar = calendarAround(today);
   const [south, north] = [await authoritiesOf(southEast.REGION), await authoritiesOf(yorkshire.REGION)];
