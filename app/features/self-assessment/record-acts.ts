@@ -63,14 +63,14 @@ const ownPages: Readonly<Record<string, { readonly page: string; readonly words:
 
 /** The order in which steps are offered: the first that is open to somebody is their green button. */
 const order: readonly string[] = [
-  "endorsement.give", "endorsement.complete", "declaration.sign", "declaration.submit", "document.submit", "writing.start", "draft.complete",
+  "endorsement.give", "endorsement.complete", "endorsement.refuse", "declaration.sign", "declaration.submit", "document.submit", "writing.start", "draft.complete",
   "moderation.complete", "followUp.submit", "document.share", "moderator.assign", "challenge.record", "participation.resume", "draft.edit",
   "chapter.assign", "observer.admit", "draft.return", "document.revise", "document.return", "extension.grant", "followUp.open",
   "assessment.close", "submission.waive", "participation.optOut", "document.withdraw",
 ];
 
 /** Steps that nobody should be led to with the green button: they change what others have done. */
-const neverFirst: readonly string[] = ["draft.return", "document.return", "extension.grant", "submission.waive", "participation.optOut", "document.withdraw", "document.revise", "assessment.close", "observer.admit", "followUp.open", "chapter.assign"];
+const neverFirst: readonly string[] = ["endorsement.refuse", "draft.return", "document.return", "extension.grant", "submission.waive", "participation.optOut", "document.withdraw", "document.revise", "assessment.close", "observer.admit", "followUp.open", "chapter.assign"];
 
 /**
  * The steps somebody may take, as links to where they are taken; each page once. The first is the main
