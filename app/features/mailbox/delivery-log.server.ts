@@ -5,12 +5,11 @@ import { resend } from "~/workflow/outbox.server";
 
 import { visibleTo } from "./access.server";
 import { literally } from "./literally";
+import { logViews, type LogView } from "./words";
+import { logViews, type LogView } from "./words";
 
 /** Emails a page of the delivery log. */
 export const emailsPerPage = 50;
-
-export const logViews = ["all", "failed", "waiting", "notSent"] as const;
-export type LogView = (typeof logViews)[number];
 
 const viewed: Readonly<Record<LogView, Prisma.OutboxEmailWhereInput>> = {
   all: {},

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 
-import { deliveryLog, logViews, resendEmail, type LogView } from "~/features/mailbox";
-import { deliveryWords, roleWords } from "~/features/mailbox/words";
+import { deliveryLog, resendEmail } from "~/features/mailbox";
+import { deliveryWords, logViews, roleWords, type LogView } from "~/features/mailbox/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, parseForm, refuse } from "~/session/forms.server";
