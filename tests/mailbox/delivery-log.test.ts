@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 
-import { deliveryLog, resendEmail, type LogView } from "~/features/mailbox";
+import { deliveryLog, resendEmail } from "~/features/mailbox";
+import type { LogView } from "~/features/mailbox/words";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { emails } from "~emails/index";
