@@ -1,7 +1,7 @@
 import "~/features/processes.server";
 
 import { chaseBoard } from "~/features/cycle";
-import { cycleRules } from "~/features/cycle/rules";
+import type { CycleRules } from "~/features/cycle/rules";
 import { db, pool } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { inboxOf } from "~/workflow/inbox.server";
@@ -14,6 +14,11 @@ const years = 10;
 const workflows = 200_000;
 const eventsEach = 10;
 const calls = 60;
+
+const rules: CycleRules = {
+  challengeStyle: "triads", visibility: "region", endorsements: ["chiefExecutive", "leadMember"], outlierRule: true,
+  moderation: { needed: true, workingDaysBefore: 10 }, followUpMonths: 6, shareAutomatically: false, takingPart: [],
+};
 
 /**
  * The pages a coordinator opens first, with one region's first year in the database and then with all
@@ -63,7 +68,7 @@ async function everyPost(): Promise<void> {
   await pool.query(`
     INSERT INTO post (kind, title, region_id, authority_id)
       SELECT kind, kind, region_id, id FROM authority, unnest(ARRAY['dcs', 'dcs-delegate', 'chief-executive', 'lead-member']) AS kind
-       WHERE valid_to IS NULL
+
       UNION ALL SELECT 'sli-coordinator', 'coordinator', id, NULL FROM region`);
   await pool.query(`
     WITH holder AS (
@@ -89,7 +94,7 @@ async function round(regionId: string, year: number): Promise<void> {
      ), begun AS (
        INSERT INTO workflow (id, machine, machine_version, state, revision, region_id, authority_id, parent_id, title, since, created_at)
        SELECT uuidv7(), 'self-assessment', '1', $8, 1, $1, authority.id, cycle.id, authority.name || '’s self-assessment', now(), now()
-         FROM cycle, authority WHERE authority.region_id = $1 AND authority.valid_to IS NULL RETURNING id, authority_id, parent_id
+         FROM cycle, authority WHERE authority.region_id = $1 RETURNING id, authority_id, parent_id
      ), parties AS (
        INSERT INTO workflow_party (workflow_id, role, post_id, "from", waiting)
        SELECT begun.id, CASE post.kind WHEN 'dcs' THEN 'dcs' WHEN 'dcs-delegate' THEN 'delegate' WHEN 'chief-executive' THEN 'chiefExecutive' ELSE 'leadMember' END,
@@ -101,12 +106,12 @@ async function round(regionId: string, year: number): Promise<void> {
      ), due AS (
        INSERT INTO deadline (workflow_id, state, name, due_at, opened_at, handled_to, closed_at)
        SELECT id, $8, 'Submit the self-assessment', $5, now(), now(), CASE WHEN $7 THEN NULL ELSE now() END FROM begun
-     ), chapters AS (
-       INSERT INTO chapter_work (self_assessment_id, chapter_id) SELECT id, 'chapter-' || n FROM sa, generate_series(1, 8) AS n
      ), sa AS (
        INSERT INTO self_assessment (id, cycle_id, authority_id, due_on) SELECT id, parent_id, authority_id, $5 FROM begun RETURNING id
+     ), chapters AS (
+       INSERT INTO chapter_work (self_assessment_id, chapter_id) SELECT id, 'chapter-' || n FROM sa, generate_series(1, 8) AS n
      ) SELECT count(*) FROM sa`,
-    [regionId, live ? "open" : "closed", `year ${year}`, template.versions[0]?.id, day, JSON.stringify(cycleRules.parse({})), live, live ? "inProgress" : "closed"],
+    [regionId, live ? "open" : "closed", `year ${year}`, template.versions[0]?.id, day, JSON.stringify(rules), live, live ? "inProgress" : "closed"],
   );
 }
 
@@ -121,7 +126,7 @@ async function filler(): Promise<void> {
     await client.query(
       `INSERT INTO workflow (id, machine, machine_version, state, revision, region_id, authority_id, title, since, created_at)
        SELECT uuidv7(), 'self-assessment', '1', 'closed', $2, a.region_id, a.id, 'A finished record', now(), now()
-         FROM generate_series(1, $1) AS n JOIN (SELECT id, region_id, row_number() OVER (ORDER BY id) AS place FROM authority WHERE valid_to IS NULL) a ON a.place = 1 + n % 153`,
+         FROM generate_series(1, $1) AS n JOIN (SELECT id, region_id, row_number() OVER (ORDER BY id) AS place FROM authority) a ON a.place = 1 + n % 153`,
       [workflows - Number(count), eventsEach],
     );
     await client.query(
