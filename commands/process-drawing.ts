@@ -51,6 +51,8 @@ export async function layoutOf(machine: AnyStateMachine, words: ProcessWords): P
       "elk.spacing.nodeNode": "36",
       "elk.spacing.edgeLabel": "2",
       "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+      // States in the order they are written, the first at the top: what leads back is drawn as leading back.
+      "elk.layered.cycleBreaking.strategy": "MODEL_ORDER",
       "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
       "elk.randomSeed": "1",
     },
@@ -67,13 +69,20 @@ export async function layoutOf(machine: AnyStateMachine, words: ProcessWords): P
       id: child.id, label: words.label(child.id), x: round(child.x), y: round(child.y), ...node, ...(isFinal(machine, child.id) ? { final: true } : {}),
     })),
     edges: (graph.edges ?? []).map((edge) => ({
-      from: edge.sources[0] ?? "", to: edge.targets[0] ?? "", label: edge.labels?.[0]?.text ?? "", points: pointsOf(edge),
+      from: edge.sources[0] ?? "", to: edge.targets[0] ?? "", label: edge.labels?.[0]?.text ?? "", points: pointsOf(edge), ...labelPlace(edge),
     })),
   };
 }
 
 function pointsOf(edge: ElkExtendedEdge): DiagramLayout["edges"][number]["points"] {
   return (edge.sections ?? []).flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]).map(({ x, y }) => ({ x: round(x), y: round(y) }));
+}
+
+/** The middle of the room that the layout kept free for an arrow's words. */
+function labelPlace(edge: ElkExtendedEdge): { labelAt?: { x: number; y: number } } {
+  const label = edge.labels?.[0];
+  if (label?.x === undefined || label.y === undefined) return {};
+  return { labelAt: { x: round(label.x + (label.width ?? 0) / 2), y: round(label.y + (label.height ?? 0) / 2) } };
 }
 
 function round(value: number | undefined): number {

@@ -16,7 +16,14 @@ export type DiagramLayout = {
     readonly height: number;
     readonly final?: boolean | undefined;
   }[];
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string; readonly points: readonly DiagramPoint[] }[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+    readonly points: readonly DiagramPoint[];
+    /** The middle of the place kept for the label; without it the label stands on the line's longest stretch. */
+    readonly labelAt?: DiagramPoint | undefined;
+  }[];
 };
 
 /**
@@ -34,7 +41,7 @@ export function ProcessDiagram({ layout, current, title, description }: {
   const words = description ?? `${layout.nodes.length} states and ${layout.edges.length} steps.`;
   return (
     <div className="app-scroll app-diagram" role="region" aria-label={title} tabIndex={0}>
-      <svg viewBox={`-6 -24 ${layout.width + 12} ${layout.height + 30}`} width={layout.width + 12} height={layout.height + 30} role="img" aria-labelledby={`${id}-t ${id}-d`}>
+      <svg viewBox={`-20 -20 ${layout.width + 40} ${layout.height + 40}`} width={layout.width + 40} height={layout.height + 40} role="img" aria-labelledby={`${id}-t ${id}-d`}>
         <title id={`${id}-t`}>{title}</title>
         <desc id={`${id}-d`}>{words}{now ? ` Now: ${now.label}.` : ""} The table of steps says the same in words.</desc>
         <defs>
@@ -45,8 +52,8 @@ export function ProcessDiagram({ layout, current, title, description }: {
         {layout.edges.map((edge, index) => <path key={index} className="app-diagram__edge" d={pathOf(edge.points)} markerEnd={`url(#${id}-a)`} />)}
         {layout.nodes.map((node) => <Node key={node.id} node={node} now={node.id === current} />)}
         {layout.edges.map((edge, index) => {
-          const middle = middleOf(edge.points);
-          return middle ? <text key={index} className="app-diagram__label" x={middle.x} y={middle.y - 4} textAnchor="middle">{edge.label}</text> : null;
+          const middle = edge.labelAt ?? middleOf(edge.points);
+          return middle ? <text key={index} className="app-diagram__label" x={middle.x} y={middle.y + (edge.labelAt ? 4 : -4)} textAnchor="middle">{edge.label}</text> : null;
         })}
       </svg>
     </div>
@@ -64,8 +71,8 @@ function Node({ node, now }: { readonly node: DiagramLayout["nodes"][number]; re
       {lines.map((line, index) => <text key={index} x={middle} y={top + index * 16} textAnchor="middle">{line}</text>)}
       {now ? (
         <g>
-          <rect className="app-diagram__flag" x={middle - 26} y={node.y - 22} width="52" height="22" rx="11" />
-          <text className="app-diagram__flag-text" x={middle} y={node.y - 6} textAnchor="middle">Now</text>
+          <rect className="app-diagram__flag" x={node.x - 18} y={node.y - 16} width="52" height="22" rx="11" />
+          <text className="app-diagram__flag-text" x={node.x + 8} y={node.y} textAnchor="middle">Now</text>
         </g>
       ) : null}
     </g>
