@@ -6,7 +6,6 @@ import { resend } from "~/workflow/outbox.server";
 import { visibleTo } from "./access.server";
 import { literally } from "./literally";
 import { logViews, type LogView } from "./words";
-import { logViews, type LogView } from "./words";
 
 /** Emails a page of the delivery log. */
 export const emailsPerPage = 50;

@@ -4,10 +4,6 @@ import { formatDateTime } from "~/ui/dates";
 export const logViews = ["all", "failed", "waiting", "notSent"] as const;
 export type LogView = (typeof logViews)[number];
 
-/** The lists of the delivery log. */
-export const logViews = ["all", "failed", "waiting", "notSent"] as const;
-export type LogView = (typeof logViews)[number];
-
 /** What the log knows of one email's way. */
 export interface Delivery {
   readonly urgency: string;
