@@ -5,7 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,15 +23,21 @@ export function checkNode() {
  * @param development whether the tools for tests are needed as well
  */
 export function ensureInstalled({ development }) {
+  const folder = path.join(root, "node_modules");
+  const installed = existsSync(folder);
+  // A linked folder belongs to another copy of Candour, which looks after it.
+  if (installed && lstatSync(folder).isSymbolicLink()) return;
   const stampFile = path.join(root, "node_modules", ".candour-installed");
   const lock = hashOf([path.join(root, "package-lock.json")]);
   const stamp = read(stampFile);
   if (stamp === `${lock} all` || (!development && stamp === `${lock} production`)) return;
   if (!matchesLock({ development })) {
-    say(existsSync(path.join(root, "node_modules")) ? "Installing packages that changed" : "Installing packages, about a minute");
-    // Where something is installed already and perhaps in use, add to it; "npm ci" would delete it first.
-    const fresh = !existsSync(path.join(root, "node_modules"));
-    run("npm", [fresh ? "ci" : "install", ...(fresh ? [] : ["--no-save"]), ...(development ? ["--include=dev"] : ["--omit=dev"]), "--no-audit", "--no-fund", "--loglevel=error"], {
+    say(installed ? "Installing packages that changed" : "Installing packages, about a minute");
+    // What is there may be in use: it is added to, where "npm ci" would delete it first. The tools
+    // for tests stay when they are there, because npm removes what it is told to omit.
+    const how = installed ? ["install", "--no-save"] : ["ci"];
+    const tools = development || existsSync(path.join(folder, "vitest")) ? "--include=dev" : "--omit=dev";
+    run("npm", [...how, tools, "--no-audit", "--no-fund", "--loglevel=error"], {
       shell: process.platform === "win32",
       failure: "The packages could not be installed; see above.",
     });

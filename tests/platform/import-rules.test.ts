@@ -1,0 +1,56 @@
+import { ESLint } from "eslint";
+import { describe, expect, test } from "vitest";
+
+const eslint = new ESLint({ cwd: process.cwd() });
+
+/** What lint says about a line of code, were it in an existing file. */
+async function complaints(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: file });
+  return (result?.messages ?? []).map(({ ruleId, message }) => ruleId ?? message);
+}
+
+const importing = (name: string): string => `import * as reached from "${name}";\nexport const kept = reached;\n`;
+const paths = "import-x/no-restricted-paths";
+const imports = "@typescript-eslint/no-restricted-imports";
+const syntax = "no-restricted-syntax";
+
+describe("who may import whom is held by lint", () => {
+  test.each([
+    ["an email", "emails/letter.tsx", "~/platform/clock.server", paths],
+    ["a machine", "machines/decide.ts", "~/workflow/fire.server", paths],
+    ["the platform", "app/platform/clock.server.ts", "~/workflow/fire.server", paths],
+    ["a component", "app/ui/dates.ts", "~/platform/clock.server", paths],
+    ["the engine", "app/workflow/fire.server.ts", "~/features/cycle/index", paths],
+    ["the engine by a relative path", "app/workflow/fire.server.ts", "../features/cycle/index", paths],
+    ["a feature", "app/features/cycle/workflow.server.ts", "~/features/self-assessment/saving.server", paths],
+    ["a feature", "app/features/cycle/workflow.server.ts", "~/routes/_index", paths],
+    ["a feature", "app/features/cycle/workflow.server.ts", "~tests/support/database", paths],
+    ["a feature that would send mail", "app/features/cycle/workflow.server.ts", "~/platform/mailer.server", imports],
+    ["the engine outside the outbox", "app/workflow/fire.server.ts", "~/platform/mailer.server", imports],
+    ["a machine that would render emails", "machines/decide.ts", "~emails/index", imports],
+  ])("%s (%s) may not import %s", async (_who, file, name, rule) => {
+    expect(await complaints(file, importing(name))).toContain(rule);
+  }, 60_000);
+
+  test.each([
+    ["app/features/cycle/workflow.server.ts", "~/features/self-assessment/index"],
+    ["app/features/cycle/workflow.server.ts", "~/workflow/fire.server"],
+    ["app/workflow/outbox.server.ts", "~/platform/mailer.server"],
+    ["app/workflow/fire.server.ts", "~machines/index"],
+  ])("%s may import %s", async (file, name) => {
+    expect(await complaints(file, importing(name))).toEqual([]);
+  }, 60_000);
+
+  test("only the engine writes a workflow's row", async () => {
+    const write = 'import { db } from "~/platform/db.server";\nexport const moved = await db.workflow.update({ where: { id: "1" }, data: { revision: 2 } });\n';
+    const raw = 'import { db } from "~/platform/db.server";\nexport const moved = await db.$executeRaw`UPDATE workflow SET revision = 2`;\n';
+    expect(await complaints("app/features/cycle/workflow.server.ts", write)).toContain(syntax);
+    expect(await complaints("app/features/cycle/workflow.server.ts", raw)).toContain(syntax);
+    expect(await complaints("app/workflow/fire.server.ts", write)).not.toContain(syntax);
+  }, 60_000);
+
+  test("no rule can be switched off by a comment", async () => {
+    const code = `/* eslint-disable */\n${importing("~/features/cycle/index")}`;
+    expect(await complaints("app/workflow/fire.server.ts", code)).toContain(paths);
+  }, 60_000);
+});
