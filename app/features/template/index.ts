@@ -10,3 +10,4 @@ export {
   type TemplateRefusal,
   type TemplateSaved,
 } from "./saving.server";
+export { editTemplate, indicatorChoices, templatePage, templatesFor, type TemplateLine, type TemplatePage } from "./queries.server";
