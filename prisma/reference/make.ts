@@ -36,6 +36,11 @@ function grouped(rows: readonly Row[], key: (row: Row) => string): Map<string, R
   return groups;
 }
 
+/** "Bristol" for "Bristol, City of": as people say it and as it reads in a sentence. */
+function spokenName(name: string): string {
+  return name.replace(/, (City|County) of$/, "");
+}
+
 function slugOf(name: string): string {
   return name.toLowerCase().replace(/[^a-z]+/g, "-");
 }
@@ -94,7 +99,7 @@ function make(source: string): void {
     "authorities.csv",
     ["id", "code_gss", "code_dfe", "name", "region_id", "type", "latitude", "longitude", "population_0_25", "valid_from", "valid_to"],
     authorities.map((row) => [
-      row.id, row.code, of(row, "code_dfe"), of(row, "name"), slugOf(of(row, "region")), of(row, "type"),
+      row.id, row.code, of(row, "code_dfe"), spokenName(of(row, "name")), slugOf(of(row, "region")), of(row, "type"),
       of(row, "lat"), of(row, "lon"), row.population,
       past.filter((change) => of(change, "code_gss_new").includes(row.code)).map((change) => of(change, "effective")).sort().at(-1) ?? "",
       lastDays[row.code] ?? "",

@@ -26,8 +26,17 @@ async function authoritiesOf(regionId: string): Promise<readonly { id: string; n
  * @param progress told what is being loaded, in a sentence
  */
 export async function seedDemo({ progress = () => undefined }: { readonly progress?: (sentence: string) => void } = {}): Promise<void> {
+  const { options } = pool.options;
   // Whoever notes that the story is finished commits durably, and that covers everything before it.
-  pool.on("connect", (client) => void client.query("SET synchronous_commit = off"));
+  pool.options.options = `${options ?? ""} -c synchronous_commit=off`;
+  try {
+    await tellDemo(progress);
+  } finally {
+    pool.options.options = options;
+  }
+}
+
+async function tellDemo(progress: (sentence: string) => void): Promise<void> {
   const today = now();
   const calendar = calendarAround(today);
   const [south, north] = [await authoritiesOf(southEast.REGION), await authoritiesOf(yorkshire.REGION)];

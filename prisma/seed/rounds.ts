@@ -2,10 +2,12 @@ import {
   addComment, assignChapter, assignModerator, close, completeChapter, completeDraft, endorse, grantExtension, openFollowUp, optOut, recordChallenge,
   returnDraft, saveAnswer, share, sign, submit, submitFollowUp, completeModeration, waive, withdraw,
 } from "~/features/self-assessment";
+import { addEvidence } from "~/features/self-assessment/evidence.server";
 import { questionsOf, questionsOfChapter, type Question, type TemplateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/workflow/actor.server";
+import { onePagePdf } from "./evidence";
 import { followUps, moderationComments } from "./sentences";
 import type { Staff } from "./people";
 import type { Writer } from "./texts";
@@ -76,6 +78,12 @@ export class Part {
     for (const question of questionsOf(this.round.template)) await this.save(selfAssessmentId, question, this.as("dcs-delegate"));
   }
 
+  /** The delegate attaches a page to a question. */
+  async attach(questionId: string, name: string, lines: readonly string[]): Promise<void> {
+    const file = new File([onePagePdf(lines)], name, { type: "application/pdf" });
+    this.check("attach", await addEvidence({ selfAssessmentId: await this.record(), actor: this.as("dcs-delegate"), file, questionId }));
+  }
+
   async completeDraft(): Promise<void> {
     this.check("complete the draft", await completeDraft({ selfAssessmentId: await this.record(), actor: this.as("dcs-delegate") }));
   }
@@ -101,7 +109,7 @@ export class Part {
     this.check("share", await share({ selfAssessmentId: await this.record(), actor: this.coordinator() }));
   }
 
-  /** The director of another authority is asked to moderate. */
+  /** The director's delegate of another authority is asked to moderate. */
   async assignModerator(fromAuthority: string): Promise<void> {
     const { personId } = this.round.staff.actor("dcs-delegate", fromAuthority, now());
     this.check("assign a moderator", await assignModerator({ selfAssessmentId: await this.record(), actor: this.coordinator(), personId }));

@@ -176,6 +176,29 @@ export const reasons = {
   closed: "The six-month update was given at the regional directors' meeting and is in its notes.",
 } as const;
 
+/** One page each, to be attached. Aggregate figures only. */
+export const evidence = {
+  audit: [
+    "Audits of practice, April to September",
+    "212 audits by 41 managers; 53 moderated from outside.",
+    "Good or better: 61%. A year before: 54%.",
+    "Strongest: assessments that know the child's day. Weakest: plans without dates.",
+    "What changed: plan template shortened; practice week on plans in February.",
+  ],
+  sufficiency: [
+    "Sufficiency statement, summary",
+    "What we need, what we have, and what we are doing with our neighbours.",
+    "Fostering households: up by eleven. Homes of our own: two to open in the spring.",
+    "Beds commissioned with neighbours: twelve by the autumn.",
+  ],
+  voice: [
+    "What young people told us",
+    "Four meetings of the care council and 340 answers by text message.",
+    "Letters are too long. We rewrote eleven together.",
+    "Most say that their worker listens; fewer that they know what happens next.",
+  ],
+} as const;
+
 export const followUps = [
   { progress: "Four of the five actions agreed at the challenge session are complete. The share of plans judged good rose from 58% to 66%.", difficulties: "The second home of our own opened four months late, because of planning permission.", helpWanted: "A conversation with anyone who has recruited a registered manager this year." },
   { progress: "The weekly report is used in every team, and managers wrote its second version. Assessment teams have had no unplanned leaver since March.", difficulties: "Health checks rose less than we had hoped.", helpWanted: "" },

@@ -10,7 +10,7 @@ import { roundsOfGroups } from "./groups";
 import { wayTo } from "./paths";
 import type { Staff } from "./people";
 import { must, Part } from "./rounds";
-import { reasons } from "./sentences";
+import { evidence, reasons } from "./sentences";
 import { southEastEarlierTemplate, southEastTemplate } from "./template-south-east";
 import type { Writer } from "./texts";
 
@@ -166,6 +166,11 @@ function liveRound(told: Told, live: Round): Moment[] {
     on("portsmouth", -14, (one) => one.writeChapter(1)),
     on("portsmouth", -9, (one) => one.extend(calendar.day(8), reasons.extension)),
     on("portsmouth", -4, (one) => one.writeChapter(2)),
+    on("milton-keynes", -8, (one) => one.attach("practice-audit", "Audit summary, April to September.pdf", evidence.audit)),
+    on("kent", -5, (one) => one.attach("practice-audit", "Practice week findings.pdf", evidence.audit)),
+    on("kent", -5, (one) => one.attach("care-sufficiency", "Sufficiency statement, summary.pdf", evidence.sufficiency), 14),
+    on("oxfordshire", -23, (one) => one.attach("practice-voice", "What young people told us.pdf", evidence.voice)),
+    on("hampshire", -12, (one) => one.attach("care-sufficiency", "Sufficiency statement, summary.pdf", evidence.sufficiency)),
     // Waiting for the director; returned by the director.
     ...way("kent", -6, "complete"),
     ...way("southampton", -16, "complete"),

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { statesOf } from "~machines/machine";
+import { machineNamed } from "~machines/index";
+import { at } from "~/platform/clock.server";
+import { forgetSettings } from "~/platform/settings.server";
+import { readFile } from "~/platform/files.server";
+import { verifyChains } from "~/workflow/audit.server";
+import { publishMachines } from "~/workflow/publish.server";
+import { seedDemo } from "../../prisma/seed";
+import { testDatabase } from "../support/database";
+
+const { db, pool } = await testDatabase();
+const today = new Date("2026-11-23T12:00:00Z");
+const folder = await mkdtemp(path.join(tmpdir(), "candour-demo-"));
+
+beforeAll(async () => {
+  process.env["DATA_DIR"] = folder;
+  forgetSettings();
+  await publishMachines();
+  await at(today, () => seedDemo());
+}, 600_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const stateOf = async (authorityId: string) =>
+  (await db.selfAssessment.findFirstOrThrow({ where: { authorityId, cycle: { name: "2026/27" } }, select: { workflow: { select: { state: true } } } })).workflow.state;
+
+test("the live round of the South East shows a self-assessment in every state there is", async () => {
+  const rows = await db.selfAssessment.findMany({ where: { cycle: { regionId: "south-east", name: "2026/27" } }, select: { workflow: { select: { state: true } } } });
+  expect(rows).toHaveLength(19);
+  expect(new Set(rows.map(({ workflow }) => workflow.state))).toEqual(new Set(statesOf(machineNamed("self-assessment"))));
+});
+
+test("the two rounds before it are closed, with nothing left open and 18 of 19 challenged in each", async () => {
+  const rounds = await db.cycle.findMany({ where: { regionId: "south-east" }, orderBy: { opensOn: "asc" }, select: { name: true, previousCycle: { select: { name: true } }, workflow: { select: { state: true } } } });
+  expect(rounds.map(({ name, previousCycle, workflow }) => [name, previousCycle?.name, workflow.state])).toEqual([
+    ["2024/25", undefined, "closed"], ["2025/26", "2024/25", "closed"], ["2026/27", "2025/26", "open"],
+  ]);
+  const past = await db.workflowEvent.groupBy({ by: ["event"], where: { event: { in: ["challenge.record", "followUp.submit", "followUp.open"] }, workflow: { parent: { state: "closed" } } }, _count: true, orderBy: { event: "asc" } });
+  expect(past.map(({ event, _count }) => [event, _count])).toEqual([["challenge.record", 36], ["followUp.open", 36], ["followUp.submit", 36]]);
+});
+
+test("in three rounds of groups no two authorities meet twice", async () => {
+  const { rows } = await pool.query<{ times: number; pairs: number }>(`
+    SELECT max(times)::int AS times, count(*)::int AS pairs FROM (
+      SELECT count(*) AS times FROM cycle_group_member one JOIN cycle_group_member other ON other.group_id = one.group_id AND other.authority_id > one.authority_id
+       GROUP BY one.authority_id, other.authority_id) met`);
+  expect(rows[0]).toEqual({ times: 1, pairs: 3 * 21 });
+});
+
+test("Yorkshire and The Humber runs its round by its own settings: one event, everybody reads, the chief executive alone endorses", async () => {
+  const round = await db.cycle.findFirstOrThrow({ where: { regionId: "yorkshire-and-the-humber" }, include: { selfAssessments: { select: { joinedLateAt: true, authorityId: true } } } });
+  expect(round.rules).toMatchObject({ challengeStyle: "validation", visibility: "region", endorsements: ["chiefExecutive"], shareAutomatically: true });
+  expect(round.selfAssessments).toHaveLength(15);
+  expect(round.selfAssessments.filter(({ joinedLateAt }) => joinedLateAt).map(({ authorityId }) => authorityId)).toEqual(["york"]);
+  expect(await stateOf("kirklees")).toBe("shared");
+  const readers = await db.workflowParty.count({ where: { role: "reader", workflow: { authorityId: "kirklees" } } });
+  expect(readers).toBe(14);
+});
+
+test("every record stands where its log says, and the whole log verifies", async () => {
+  const { rows } = await pool.query(`
+    SELECT w.title FROM workflow w
+     WHERE (SELECT e.to_state FROM workflow_event e WHERE e.workflow_id = w.id ORDER BY e.seq DESC LIMIT 1) IS DISTINCT FROM w.state
+        OR (SELECT max(e.seq) FROM workflow_event e WHERE e.workflow_id = w.id) IS DISTINCT FROM w.revision`);
+  expect(rows).toEqual([]);
+  expect(await verifyChains()).toMatchObject({ broken: null });
+});
+
+test("nothing in the story lies in the future, and nothing of it is left to be sent", async () => {
+  const { rows } = await pool.query<Record<string, number>>(`
+    SELECT (SELECT count(*)::int FROM workflow_event WHERE at > $1) AS events,
+           (SELECT count(*)::int FROM mailbox_message WHERE at > $1) AS letters,
+           (SELECT count(*)::int FROM answer WHERE updated_at > $1) AS answers,
+           (SELECT count(*)::int FROM deadline WHERE closed_at IS NULL AND next_at <= $1) AS "deadlinesPassedOver",
+           (SELECT count(*)::int FROM outbox_email WHERE sent_at IS NULL AND superseded_at IS NULL AND urgency = 'now') AS unsent,
+           (SELECT count(*)::int FROM outbox_email WHERE failed_at IS NOT NULL) AS failed,
+           (SELECT count(*)::int FROM graphile_worker.jobs) AS jobs`, [today]);
+  expect(rows[0]).toEqual({ events: 0, letters: 0, answers: 0, deadlinesPassedOver: 0, unsent: 0, failed: 0, jobs: 0 });
+});
+
+test("every step told somebody, and each letter lies in the mailbox with the date of its event", async () => {
+  const { rows } = await pool.query<{ event: string }>(`
+    SELECT e.event FROM workflow_event e WHERE e.event <> 'begin' AND NOT EXISTS (SELECT 1 FROM outbox_email o WHERE o.event_id = e.id)`);
+  expect(rows).toEqual([]);
+  const { rows: undated } = await pool.query(`
+    SELECT o.template FROM outbox_email o JOIN mailbox_message m USING (message_id) WHERE m.at <> o.created_at OR m."to" <> o.address`);
+  expect(undated).toEqual([]);
+  expect(await db.mailboxMessage.count()).toBe(await db.outboxEmail.count({ where: { sentAt: { not: null }, digestedIn: null } }));
+});
+
+test("some are late, and one has longer", async () => {
+  const late = await db.workflowEvent.findMany({ where: { event: "deadline.pass", workflow: { parent: { state: "open" }, regionId: "south-east" } }, select: { workflow: { select: { authorityId: true } } } });
+  expect(late.map(({ workflow }) => workflow.authorityId)).toEqual(expect.arrayContaining(["slough", "reading", "milton-keynes"]));
+  const extended = await db.selfAssessment.findFirstOrThrow({ where: { authorityId: "portsmouth", cycle: { name: "2026/27" } } });
+  expect(extended.dueOn.getTime()).toBeGreaterThan(today.getTime());
+  expect(late.map(({ workflow }) => workflow.authorityId)).not.toContain("portsmouth");
+});
+
+test("a director who has left signed what was theirs, and is cut off; the post has somebody new", async () => {
+  const before = await db.person.findMany({ where: { leftAt: { not: null } }, select: { name: true, leftAt: true, holdings: { select: { to: true, post: { select: { kind: true, authorityId: true } } } } } });
+  expect(before.map(({ holdings }) => holdings[0]?.post.authorityId).sort()).toEqual(["kingston-upon-hull", "oxfordshire", "portsmouth", "slough"]);
+  for (const { leftAt, holdings } of before) expect(holdings.map(({ to }) => to)).toEqual([leftAt]);
+  const { rows: vacant } = await pool.query(`SELECT title FROM post WHERE NOT EXISTS (SELECT 1 FROM holding WHERE post_id = post.id AND "to" IS NULL)`);
+  expect(vacant).toEqual([]);
+});
+
+test("answers hold real figures, every outlier is explained, and evidence can be read back", async () => {
+  const kent = await db.selfAssessment.findFirstOrThrow({ where: { authorityId: "kent", cycle: { name: "2026/27" } }, include: { answers: true, evidence: { orderBy: { name: "asc" } } } });
+  const { value } = await db.indicatorValue.findUniqueOrThrow({ where: { indicatorId_authorityId_period: { indicatorId: "cla_rate", authorityId: "kent", period: 2025 } } });
+  expect(JSON.stringify(kent.answers.find(({ questionId }) => questionId === "care-rate")?.value)).toContain(String(value));
+  expect(kent.evidence.map(({ name, type }) => [name, type])).toEqual([["Practice week findings.pdf", "application/pdf"], ["Sufficiency statement, summary.pdf", "application/pdf"]]);
+  const stream = await readFile(kent.evidence[0]?.storageKey ?? "");
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
+  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe("%PDF-");
+});
