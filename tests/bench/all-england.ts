@@ -131,9 +131,9 @@ async function filler(): Promise<void> {
     );
     await client.query(
       `INSERT INTO workflow_party (workflow_id, role, post_id, "from")
-       SELECT w.id, p.kind, p.id, '2016-01-01' FROM workflow w JOIN post p ON p.authority_id = w.authority_id AND p.kind IN ('dcs', 'dcs-delegate') WHERE w.title = 'A finished record'
+       SELECT w.id, p.kind, p.id, '2016-01-01'::timestamptz FROM workflow w JOIN post p ON p.authority_id = w.authority_id AND p.kind IN ('dcs', 'dcs-delegate') WHERE w.title = 'A finished record'
        UNION ALL
-       SELECT w.id, p.kind, p.id, '2016-01-01' FROM workflow w JOIN post p ON p.region_id = w.region_id AND p.kind = 'sli-coordinator' WHERE w.title = 'A finished record'`,
+       SELECT w.id, p.kind, p.id, '2016-01-01'::timestamptz FROM workflow w JOIN post p ON p.region_id = w.region_id AND p.kind = 'sli-coordinator' WHERE w.title = 'A finished record'`,
     );
     await client.query(
       `INSERT INTO workflow_event (id, workflow_id, seq, event, from_state, to_state, actor_role, channel, payload, machine_version, at, prev_hash, hash)
