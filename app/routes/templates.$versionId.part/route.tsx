@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { editTemplate, indicatorChoices, QUESTION_KINDS, templatePage, type QuestionKind } from "~/features/template";
+import { editTemplate, indicatorChoices, templatePage, type QuestionKind } from "~/features/template";
 import { HeadingFields, QuestionSettings, TheirVersion } from "~/features/template/components/part-fields";
+import { QUESTION_KINDS } from "~/features/template/content";
 import { partOf, type Edit, type Part } from "~/features/template/editing";
 import { kindOf, questionValues, readHeading, readQuestion, readRevision, type Read } from "~/features/template/forms";
 import { kindWords, sayTemplateRefusal } from "~/features/template/words";
