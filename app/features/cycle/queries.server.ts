@@ -1,5 +1,5 @@
 import { cycle } from "~machines/cycle";
-import { metaOf } from "~machines/machine";
+import { metaOf, rowOf } from "~machines/machine";
 
 import { coordinates } from "~/features/template";
 import { db } from "~/platform/db.server";
@@ -175,4 +175,9 @@ export async function toldWhen(cycleId: string, event: string): Promise<{ readon
   return (last?.emails ?? [])
     .map((email) => ({ id: email.id, name: email.person?.name ?? email.address, role: roles[email.role] ?? email.role }))
     .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+}
+
+/** Whether a step, in this state, must come with a reason. */
+export function wantsReason(state: string, event: string): boolean {
+  return rowOf(cycle, state, event)?.guards.includes("hasReason") ?? false;
 }

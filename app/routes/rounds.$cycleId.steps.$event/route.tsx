@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { roundPage, takeStep } from "~/features/cycle";
+import { roundPage, takeStep, wantsReason } from "~/features/cycle";
 import { PressFields } from "~/features/cycle/components/press-fields";
 import { readPress, readReason } from "~/features/cycle/forms";
 import { actWords, isSimpleStep, sayRefusal, type SimpleStep } from "~/features/cycle/words";
@@ -28,22 +28,21 @@ async function stepOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { round, event, step } = await stepOf(args);
   if (!step) throw await redirectWith(`/rounds/${round.id}`, { kind: "notice", title: "This cannot be done now", text: sayRefusal("no-such-step") });
-  const { blockedBy } = step;
   return {
     step: event,
     round: { id: round.id, name: round.name, region: round.region, revision: round.standing.revision, progress: round.progress },
-    wantsReason: blockedBy === "hasReason",
-    blockedBy: blockedBy && blockedBy !== "hasReason" ? blockedBy : null,
+    wantsReason: wantsReason(round.standing.state, event),
+    blockedBy: step.blockedBy ?? null,
     tells: step.tells,
     requestKey: randomUUID(),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, round, event, step } = await stepOf(args);
+  const { actor, round, event } = await stepOf(args);
   const values = readForm(await readBody(args.request));
   const reason = readReason(values);
-  if (step?.blockedBy === "hasReason" && !reason.ok) return refuse(reason.form);
+  if (wantsReason(round.standing.state, event) && !reason.ok) return refuse(reason.form);
   const taken = await takeStep(event, round.id, reason.ok ? reason.data : "", actor, readPress(values));
   if (taken.kind === "moved" || taken.kind === "repeated") {
     const told = taken.kind === "moved" ? `${counted(taken.told, "person has", "people have")} been told by email.` : "";

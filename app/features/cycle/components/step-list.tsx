@@ -36,7 +36,7 @@ function MainStep({ cycleId, step }: { readonly cycleId: string; readonly step: 
   return (
     <>
       <p className="govuk-body">{words.what} Told by email: {step.tells.join("; ")}.</p>
-      {step.blockedBy && step.blockedBy !== "hasReason" ? (
+      {step.blockedBy ? (
         <p className="govuk-body"><b>{words.title}</b>: not yet. {sayRefusal(step.blockedBy)}{step.event === "round.open" ? <> <a className="govuk-link" href={stepPath(cycleId, step.event)}>Check the draft</a></> : null}</p>
       ) : (
         <Button href={stepPath(cycleId, step.event)}>{step.event === "round.open" ? "Check and open" : words.button}</Button>
