@@ -1,0 +1,21 @@
+import type { Rounds } from "./constructions";
+
+/**
+ * Plans found by search for sizes where no construction is coded, one line a round: members as
+ * base-36 digits, groups apart by spaces. Checked each time they are used.
+ */
+const plans: ReadonlyMap<number, readonly string[]> = new Map([
+  [12, ["62b 148 3a5 970", "10a 596 324 7b8", "129 058 763 4ab", "a72 b51 046 893"]],
+  [13, ["7c9 1b0 25a 3468", "607 1a3 294 58cb", "3b9 6ca 405 2781", "753 14c 6b2 8a09"]],
+  [14, ["129 340 8d75 bc6a", "0c8 79a 24d6 51b3", "54a 618 dc93 2b70", "5c2 763 a0d1 9b84"]],
+  [16, ["6eb 183 cd7 f95 042a", "fe0 a37 9bc 1d2 5468", "051 d4b 3f2 697 ea8c", "4e3 a6f b17 52c 890d", "5ed 9a1 8b2 74f c036"]],
+  [17, ["g4c 7a0 19d 3bf8 e265", "39a g2d cf6 e1b7 4850", "a15 b2c 6d8 74f9 3ge0", "g1f a42 b60 8ce9 d753", "278 634 c10 edfa b9g5"]],
+  [18, ["904 gc3 2a8 e5h 6fb 7d1", "3e7 4ag d5b 2f1 96c 8h0", "9e2 70g 46d f83 51a bch", "1ce ah3 9b7 f0d 68g 425", "af9 106 egb 23d 85c h74", "b41 0ae 653 gh2 98d f7c", "267 48e 03b fg5 9h1 cad"]],
+  [20, ["275 ea1 8fh dc3 jg09 ib64", "jd4 e30 7fa 6c2 hig1 98b5", "f91 b2g ah3 c74 eij8 650d", "2if 7dg 315 840 bjac h96e", "j76 128 h0b 34f ecg5 9iad", "0c1 h5j 249 3i7 edbf ag86"]],
+  [22, ["hbe j74 kgd 5a6 fl1 02i 3c89", "14h kbf dj2 l87 c5i 3e6 9g0a", "5fd 760 ilh eck j19 a32 4b8g", "k16 l03 f24 d9e 58j hgc iba7", "8a1 bd3 0c4 f79 gei 6jh 52kl", "5h9 jlg 73k 10b 28e fac d46i", "kha dc7 354 fi8 g21 e0j b96l", "8h0 ji3 bc2 dal f6g 4k9 e175"]],
+]);
+
+/** The longest stored plan for n members, or undefined. */
+export function foundPlan(n: number): Rounds | undefined {
+  return plans.get(n)?.map((round) => round.split(" ").map((group) => [...group].map((digit) => parseInt(digit, 36))));
+}
