@@ -3,15 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 
 import { DueText, PageTop, StatePill, nameOf } from "~/features/self-assessment/components/page-top";
 import { RecordLinks } from "~/features/self-assessment/components/record-links";
-import { RecordTimeline } from "~/features/self-assessment/components/record-timeline";
 import { chapterRows } from "~/features/self-assessment/drafts.server";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { stepLinks } from "~/features/self-assessment/record-acts";
 import { isState, stateSentences } from "~/features/self-assessment/words";
+import { recordTimeline } from "~/features/timeline";
+import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { Button, ButtonGroup, Card, DateText, InsetText, Meter, type RouteHandle } from "~/ui";
-import { timelineOf } from "~/workflow/timeline.server";
 
 export const handle = {
   access: { who: "visible", record: "self-assessment" },
@@ -25,13 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const inside = head.standing === "inside";
   const [chapters, timeline] = await Promise.all([
     inside ? chapterRows(actor, head) : [],
-    head.standing === "sharedWith" ? [] : timelineOf(head.id),
+    head.standing === "sharedWith" ? [] : recordTimeline(head.id, { emails: true }),
   ]);
   const writes = inside && head.writable && chapters.some((chapter) => chapter.mine);
   return {
     head,
     links: stepLinks(head.id, head.steps),
-    tells: head.steps,
     writes,
     complete: chapters.filter((chapter) => chapter.complete).length,
     chapters: chapters.length,
@@ -39,6 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
     timeline,
     now: now(),
   };
+}
+
+/** What the reason on the record is the reason of. */
+function reasonTitle(state: string): string {
+  if (state === "returned") return "Why it was returned";
+  return ["optedOut", "waived", "withdrawn", "closed"].includes(state) ? "Why" : "The reason last given, for more time or a change";
 }
 
 export default function SelfAssessmentRoute() {
@@ -52,11 +57,11 @@ export default function SelfAssessmentRoute() {
   const others = [...(writing && ready ? [writing] : []), ...(links.main && main !== links.main ? [links.main] : []), ...links.others];
   return (
     <>
-      <PageTop head={head} heading={`${head.authority.name}`} status={<StatePill state={head.state} label={head.label} late={head.late} />} />
+      <PageTop head={head} self heading={`${head.authority.name}: self-assessment`} status={<StatePill state={head.state} label={head.label} late={head.late} />} />
       <div className="app-columns">
         <div>
           <p className="govuk-body-l">{isState(head.state) ? stateSentences[head.state] : head.label}</p>
-          {head.reason ? <InsetText><b>The reason given</b><br /><span className="app-prewrap">{head.reason}</span></InsetText> : null}
+          {head.reason ? <InsetText><b>{reasonTitle(head.state)}</b><br /><span className="app-prewrap">{head.reason}</span></InsetText> : null}
           {conflicts > 0 ? (
             <InsetText>
               {conflicts === 1 ? "One answer was written by two people at once." : `${conflicts} answers were written by two people at once.`}{" "}
@@ -71,7 +76,12 @@ export default function SelfAssessmentRoute() {
             </>
           ) : null}
           <RecordLinks head={head} />
-          {timeline.length > 0 ? <RecordTimeline entries={timeline} /> : null}
+          {timeline.length > 0 ? (
+            <section aria-labelledby="what-happened">
+              <h2 className="govuk-heading-m" id="what-happened">What happened so far</h2>
+              <RecordTimeline entries={timeline} headingLevel={3} />
+            </section>
+          ) : null}
         </div>
         <aside aria-label="Dates and progress">
           <Card heading="By when">

@@ -88,7 +88,7 @@ export default function ChapterRoute() {
           {sections}
           <ButtonGroup>
             <Button name="intent" value="save">Save</Button>
-            {head.state === "inProgress" || head.state === "notStarted" ? <Button kind="secondary" name="intent" value="complete">Save and mark this chapter complete</Button> : null}
+            {!page.complete && head.state !== "returned" ? <Button kind="secondary" name="intent" value="complete">Save and mark this chapter complete</Button> : null}
           </ButtonGroup>
         </AutosaveForm>
       ) : sections}

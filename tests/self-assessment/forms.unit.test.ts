@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { answerText, isAnswered, sameAnswer } from "~/features/self-assessment/answers";
+import { answerText, isAnswered, sameAnswer, type AnswerValue } from "~/features/self-assessment/answers";
 import { both } from "~/features/self-assessment/both";
 import { unexplained, wantingIn } from "~/features/self-assessment/content";
 import { answerPosted, answerTooLong, boxesOf, reasonField } from "~/features/self-assessment/forms";
@@ -22,13 +22,13 @@ const questions: Readonly<Record<string, Question>> = {
 };
 
 test("what a form shows of an answer is what it posts back", () => {
-  const answers = [
+  const answers: readonly (readonly [Question, AnswerValue])[] = [
     [questions["text"]!, { text: "two\nlines" }],
     [questions["choice"]!, { option: "a", note: "because" }],
     [questions["items"]!, { items: [{ title: "One", text: "How", theme: "practice" }, { title: "Two", text: "", theme: "" }] }],
     [questions["ticks"]!, { ticked: ["x", "y"], note: "" }],
     [questions["figures"]!, { narratives: { rate: "It fell" } }],
-  ] as const;
+  ];
   for (const [question, value] of answers) {
     const posted = answerPosted(question, boxesOf(question, value));
     expect(posted && sameAnswer(posted, value)).toBe(true);

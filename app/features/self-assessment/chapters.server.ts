@@ -1,3 +1,5 @@
+import { cycleRules } from "~/features/cycle";
+import { outliersOf } from "~/features/indicator";
 import { questionsOfChapter, templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -5,17 +7,17 @@ import type { FireResult } from "~/workflow/fire.server";
 import { addParty, changeRole, endParty } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
 import { act, Refusal, type Act } from "./acting.server";
-import { answerTo, wantingIn } from "./content";
+import { answerTo, isDone } from "./content";
 import { holdsPostAt } from "./people.server";
 
 async function chapterIn(tx: Tx, id: string, chapterId: string) {
   const { cycle, authorityId } = await tx.selfAssessment.findUniqueOrThrow({
     where: { id },
-    select: { authorityId: true, cycle: { select: { templateVersion: { select: { content: true } } } } },
+    select: { authorityId: true, cycle: { select: { rules: true, templateVersion: { select: { content: true } } } } },
   });
   const chapter = templateContent.parse(cycle.templateVersion.content).chapters.find((one) => one.id === chapterId);
   if (!chapter) throw new Refusal("no-such-chapter");
-  return { chapter, authorityId };
+  return { chapter, authorityId, rules: cycleRules.parse(cycle.rules) };
 }
 
 /**
@@ -71,7 +73,7 @@ export async function completeChapter(given: Act & { readonly chapterId: string 
   return act(given, "chapter.complete", {
     payload: { chapter: await chapterTitle(id, chapterId) },
     write: async (tx) => {
-      const { chapter } = await chapterIn(tx, id, chapterId);
+      const { chapter, authorityId, rules } = await chapterIn(tx, id, chapterId);
       const work = await tx.chapterWork.findUnique({ where: { selfAssessmentId_chapterId: { selfAssessmentId: id, chapterId } }, select: { authorId: true } });
       if (actor.kind !== "person" || !(work?.authorId === actor.personId || (await preparesAll(tx, id, actor.personId)))) throw new Refusal("not-your-chapter");
       const answers = await tx.answer.findMany({
@@ -79,9 +81,11 @@ export async function completeChapter(given: Act & { readonly chapterId: string 
         select: { questionId: true, value: true, carriedForward: true },
       });
       const values = Object.fromEntries(answers.map((answer) => [answer.questionId, answer.value]));
+      const asksFigures = rules.outlierRule && questionsOfChapter(chapter).some((question) => question.kind === "indicatorNarrative");
+      const outliers = asksFigures ? (await outliersOf(authorityId, tx)).map((outlier) => outlier.indicatorId) : [];
       const wanting = questionsOfChapter(chapter).some((question) => {
         const answer = answers.find((one) => one.questionId === question.id);
-        return wantingIn(question, answer && { value: answerTo(question, values), carriedForward: answer.carriedForward }) !== null;
+        return !isDone(question, answer && { value: answerTo(question, values), carriedForward: answer.carriedForward }, outliers);
       });
       if (wanting) throw new Refusal("chapter-not-finished");
       await tx.chapterWork.update({

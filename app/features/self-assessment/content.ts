@@ -71,6 +71,17 @@ export function wantingIn(question: Question, answer: { readonly value: AnswerVa
   return answer?.carriedForward && isAnswered(value) ? "carriedForward" : null;
 }
 
+/**
+ * Whether nothing is wanted of an answer any more.
+ * @param outliers indicator ids that must be explained; none where the round does not ask for it
+ */
+export function isDone(question: Question, answer: { readonly value: AnswerValue; readonly carriedForward: boolean } | undefined, outliers: readonly string[]): boolean {
+  if (wantingIn(question, answer) !== null) return false;
+  if (question.kind !== "indicatorNarrative") return true;
+  const said = answer && "narratives" in answer.value ? answer.value.narratives : {};
+  return outliers.filter((id) => question.indicatorId === undefined || question.indicatorId === id).every((id) => (said[id] ?? "").trim() !== "");
+}
+
 /** The names of what an answer refers to by id: options, themes, signatures and, when given, indicators. */
 export function namesIn(question: Question, indicators: Readonly<Record<string, string>> = {}): (id: string) => string {
   const items = "options" in question ? question.options : "themes" in question ? question.themes : "checklist" in question ? question.checklist : [];

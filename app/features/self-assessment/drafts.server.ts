@@ -3,7 +3,7 @@ import { questionsOf, questionsOfChapter, type Chapter, type Question, type Temp
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { answerText, emptyAnswer, readAnswer, type AnswerValue } from "./answers";
-import { answerTo, namesIn, unexplained, wantingIn, type Figure, type Wanting } from "./content";
+import { answerTo, isDone, namesIn, unexplained, wantingIn, type Figure, type Wanting } from "./content";
 import { heldNow } from "./people.server";
 import { namesOf, templateOf, type Head } from "./queries.server";
 import { figuresFor } from "./versions.server";
@@ -58,13 +58,15 @@ export interface ChapterRow {
 }
 
 /** The chapters with who writes them and how far each is. */
-export async function chapterRows(actor: SignedIn, head: Pick<Head, "id" | "roles">): Promise<readonly ChapterRow[]> {
+export async function chapterRows(actor: SignedIn, head: Pick<Head, "id" | "roles" | "rules" | "authority">): Promise<readonly ChapterRow[]> {
   const template = await templateOf(head.id);
-  const [answers, works, conflicts] = await Promise.all([
+  const [answers, works, conflicts, outliers] = await Promise.all([
     draftAnswers(head.id, questionsOf(template)),
     db.chapterWork.findMany({ where: { selfAssessmentId: head.id } }),
     openConflicts(head.id),
+    head.rules.outlierRule ? outliersOf(head.authority.id) : [],
   ]);
+  const explain = outliers.map((outlier) => outlier.indicatorId);
   const names = await namesOf(works.map((work) => work.authorId));
   return template.chapters.map((chapter) => {
     const work = works.find((one) => one.chapterId === chapter.id);
@@ -75,7 +77,7 @@ export async function chapterRows(actor: SignedIn, head: Pick<Head, "id" | "role
       author: work?.authorId ? { id: work.authorId, name: names[work.authorId] ?? "" } : null,
       mine: work?.authorId === actor.personId || writesEverywhere(head.roles),
       complete: work?.completedAt != null,
-      answered: questions.filter((question) => wantingIn(question, answers[question.id]) === null).length,
+      answered: questions.filter((question) => isDone(question, answers[question.id], explain)).length,
       questions: questions.length,
       conflicts: conflicts.filter((conflict) => questions.some((question) => question.id === conflict.questionId)).length,
     };

@@ -12,16 +12,18 @@ export function nameOf({ authority, cycle }: Pick<Head, "authority" | "cycle">):
 }
 
 /** The way down to a page of one self-assessment, and its heading. */
-export function PageTop({ head, heading, status, children }: {
+export function PageTop({ head, heading, status, self = false, children }: {
   readonly head: Named;
   readonly heading: ReactNode;
   readonly status?: ReactNode;
+  /** On the record's own page, which is not a step on the way to itself. */
+  readonly self?: boolean;
   readonly children?: ReactNode;
 }) {
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Self-assessments", href: "/self-assessments" }, { label: nameOf(head), href: `/self-assessments/${head.id}` }]} />
-      <PageHeading caption={nameOf(head)} status={status}>{heading}</PageHeading>
+      <Breadcrumbs crumbs={[{ label: "Self-assessments", href: "/self-assessments" }, ...(self ? [] : [{ label: nameOf(head), href: `/self-assessments/${head.id}` }])]} />
+      <PageHeading caption={self ? `Round ${head.cycle.name}` : nameOf(head)} status={status}>{heading}</PageHeading>
       {children}
     </>
   );

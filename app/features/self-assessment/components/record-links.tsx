@@ -13,7 +13,7 @@ export function RecordLinks({ head }: { readonly head: Pick<Head, "id" | "standi
     { href: `${base}/who`, words: "Who can see this?" },
     ...(inside ? [{ href: `${base}/readings`, words: "Who has read it" }] : []),
     { href: `/authorities/${head.authority.id}`, words: "Data profile" },
-    { href: `/processes/self-assessment?state=${head.state}`, words: "How a self-assessment moves" },
+    { href: `/processes/self-assessment?now=${head.state}`, words: "How a self-assessment moves" },
   ];
   return (
     <nav aria-labelledby="record-links" className="app-no-print">
