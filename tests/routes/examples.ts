@@ -1,0 +1,110 @@
+import { roles, type Ids, type Role } from "./world";
+
+/** How the matrix asks for a route, and who is to be shown it. */
+export interface Example {
+  readonly path: (ids: Ids) => string;
+  /** Roles of the record's own region that it exists for; everybody else sees nothing. Left out: whoever the route's declared access names. */
+  readonly sees?: readonly Role[];
+  /** Of those, who may act. Left out: the same. */
+  readonly acts?: readonly Role[];
+  /** Why even they find nothing in this small world: a state not reached, a feature switched off. */
+  readonly notHere?: string;
+  /** The address names a record or a region, so that every region's is asked for by everybody. */
+  readonly ofRegion?: boolean;
+}
+
+const everybodyOfTheRegion = roles;
+const inTheAuthority: readonly Role[] = ["dcs", "delegate", "performanceLead", "chiefExecutive", "leadMember"];
+const followers = roles.filter((role) => role !== "observer");
+
+const fixed = (path: string, more: Omit<Example, "path"> = {}): Example => ({ path: () => path, ...more });
+const round = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/rounds/${ids.cycleId}${rest}`, sees, ofRegion: true, ...more });
+const document = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/self-assessments/${ids.selfAssessmentId}${rest}`, sees, ofRegion: true, ...more });
+const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
+
+/** One example a route module, by its id. A route without one fails the standing test. */
+export const examples: Readonly<Record<string, Example>> = {
+  "routes/$": fixed("/no-such-page", { notHere: "it answers what nothing else answers" }),
+  "routes/_index": fixed("/"),
+  "routes/accessibility": fixed("/accessibility"),
+  "routes/cookies": fixed("/cookies"),
+  "routes/privacy": fixed("/privacy"),
+  "routes/account": fixed("/account"),
+  "routes/sessions": fixed("/sessions"),
+  "routes/session.extend": fixed("/session/extend"),
+  "routes/sign-in._index": fixed("/sign-in"),
+  "routes/sign-in.code": fixed("/sign-in/code"),
+  "routes/sign-in.link.$token": fixed("/sign-in/link/not-a-token"),
+  "routes/sign-in.council": fixed("/sign-in/council", { notHere: "no council account is set up" }),
+  "routes/sign-in.callback.$provider": fixed("/sign-in/callback/council", { notHere: "no council account is set up" }),
+  "routes/sign-in.as.$personId": { path: (ids) => `/sign-in/as/${ids.personId}`, notHere: "only in the demonstration" },
+  "routes/sign-out": fixed("/sign-out"),
+  "routes/authorities._index": fixed("/authorities"),
+  "routes/authorities.$authorityId": { path: (ids) => `/authorities/${ids.authorityId}` },
+  "routes/directory._index": fixed("/directory"),
+  "routes/directory[.]csv": fixed("/directory.csv"),
+  "routes/directory.$authorityId": { path: (ids) => `/directory/${ids.authorityId}`, sees: everybodyOfTheRegion, ofRegion: true },
+  "routes/people.$personId._index": { path: (ids) => `/people/${ids.personId}`, sees: everybodyOfTheRegion, ofRegion: true },
+  "routes/people.$personId.edit": { path: (ids) => `/people/${ids.personId}/edit`, sees: ["coordinator"], ofRegion: true },
+  "routes/people.$personId.leave": { path: (ids) => `/people/${ids.personId}/leave`, sees: ["coordinator"], ofRegion: true },
+  "routes/people.import": fixed("/people/import"),
+  "routes/people.import_.sample[.]csv": fixed("/people/import/sample.csv"),
+  "routes/people.new": fixed("/people/new"),
+  "routes/posts.$postId._index": { path: (ids) => `/posts/${ids.postId}`, sees: everybodyOfTheRegion, acts: ["coordinator", "dcs"], ofRegion: true },
+  "routes/posts.$postId.end.$holdingId": { path: (ids) => `/posts/${ids.postId}/end/${ids.holdingId}`, sees: ["coordinator", "dcs"], ofRegion: true },
+  "routes/posts.new": fixed("/posts/new"),
+  "routes/regions.$regionId._index": { path: (ids) => `/regions/${ids.regionId}`, sees: ["coordinator"], ofRegion: true },
+  "routes/regions.$regionId.settings": { path: (ids) => `/regions/${ids.regionId}/settings`, sees: ["coordinator"], ofRegion: true },
+  "routes/emails._index": fixed("/emails"),
+  "routes/mailbox._index": fixed("/mailbox", { notHere: "only in the demonstration" }),
+  "routes/mailbox.$messageId": { path: (ids) => `/mailbox/${ids.cycleId}`, notHere: "only in the demonstration" },
+  "routes/mailbox.$messageId_.calendar[.]ics": { path: (ids) => `/mailbox/${ids.cycleId}/calendar.ics`, notHere: "only in the demonstration" },
+  "routes/mailbox.$messageId_.style[.]css": { path: (ids) => `/mailbox/${ids.cycleId}/style.css`, notHere: "only in the demonstration" },
+  "routes/processes._index": fixed("/processes"),
+  "routes/processes.$machine": fixed("/processes/cycle"),
+  "routes/tasks._index": fixed("/tasks"),
+  "routes/tasks.done": fixed("/tasks/done"),
+  "routes/tasks.others": fixed("/tasks/others"),
+  "routes/templates._index": fixed("/templates"),
+  "routes/templates.new": fixed("/templates/new"),
+  "routes/templates.$versionId._index": template(""),
+  "routes/templates.$versionId.part": template("/part?chapter=leadership"),
+  "routes/templates.$versionId.preview": template("/preview"),
+  "routes/templates.$versionId.remove": template("/remove?chapter=leadership"),
+  "routes/rounds._index": fixed("/rounds"),
+  "routes/rounds.new": fixed("/rounds/new"),
+  "routes/rounds.$cycleId._index": round("", followers),
+  "routes/rounds.$cycleId.chase": round("/chase", ["coordinator", "chair"]),
+  "routes/rounds.$cycleId.chase[.]csv": round("/chase.csv", ["coordinator", "chair"]),
+  "routes/rounds.$cycleId.check": round("/check", ["coordinator"]),
+  "routes/rounds.$cycleId.dates": round("/dates", ["coordinator"]),
+  "routes/rounds.$cycleId.edit": round("/edit", ["coordinator"]),
+  "routes/rounds.$cycleId.groups": round("/groups", ["coordinator"]),
+  "routes/rounds.$cycleId.join": round("/join", ["coordinator"]),
+  "routes/rounds.$cycleId.opened": round("/opened", ["coordinator"]),
+  "routes/rounds.$cycleId.reminded": round("/reminded", ["coordinator"], { notHere: "nobody has been reminded" }),
+  "routes/rounds.$cycleId.steps.$event": round("/steps/submissions.close", ["coordinator", "chair"]),
+  "routes/rounds.$cycleId.timeline": round("/timeline", followers),
+  "routes/self-assessments._index": fixed("/self-assessments"),
+  "routes/self-assessments.$id._index": document("", [...inTheAuthority, "coordinator"]),
+  "routes/self-assessments.$id.act.$slug": document("/act/opt-out", [...inTheAuthority, "coordinator"]),
+  "routes/self-assessments.$id.authors": document("/authors", ["dcs", "delegate"]),
+  "routes/self-assessments.$id.chapters._index": document("/chapters", inTheAuthority),
+  "routes/self-assessments.$id.chapters.$chapterId": document("/chapters/leadership", inTheAuthority),
+  "routes/self-assessments.$id.chapters.$chapterId_.autosave": document("/chapters/leadership/autosave", inTheAuthority, { notHere: "it is posted to by the page's script" }),
+  "routes/self-assessments.$id.check": document("/check", inTheAuthority),
+  "routes/self-assessments.$id.comments": document("/comments", [...inTheAuthority, "coordinator"], { notHere: "nothing has been shared" }),
+  "routes/self-assessments.$id.conflicts": document("/conflicts", inTheAuthority),
+  "routes/self-assessments.$id.endorse": document("/endorse", inTheAuthority, { notHere: "nothing has been signed" }),
+  "routes/self-assessments.$id.evidence._index": document("/evidence", inTheAuthority),
+  "routes/self-assessments.$id.evidence.$fileId": document(`/evidence/${crypto.randomUUID()}`, inTheAuthority, { notHere: "no file has been added" }),
+  "routes/self-assessments.$id.history.$questionId": document("/history/context", inTheAuthority),
+  "routes/self-assessments.$id.read": document("/read", [...inTheAuthority, "coordinator"], { notHere: "nothing has been signed" }),
+  "routes/self-assessments.$id.readings": document("/readings", inTheAuthority),
+  "routes/self-assessments.$id.sign": document("/sign", inTheAuthority, { notHere: "it is not ready to sign" }),
+  "routes/self-assessments.$id.submitted": document("/submitted", inTheAuthority, { notHere: "nothing has been submitted" }),
+  "routes/self-assessments.$id.update": document("/update", inTheAuthority, { notHere: "no update is due" }),
+  "routes/self-assessments.$id.versions": document("/versions", [...inTheAuthority, "coordinator"]),
+  "routes/self-assessments.$id.who": document("/who", [...inTheAuthority, "coordinator"]),
+  "routes/self-assessments.$id.word": document("/word", [...inTheAuthority, "coordinator"], { notHere: "nothing has been signed" }),
+};

@@ -1,0 +1,103 @@
+import { personLeft } from "~/features/people";
+import { db } from "~/platform/db.server";
+import { seedSmall, type SmallRegion } from "../../prisma/seed/small";
+import { cookieOf } from "~tests/session/world";
+
+/** Whoever may knock: ten posts of a region, all but the last three of one authority or of the region itself. */
+export const roles = ["coordinator", "chair", "dcs", "delegate", "performanceLead", "sectionAuthor", "chiefExecutive", "leadMember", "neighbourDcs", "observer"] as const;
+export type Role = (typeof roles)[number];
+
+/** What the examples' addresses are made from. */
+export interface Ids {
+  readonly regionId: string;
+  readonly authorityId: string;
+  readonly cycleId: string;
+  readonly selfAssessmentId: string;
+  readonly templateVersionId: string;
+  readonly personId: string;
+  readonly postId: string;
+  readonly holdingId: string;
+}
+
+export interface Persona {
+  /** "leeds' delegate" reads better in a failure than an id. */
+  readonly name: string;
+  /** Null for the unsigned. */
+  readonly role: Role | null;
+  readonly regionId: string | null;
+  readonly cookie: string | null;
+  readonly holdings: readonly { readonly kind: string; readonly regionId: string; readonly authorityId: string | null }[];
+}
+
+export interface RegionInMatrix {
+  readonly regionId: string;
+  readonly ids: Ids;
+}
+
+export interface MatrixWorld {
+  readonly regions: readonly RegionInMatrix[];
+  readonly personas: readonly Persona[];
+}
+
+/** Ids of the right shape that nothing has. */
+export const nothing: Ids = {
+  regionId: "no-such-region",
+  authorityId: "no-such-authority",
+  cycleId: crypto.randomUUID(),
+  selfAssessmentId: crypto.randomUUID(),
+  templateVersionId: crypto.randomUUID(),
+  personId: crypto.randomUUID(),
+  postId: crypto.randomUUID(),
+  holdingId: crypto.randomUUID(),
+};
+
+/** Two regions with an open round each, everybody in post, and a browser for each of them. */
+export async function theWorld(): Promise<MatrixWorld> {
+  const { southEast, yorkshire } = await seedSmall();
+  const regions = [await inMatrix(southEast, "reading"), await inMatrix(yorkshire, "york")];
+  const personas: Persona[] = [{ name: "somebody not signed in", role: null, regionId: null, cookie: null, holdings: [] }];
+  for (const [region, authorityId, neighbour] of [[southEast, "reading", "medway"], [yorkshire, "york", "sheffield"]] as const) {
+    const people: Readonly<Record<Role, string>> = {
+      coordinator: region.person("sli-coordinator").id,
+      chair: region.person("regional-chair").id,
+      dcs: region.person("dcs", authorityId).id,
+      delegate: region.person("dcs-delegate", authorityId).id,
+      performanceLead: region.person("performance-lead", authorityId).id,
+      sectionAuthor: await aSectionAuthor(region.regionId, authorityId),
+      chiefExecutive: region.person("chief-executive", authorityId).id,
+      leadMember: region.person("lead-member", authorityId).id,
+      neighbourDcs: region.person("dcs", neighbour).id,
+      observer: region.person("region-observer").id,
+    };
+    for (const role of roles) personas.push(await aPersona(role, region.regionId, people[role]));
+  }
+  const leaver = await aSectionAuthor(southEast.regionId, "reading");
+  const cookie = await cookieOf(leaver);
+  await personLeft(leaver, { kind: "system" });
+  personas.push({ name: "somebody who left, with the cookie they had", role: null, regionId: null, cookie, holdings: [] });
+  return { regions, personas };
+}
+
+async function aPersona(role: Role, regionId: string, personId: string): Promise<Persona> {
+  const holdings = await db.holding.findMany({ where: { personId, to: null }, select: { post: { select: { kind: true, regionId: true, authorityId: true } } } });
+  return { name: `${role} of ${regionId}`, role, regionId, cookie: await cookieOf(personId), holdings: holdings.map((one) => one.post) };
+}
+
+/** Somebody of the authority who has not been asked to write anything. */
+async function aSectionAuthor(regionId: string, authorityId: string): Promise<string> {
+  const post = await db.post.create({ data: { kind: "section-author", title: `Author ${crypto.randomUUID().slice(0, 8)}`, regionId, authorityId } });
+  const person = await db.person.create({ data: { name: "Section Author", email: `${post.id}@example.org`, holdings: { create: { postId: post.id, from: new Date("2026-01-01") } } } });
+  return person.id;
+}
+
+async function inMatrix(region: SmallRegion, authorityId: string): Promise<RegionInMatrix> {
+  const { templateVersionId } = await db.cycle.findUniqueOrThrow({ where: { id: region.cycleId }, select: { templateVersionId: true } });
+  const delegate = await db.holding.findFirstOrThrow({ where: { to: null, post: { kind: "dcs-delegate", authorityId } }, select: { id: true, postId: true, personId: true } });
+  return {
+    regionId: region.regionId,
+    ids: {
+      regionId: region.regionId, authorityId, cycleId: region.cycleId, selfAssessmentId: region.selfAssessmentId(authorityId), templateVersionId,
+      personId: delegate.personId, postId: delegate.postId, holdingId: delegate.id,
+    },
+  };
+}
