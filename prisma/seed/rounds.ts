@@ -25,9 +25,13 @@ export class Part {
     readonly authorityId: string,
   ) {}
 
+  private id: string | undefined;
+
   private async record(): Promise<string> {
+    if (this.id) return this.id;
     const { cycleId } = this.round;
     const { id } = await db.selfAssessment.findUniqueOrThrow({ where: { cycleId_authorityId: { cycleId, authorityId: this.authorityId } }, select: { id: true } });
+    this.id = id;
     return id;
   }
 
@@ -43,10 +47,15 @@ export class Part {
     must(`${what}, ${this.authorityId}`, result);
   }
 
-  private async save(selfAssessmentId: string, question: Question, actor: Actor): Promise<void> {
-    const before = await db.answer.findUnique({ where: { selfAssessmentId_questionId: { selfAssessmentId, questionId: question.id } }, select: { revision: true } });
-    const value = this.round.writer.answer(this.authorityId, question, this.round.year);
-    this.check(`answer ${question.id}`, await saveAnswer({ selfAssessmentId, questionId: question.id, value, baseRevision: before?.revision ?? 0, actor, looked: true }));
+  /** Answers these questions, knowing which of them last round's words were carried to. */
+  private async save(selfAssessmentId: string, questions: readonly Question[], actor: Actor): Promise<void> {
+    const answers = await db.answer.findMany({ where: { selfAssessmentId }, select: { questionId: true, revision: true } });
+    const revisions = new Map(answers.map(({ questionId, revision }) => [questionId, revision]));
+    for (const question of questions) {
+      const value = this.round.writer.answer(this.authorityId, question, this.round.year);
+      const baseRevision = revisions.get(question.id) ?? 0;
+      this.check(`answer ${question.id}`, await saveAnswer({ selfAssessmentId, questionId: question.id, value, baseRevision, actor, looked: true }));
+    }
   }
 
   /** Asks an author for each of the first so many chapters. */
@@ -68,14 +77,14 @@ export class Part {
     const work = await db.chapterWork.findUnique({ where: { selfAssessmentId_chapterId: { selfAssessmentId, chapterId: chapter.id } }, select: { authorId: true } });
     const actor: Actor = work?.authorId ? { kind: "person", personId: work.authorId, channel: "demo" } : this.as("dcs-delegate");
     const questions = questionsOfChapter(chapter);
-    for (const question of complete ? questions : questions.slice(0, -1)) await this.save(selfAssessmentId, question, actor);
+    await this.save(selfAssessmentId, complete ? questions : questions.slice(0, -1), actor);
     if (complete) this.check("complete the chapter", await completeChapter({ selfAssessmentId, chapterId: chapter.id, actor }));
   }
 
   /** The delegate answers everything that is asked. */
   async writeAll(): Promise<void> {
     const selfAssessmentId = await this.record();
-    for (const question of questionsOf(this.round.template)) await this.save(selfAssessmentId, question, this.as("dcs-delegate"));
+    await this.save(selfAssessmentId, questionsOf(this.round.template), this.as("dcs-delegate"));
   }
 
   /** The delegate attaches a page to a question. */

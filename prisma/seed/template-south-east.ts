@@ -158,5 +158,5 @@ export const southEastTemplate: TemplateContent = {
 /** What the region asked in earlier rounds: fewer questions, the same words, so that answers carry forward. */
 export const southEastEarlierTemplate = onlyAsking(
   southEastTemplate,
-  new Set(["context", "leadership-confidence", "practice-audit", "front-door", "care-progress", "workforce-plan", "strengths", "areas", "asks", "offers"]),
+  new Set(["context", "leadership-confidence", "practice-audit", "care-progress", "strengths", "areas"]),
 );
