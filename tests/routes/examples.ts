@@ -8,13 +8,15 @@ export interface Example {
   /** Of those, who may act. Left out: the same. */
   readonly acts?: readonly Role[];
   /** Why even they find nothing in this small world: a state not reached, a feature switched off. */
-  readonly notHere?: string;
+  readonly notHere?: string | undefined;
   /** The address names a record or a region, so that every region's is asked for by everybody. */
   readonly ofRegion?: boolean;
 }
 
 const everybodyOfTheRegion = roles;
 const inTheAuthority: readonly Role[] = ["dcs", "delegate", "performanceLead", "chiefExecutive", "leadMember"];
+/** Those for whom the record exists: to press what is not theirs is refused by the process itself, with its reason, not by absence. */
+const whoSeeTheRecord: readonly Role[] = [...inTheAuthority, "coordinator"];
 const followers = roles.filter((role) => role !== "observer");
 
 const fixed = (path: string, more: Omit<Example, "path"> = {}): Example => ({ path: () => path, ...more });
@@ -68,9 +70,9 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/templates._index": fixed("/templates"),
   "routes/templates.new": fixed("/templates/new"),
   "routes/templates.$versionId._index": template(""),
-  "routes/templates.$versionId.part": template("/part?chapter=leadership"),
+  "routes/templates.$versionId.part": template("/part?id=leadership"),
   "routes/templates.$versionId.preview": template("/preview"),
-  "routes/templates.$versionId.remove": template("/remove?chapter=leadership"),
+  "routes/templates.$versionId.remove": template("/remove?id=leadership"),
   "routes/rounds._index": fixed("/rounds"),
   "routes/rounds.new": fixed("/rounds/new"),
   "routes/rounds.$cycleId._index": round("", followers),
@@ -86,25 +88,25 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/rounds.$cycleId.steps.$event": round("/steps/submissions.close", ["coordinator", "chair"]),
   "routes/rounds.$cycleId.timeline": round("/timeline", followers),
   "routes/self-assessments._index": fixed("/self-assessments"),
-  "routes/self-assessments.$id._index": document("", [...inTheAuthority, "coordinator"]),
-  "routes/self-assessments.$id.act.$slug": document("/act/opt-out", [...inTheAuthority, "coordinator"]),
-  "routes/self-assessments.$id.authors": document("/authors", ["dcs", "delegate"]),
+  "routes/self-assessments.$id._index": document("", whoSeeTheRecord),
+  "routes/self-assessments.$id.act.$slug": document("/act/opt-out", ["dcs"], { acts: whoSeeTheRecord }),
+  "routes/self-assessments.$id.authors": document("/authors", ["dcs", "delegate", "coordinator"]),
   "routes/self-assessments.$id.chapters._index": document("/chapters", inTheAuthority),
   "routes/self-assessments.$id.chapters.$chapterId": document("/chapters/leadership", inTheAuthority),
   "routes/self-assessments.$id.chapters.$chapterId_.autosave": document("/chapters/leadership/autosave", inTheAuthority, { notHere: "it is posted to by the page's script" }),
   "routes/self-assessments.$id.check": document("/check", inTheAuthority),
-  "routes/self-assessments.$id.comments": document("/comments", [...inTheAuthority, "coordinator"], { notHere: "nothing has been shared" }),
+  "routes/self-assessments.$id.comments": document("/comments", whoSeeTheRecord, { notHere: "nothing has been shared" }),
   "routes/self-assessments.$id.conflicts": document("/conflicts", inTheAuthority),
-  "routes/self-assessments.$id.endorse": document("/endorse", inTheAuthority, { notHere: "nothing has been signed" }),
+  "routes/self-assessments.$id.endorse": document("/endorse", inTheAuthority, { acts: whoSeeTheRecord, notHere: "nothing has been signed" }),
   "routes/self-assessments.$id.evidence._index": document("/evidence", inTheAuthority),
   "routes/self-assessments.$id.evidence.$fileId": document(`/evidence/${crypto.randomUUID()}`, inTheAuthority, { notHere: "no file has been added" }),
   "routes/self-assessments.$id.history.$questionId": document("/history/context", inTheAuthority),
-  "routes/self-assessments.$id.read": document("/read", [...inTheAuthority, "coordinator"], { notHere: "nothing has been signed" }),
+  "routes/self-assessments.$id.read": document("/read", whoSeeTheRecord, { notHere: "nothing has been signed" }),
   "routes/self-assessments.$id.readings": document("/readings", inTheAuthority),
-  "routes/self-assessments.$id.sign": document("/sign", inTheAuthority, { notHere: "it is not ready to sign" }),
+  "routes/self-assessments.$id.sign": document("/sign", inTheAuthority, { acts: whoSeeTheRecord, notHere: "it is not ready to sign" }),
   "routes/self-assessments.$id.submitted": document("/submitted", inTheAuthority, { notHere: "nothing has been submitted" }),
-  "routes/self-assessments.$id.update": document("/update", inTheAuthority, { notHere: "no update is due" }),
-  "routes/self-assessments.$id.versions": document("/versions", [...inTheAuthority, "coordinator"]),
-  "routes/self-assessments.$id.who": document("/who", [...inTheAuthority, "coordinator"]),
-  "routes/self-assessments.$id.word": document("/word", [...inTheAuthority, "coordinator"], { notHere: "nothing has been signed" }),
+  "routes/self-assessments.$id.update": document("/update", inTheAuthority, { acts: whoSeeTheRecord, notHere: "no update is due" }),
+  "routes/self-assessments.$id.versions": document("/versions", whoSeeTheRecord),
+  "routes/self-assessments.$id.who": document("/who", whoSeeTheRecord),
+  "routes/self-assessments.$id.word": document("/word", whoSeeTheRecord, { notHere: "nothing has been signed" }),
 };
