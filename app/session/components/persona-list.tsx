@@ -1,4 +1,4 @@
-import { Details } from "~/ui";
+import { counted, Details } from "~/ui";
 import type { PersonaGroup, PersonaRegion } from "../personas.server";
 
 /** The people of the demo, each with a button that signs in as them. */
@@ -13,7 +13,7 @@ export function PersonaList({ regions, to }: { readonly regions: readonly Person
           <h3 className="govuk-heading-m" id={`personas-${region.regionId}`}>{region.region}</h3>
           <div className="govuk-grid-row">{region.first.map((group) => <Group key={group.heading} group={group} to={to} />)}</div>
           {region.more.length > 0 ? (
-            <Details summary={`${region.more.length} more authorities of ${region.region}`}>
+            <Details summary={`${counted(region.more.length, "more authority", "more authorities")} of ${region.region}`}>
               <div className="govuk-grid-row">{region.more.map((group) => <Group key={group.heading} group={group} to={to} />)}</div>
             </Details>
           ) : null}
