@@ -66,7 +66,7 @@ export default function ChaseRoute() {
           <span key={sort}>
             {index > 0 ? ", " : null}
             {view.sort === sort ? (
-              <><b>{sortWords[sort]}</b> (<a className="govuk-link" href={viewHref(path, view, { descending: !view.descending })}>{view.descending ? "last first" : "first first"}, turn round</a>)</>
+              <><b>{sortWords[sort]}</b> (<a className="govuk-link" href={viewHref(path, view, { descending: !view.descending })}>reverse the order</a>)</>
             ) : <a className="govuk-link" href={viewHref(path, view, { sort, descending: false })}>{sortWords[sort]}</a>}
           </span>
         ))}

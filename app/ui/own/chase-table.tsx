@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { classNames } from "../class-names";
 import { Pill, type PillKind } from "./pill";
 
 export type ChaseCell = {
   readonly label: string;
-  readonly kind?: PillKind | "done" | undefined;
+  /** Done has a tick, plain is only words, the rest are pills. Keep pills for what somebody must look at. */
+  readonly kind?: PillKind | "done" | "plain" | undefined;
   /** Who holds it, days left: the small line below. */
   readonly sub?: ReactNode;
   readonly href?: string | undefined;
@@ -86,6 +86,6 @@ function RowName({ row, selectName, selected }: { readonly row: ChaseRow; readon
 
 function CellWords({ cell }: { readonly cell: ChaseCell | undefined }) {
   if (!cell) return <><span aria-hidden="true">–</span><span className="govuk-visually-hidden">nothing</span></>;
-  const words = cell.kind === "done" ? <span className={classNames("app-chase__done")}>{cell.label}</span> : <Pill kind={cell.kind}>{cell.label}</Pill>;
+  const words = cell.kind === "done" || cell.kind === "plain" ? <span className={`app-chase__${cell.kind}`}>{cell.label}</span> : <Pill kind={cell.kind}>{cell.label}</Pill>;
   return <>{cell.href ? <a className="app-chase__link" href={cell.href}>{words}</a> : words}{cell.sub ? <span className="app-chase__sub">{cell.sub}</span> : null}</>;
 }

@@ -2,7 +2,7 @@ import { ChaseTable, counted, formatDate, type ChaseCell, type PillKind } from "
 
 import type { ChaseRow, ColumnTotal, Obligation, ObligationStatus } from "../chase";
 
-const kinds = { done: "done", wanted: "warn", ahead: "quiet", none: "quiet" } as const satisfies Record<ObligationStatus, PillKind | "done">;
+const kinds = { done: "done", wanted: "warn", ahead: "plain", none: "plain" } as const satisfies Record<ObligationStatus, PillKind | "done" | "plain">;
 
 /** Every authority against every obligation, with who holds the next step and how long is left. */
 export function ChaseGrid({ caption, rows, totals, selectName, selected, today }: {
@@ -50,7 +50,7 @@ function withCell(row: ChaseRow): ChaseCell | undefined {
   const vacant = row.holders.every((holder) => holder.names.length === 0);
   return {
     label: names(first),
-    kind: vacant ? "late" : "done",
+    kind: vacant ? "late" : "plain",
     sub: [...(first.names.length > 0 && first.post ? [first.post] : []), ...others.map(names)].join("; ") || undefined,
   };
 }
@@ -61,5 +61,5 @@ function dueCell(row: ChaseRow): ChaseCell | undefined {
   const reminded = row.remindedAt ? `reminded ${formatDate(row.remindedAt)}` : null;
   const sub = [`${row.late ? "was due" : "due"} ${formatDate(row.due)}`, row.extended ? "extended" : null, reminded].filter(Boolean).join(", ");
   if (row.late) return { label: days === 0 ? "Overdue" : `${counted(days, "working day")} overdue`, kind: "late", sub };
-  return { label: days === 0 ? "Today" : `${counted(days, "working day")} left`, kind: days <= 2 ? "warn" : "done", sub };
+  return { label: days === 0 ? "Today" : `${counted(days, "working day")} left`, kind: days <= 2 ? "warn" : "plain", sub };
 }
