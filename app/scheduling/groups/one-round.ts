@@ -84,7 +84,7 @@ export function arrangeRound(solver: Highs, round: RoundProblem, options: RoundO
   if (n === 0) return found([], 0, 0, true);
 
   const random = seededRandom(seed);
-  const moves = Math.max(20_000, n * n * 110);
+  const moves = Math.max(5_000, n * n * 110);
   const quick = (problem: PartitionProblem, start?: Partition) =>
     anneal(problem, { moves, random, stop: stopWithin(stop, Math.max(50, stop.msLeft() / 6)), ...(start ? { start, cool: true } : {}) });
   const shape = { n, quads, whole: true } as const;

@@ -1,0 +1,89 @@
+import { afterAll, describe, expect, test } from "vitest";
+
+import { alternatives, buildPairCosts, closeWorkers, evaluateGroups, explainGroup, explainInfeasible, kilometresBetween, scheduleGroups, suggestSwaps, type GroupsInput } from "../../app/scheduling";
+import { everyArrangement } from "./brute-force";
+
+afterAll(closeWorkers);
+
+const members = ["a", "b", "c", "d", "e", "f", "g", "h"];
+const pairs = members.flatMap((a, i) => members.slice(i + 1).map((b): [string, string] => [a, b]));
+const question: GroupsInput = { members, pairCosts: pairs.map((pair, at) => ({ pair, cost: (at * 13) % 29 })), never: [["a", "b"]], metBefore: [["c", "d"], ["e", "f"]] };
+
+describe("explain and adjust", { timeout: 60_000 }, () => {
+  test("a hand-made arrangement is told its cost, its broken rules and what it gives up", async () => {
+    const best = await scheduleGroups(question);
+    const mine = evaluateGroups(question, [["a", "b", "c", "d"], ["e", "f", "g", "h"]], best);
+    expect(mine.broken).toEqual(["a and b may never be in one group"]);
+    expect(mine.repeats).toEqual([["c", "d"], ["e", "f"]]);
+    expect(mine.givesUp!.repeats).toBe(2);
+    expect(mine.givesUp!.words).toContain("2 more repeats");
+    const torn = evaluateGroups(question, [["a", "c", "d"], ["e", "f", "e"]]);
+    expect(torn.broken).toContain("b is in no group");
+    expect(torn.broken).toContain("e is in 2 groups");
+  });
+
+  test("the best swaps come first and do what they say; the best arrangement has none", async () => {
+    const start = [["a", "b", "c", "d"], ["e", "f", "g", "h"]];
+    const [first, ...rest] = suggestSwaps(question, start);
+    const before = evaluateGroups(question, start);
+    const after = evaluateGroups(question, first!.groups);
+    expect(after.cost - before.cost).toBe(first!.cost);
+    expect(after.broken.length - before.broken.length).toBe(first!.conflicts);
+    expect(after.repeats.length - before.repeats.length).toBe(first!.repeats);
+    for (const swap of rest) expect([swap.conflicts, swap.repeats] >= [first!.conflicts, first!.repeats]).toBe(true);
+    const best = await scheduleGroups(question);
+    if (best.status !== "solved") throw new Error("not solved");
+    expect(suggestSwaps(question, best.rounds[0]!.groups)).toEqual([]);
+  });
+
+  test("the alternatives are the next best arrangements, exactly as brute force ranks them", async () => {
+    const cost = new Map(question.pairCosts!.map(({ pair, cost: value }) => [pair.join(), value]));
+    const met = new Set(question.metBefore!.map((pair) => pair.join()));
+    const ranked = [...everyArrangement(members.map((_, at) => at), 2)]
+      .map((groups) => groups.flatMap((group) => group.flatMap((a, at) => group.slice(at + 1).map((b) => `${members[Math.min(a, b)]!},${members[Math.max(a, b)]!}`))))
+      .filter((inside) => !inside.includes("a,b"))
+      .map((inside) => ({ repeats: inside.filter((pair) => met.has(pair)).length, cost: inside.reduce((sum, pair) => sum + cost.get(pair)!, 0) }))
+      .sort((a, b) => a.repeats - b.repeats || a.cost - b.cost);
+    const found = await alternatives(question, { count: 4 });
+    expect(found.proven).toBe(true);
+    expect(found.alternatives.map(({ repeats, cost: total }) => ({ repeats, cost: total }))).toEqual(ranked.slice(0, 4));
+    expect(new Set(found.alternatives.map(({ groups }) => JSON.stringify(groups))).size).toBe(4);
+  });
+
+  test("a group is explained in words", () => {
+    const kent = { id: "kent", name: "Kent", lat: 51.25887, lon: 0.72961, grade: "Good" };
+    const medway = { id: "medway", name: "Medway", lat: 51.41532, lon: 0.55362, grade: "Requires improvement" };
+    const surrey = { id: "surrey", name: "Surrey", lat: 51.291, lon: -0.4272, grade: "Good", neighbours: ["kent"] };
+    expect(kilometresBetween(kent, medway)).toBeCloseTo(21.25, 1);
+    expect(explainGroup([kent, medway, surrey], () => false)).toBe("Kent - Medway - Surrey: 81 km apart, two grades, Kent and Surrey statistical neighbours, never met");
+    expect(explainGroup([kent, medway], (a, b) => a === "kent" && b === "medway")).toContain("Kent and Medway met before");
+    const [, apart] = buildPairCosts([kent, medway, surrey], { distancePerKm: 1, sameGrade: 20, statisticalNeighbour: -15 });
+    expect(apart!.terms.map(({ feature, cost }) => ({ feature, cost }))).toEqual([
+      { feature: "distance", cost: 80.52 },
+      { feature: "grade", cost: 20 },
+      { feature: "neighbour", cost: -15 },
+    ]);
+    expect(apart!.cost).toBe(85.52);
+  });
+
+  test("infeasible is answered with the smallest set of rules: a member without partners", async () => {
+    const six = ["a", "b", "c", "d", "e", "f"];
+    const never = [...["b", "c", "d", "e"].map((other): [string, string] => ["a", other]), ["b", "c"] as [string, string]];
+    const conflict = explainInfeasible({ members: six, never });
+    expect(conflict.smallest).toBe(true);
+    expect(conflict.rules).toHaveLength(4);
+    expect(conflict.reason).toBe("a may never be with b, c, d and e, which leaves one partner; a group needs at least two others.");
+    expect(await scheduleGroups({ members: six, never })).toMatchObject({ status: "infeasible", conflict: { smallest: true } });
+  });
+
+  test("infeasible with all pairs in conflict names three members for two groups, and each rule is needed", async () => {
+    const six = ["a", "b", "c", "d", "e", "f"];
+    const all = six.flatMap((a, i) => six.slice(i + 1).map((b): [string, string] => [a, b]));
+    const conflict = explainInfeasible({ members: six, never: all });
+    expect(conflict.rules).toHaveLength(3);
+    expect(conflict.reason).toContain("that needs 3 groups and there are 2");
+    const mutual: [string, string][] = [["a", "b"], ["a", "c"], ["b", "c"]];
+    expect((await scheduleGroups({ members: six, never: mutual })).status).toBe("infeasible");
+    for (const left of mutual) expect((await scheduleGroups({ members: six, never: mutual.filter((pair) => pair !== left) })).status).toBe("solved");
+  });
+});
