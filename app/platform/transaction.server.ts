@@ -12,13 +12,23 @@ import { singleton } from "./singleton.server";
  */
 export type Transaction = Prisma.TransactionClient;
 
+const turns = new WeakMap<pg.PoolClient, Promise<unknown>>();
+
+/** One statement at a time on a connection, in the order asked for, however many a feature asks for at once. */
+function inTurn<Result>(connection: pg.PoolClient, act: () => Promise<Result>): Promise<Result> {
+  const turn = (turns.get(connection) ?? Promise.resolve()).then(act, act);
+  turns.set(connection, turn.catch(() => undefined));
+  return turn;
+}
+
 /** A pool of the one connection that a transaction has. Prisma's own small transactions inside it become savepoints. */
 class OneConnection extends pg.Pool {
   constructor(private readonly connection: pg.PoolClient) {
     super();
   }
 
-  override query = ((...args: Parameters<pg.PoolClient["query"]>) => this.connection.query(...args)) as pg.Pool["query"];
+  override query = ((...args: unknown[]) =>
+    inTurn(this.connection, () => Reflect.apply(this.connection.query, this.connection, args) as Promise<unknown>)) as pg.Pool["query"];
 
   override connect = (() => Promise.resolve(savepoints(this.connection))) as pg.Pool["connect"];
 }
@@ -41,7 +51,7 @@ function savepoints(connection: pg.PoolClient): pg.PoolClient {
       if (name === "query") {
         return (sent: Sent, ...rest: unknown[]) => {
           const text = asSavepoint[sent.text];
-          return text ? target.query(text) : Reflect.apply(target.query, target, [sent, ...rest]);
+          return inTurn(target, () => (text ? target.query(text) : Reflect.apply(target.query, target, [sent, ...rest])) as Promise<unknown>);
         };
       }
       const value: unknown = Reflect.get(target, name, target);
@@ -60,7 +70,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 function straight(connection: pg.PoolClient): Pick<Transaction, "$queryRaw" | "$queryRawUnsafe" | "$executeRaw" | "$executeRawUnsafe"> {
-  const send = (text: string, values: unknown[]) => connection.query({ name: nameStatement({ sql: text }), text, values, types });
+  const send = (text: string, values: unknown[]) => inTurn(connection, () => connection.query({ name: nameStatement({ sql: text }), text, values, types }));
   const built = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]): { text: string; values: unknown[] } => {
     const sql = "sql" in query ? query : Prisma.sql(query, ...values);
     return { text: sql.text, values: sql.values };

@@ -32,7 +32,7 @@ test("killed at any point under load: no transition without its emails, none twi
   const received: string[] = [];
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const environment = {
+  const environment: NodeJS.ProcessEnv = {
     ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", BASE_URL: base, DATABASE_URL: postgres.url,
     DATA_DIR: path.join(folder, "data"), SMTP_URL: mail.url, SESSION_SECRET: "a secret for the crash test that is long enough", DEMO: "1", RATE_LIMIT: "0", LOG_LEVEL: "error",
   };

@@ -1,0 +1,56 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+
+import { forgetSettings } from "~/platform/settings.server";
+import { expectAccessible, expectFitsWidth, openWindow, picture, type Window } from "~tests/support/browser";
+import { startServer, type TestServer } from "~tests/support/server";
+
+import type { SmallWorld } from "../../prisma/seed/small";
+
+/** Candour as real processes with a small world in it: four authorities, everybody in post, an open round. */
+export interface SmallServer extends TestServer {
+  readonly world: SmallWorld;
+}
+
+export async function startSmallServer(settings: Readonly<Record<string, string>> = {}): Promise<SmallServer> {
+  const server = await startServer({ like: "template", settings });
+  process.env["DATABASE_URL"] = server.databaseUrl;
+  process.env["SESSION_SECRET"] ??= "a secret for journeys that is long enough";
+  forgetSettings();
+  const { seedSmall } = await import("../../prisma/seed/small");
+  return { ...server, world: await seedSmall() };
+}
+
+/** A window of somebody who is signed in. */
+export async function windowOf(server: TestServer, personId: string, options: BrowserContextOptions = {}): Promise<Window> {
+  const window = await openWindow(server.url, options);
+  const response = await window.context.request.post(`/sign-in/as/${personId}`, { headers: { origin: server.url }, maxRedirects: 0 });
+  expect(response.status()).toBe(302);
+  return window;
+}
+
+/** What is asked of every page on the way: accessible, fits its width, one main heading. Leaves a picture. */
+export async function look(page: Page, name: string): Promise<void> {
+  expect(await page.locator("h1").count(), `main headings of ${page.url()}`).toBe(1);
+  await expectAccessible(page);
+  await expectFitsWidth(page);
+  await picture(page, name);
+}
+
+export async function goTo(page: Page, path: string): Promise<void> {
+  const response = await page.goto(path);
+  expect(response?.status(), path).toBe(200);
+}
+
+/** Presses Tab until the wanted link or button has the focus: what somebody without a mouse does. */
+export async function tabTo(page: Page, name: string | RegExp, most = 120): Promise<void> {
+  for (let count = 0; count < most; count += 1) {
+    await page.keyboard.press("Tab");
+    const words = await page.evaluate(() => (document.activeElement?.textContent ?? "").trim() || (document.activeElement?.getAttribute("id") ?? ""));
+    if (typeof name === "string" ? words === name : name.test(words)) return;
+  }
+  throw new Error(`the keyboard does not reach ${String(name)} on ${page.url()}`);
+}
+
+export const phone = { viewport: { width: 320, height: 700 } } as const;
+export const withoutScript = { javaScriptEnabled: false } as const;
