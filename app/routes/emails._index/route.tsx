@@ -7,7 +7,7 @@ import { deliveryWords, logViews, roleWords, type LogView } from "~/features/mai
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, parseForm, refuse } from "~/session/forms.server";
-import { blankForm, Button, EmptyState, ErrorSummary, formatDateTime, formOf, PageHeading, Pagination, Pill, Table, Tabs, TextInput, type RouteHandle } from "~/ui";
+import { blankForm, Button, EmptyState, ErrorSummary, formatDateTime, formOf, PageHeading, Pagination, PersonText, Pill, Table, Tabs, TextInput, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Emails sent" } satisfies RouteHandle;
 
@@ -71,7 +71,7 @@ export default function EmailsRoute() {
           caption={`${viewNames[view]}: ${count[view].toLocaleString("en-GB")}, newest first`} rows={emails} rowKey={(email) => email.id}
           columns={[
             { key: "subject", heading: "What and whose", cell: (email) => email.subject },
-            { key: "to", heading: "To", cell: (email) => <>{email.to}{roleWords(email.role) ? <span className="app-soft">, {roleWords(email.role)}</span> : null}</> },
+            { key: "to", heading: "To", cell: (email) => <PersonText name={email.to} post={roleWords(email.role)} /> },
             { key: "asked", heading: "Caused", cell: (email) => formatDateTime(email.createdAt) },
             { key: "state", heading: "Delivery", cell: (email) => <DeliveryCell email={email} /> },
             {
@@ -94,10 +94,10 @@ export default function EmailsRoute() {
 function DeliveryCell({ email }: { readonly email: Parameters<typeof deliveryWords>[0] & { readonly again: Date | string | null } }) {
   const { label, kind, detail } = deliveryWords(email);
   return (
-    <>
+    <span>
       <Pill kind={kind}>{label}</Pill>
       {detail ? <span className="app-soft app-small"> {detail}</span> : null}
       {email.again ? <span className="app-soft app-small">. Sent again {formatDateTime(email.again)}</span> : null}
-    </>
+    </span>
   );
 }
