@@ -8,7 +8,9 @@ afterAll(closeWorkers);
 
 type Drawn = { n: number; costs: number[]; never: boolean[]; met: boolean[] };
 
-function inputFrom({ n, costs, never, met }: Drawn): GroupsInput & { members: string[] } {
+type PlainInput = Omit<GroupsInput, "members"> & { members: string[] };
+
+function inputFrom({ n, costs, never, met }: Drawn): PlainInput {
   const ids = Array.from({ length: n }, (_, i) => `m${i}`);
   const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b): [string, string] => [a, b]));
   return {
@@ -19,7 +21,7 @@ function inputFrom({ n, costs, never, met }: Drawn): GroupsInput & { members: st
   };
 }
 
-function bestOf(input: GroupsInput & { members: string[] }): { repeats: number; cost: number } | undefined {
+function bestOf(input: PlainInput): { repeats: number; cost: number } | undefined {
   const key = (a: string, b: string): string => [a, b].sort().join();
   const costs = new Map((input.pairCosts ?? []).map(({ pair, cost }) => [key(...pair), cost]));
   const never = new Set((input.never ?? []).map((pair) => key(...pair)));

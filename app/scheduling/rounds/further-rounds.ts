@@ -49,7 +49,7 @@ export function furtherRounds(history: History, options: FurtherOptions): Furthe
   // Joint search pays where it can succeed: dozens of rounds of many members are beyond it.
   const patience = n * best.length > 1500 ? Math.min(1, options.patience ?? 2) : (options.patience ?? 2);
   for (let failures = 0; best.length < wanted && failures < patience && !options.stop.now(); ) {
-    const moves = Math.min(60_000 * n * 2 ** Math.min(failures, 5), 80_000_000);
+    const moves = Math.min(3000 * n * n * 2 ** Math.min(failures, 5), 80_000_000);
     const found = annealRounds({ n, quads, rounds: best.length + 1, met: blocked, never: clear, moves: n > 60 ? Math.min(moves, 2_000_000) : moves, random, stop: options.stop });
     if (found.repeats === 0) {
       take(found.rounds);

@@ -46,10 +46,12 @@ export async function runJob(job: JobName, input: unknown, options: JobOptions):
     const release = (healthy: boolean): void => {
       settled = true;
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // Only our own listeners: the thread's message port hangs on others.
+      worker.off("message", onMessage);
+      worker.off("error", onError);
+      worker.off("exit", onExit);
       options.signal?.removeEventListener("abort", cancel);
       if (healthy && kept.answers < answersPerWorker && idle.length < mostIdle) {
-        worker.on("error", () => drop(kept));
         worker.unref();
         idle.push(kept);
       } else {
@@ -71,7 +73,7 @@ export async function runJob(job: JobName, input: unknown, options: JobOptions):
         resolve(best);
       }, options.timeLimitMs + graceMs);
     }
-    worker.on("message", (reply: Reply) => {
+    const onMessage = (reply: Reply): void => {
       switch (reply.kind) {
         case "ready":
           return;
@@ -92,16 +94,19 @@ export async function runJob(job: JobName, input: unknown, options: JobOptions):
           release(false);
           reject(new Error(reply.message));
       }
-    });
-    worker.on("error", (error) => {
+    };
+    const onError = (error: unknown): void => {
       release(false);
-      reject(error);
-    });
-    worker.on("exit", (code) => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const onExit = (code: number): void => {
       if (settled) return;
       release(false);
       reject(new Error(`The scheduling worker ended with code ${code}.`));
-    });
+    };
+    worker.on("message", onMessage);
+    worker.on("error", onError);
+    worker.on("exit", onExit);
     worker.postMessage({ job, input, endsAt, seed: options.seed ?? 1, cancelled: shared } satisfies Request);
   });
 }
@@ -118,7 +123,11 @@ function drop(kept: Kept): void {
 
 function start(): Kept {
   // The bootstrap brings its own loader: what this process was started with must not run twice.
-  return { worker: new Worker(bootstrapFile(), { execArgv: [], stdout: false, stderr: false }), answers: 0 };
+  const kept: Kept = { worker: new Worker(bootstrapFile(), { execArgv: [] }), answers: 0 };
+  // A thread that fails while idle is forgotten, so that the next question starts another.
+  kept.worker.on("error", () => drop(kept));
+  kept.worker.on("exit", () => drop(kept));
+  return kept;
 }
 
 /** Beside this file when run from source; from the project's folder when bundled into a server. */
