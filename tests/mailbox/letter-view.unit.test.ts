@@ -12,7 +12,7 @@ describe("a letter in a frame", () => {
   });
 
   test("opens its links in the whole window", () => {
-    expect(letterView('<a href="https://candour.example.org/x" style="color:red">x</a>', "/s.css").html).toBe('<a class="s0" href="https://candour.example.org/x" target="_top">x</a>');
+    expect(letterView('<a href="https://candour.example.org/x" style="color:red" target="_blank">x</a>', "/s.css").html).toBe('<a class="s0" href="https://candour.example.org/x" target="_top">x</a>');
   });
 
   test.each(Object.keys(emails) as EmailName[])("has no inline style left: %s", async (name) => {
@@ -20,6 +20,7 @@ describe("a letter in a frame", () => {
     const { html, css } = letterView(letter, "/mailbox/1/style.css");
     expect(html).not.toMatch(/\sstyle=|<style|<script|<!--\[/i);
     expect(html).toContain('<link rel="stylesheet" href="/mailbox/1/style.css">');
+    for (const link of html.match(/<a\b[^>]*>/g) ?? []) expect(link.match(/\starget="[^"]*"/g)).toEqual([' target="_top"']);
     expect(css).toContain("@media (prefers-color-scheme: dark)");
     const classes = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap((match) => (match[1] ?? "").split(" ")).filter((one) => /^s\d+$/.test(one)));
     for (const one of classes) expect(css).toContain(`.${one}{`);

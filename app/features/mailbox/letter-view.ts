@@ -23,8 +23,9 @@ export function letterView(letter: string, stylesheet: string): LetterView {
       return "";
     })
     .replace(/<([a-z][a-z0-9]*)\b([^>]*)>/gi, (_all, tag: string, attributes: string) => {
-      const target = tag.toLowerCase() === "a" ? ' target="_top"' : "";
-      return `<${tag}${withoutInlineStyle(attributes, classes)}${target}>`;
+      const styled = withoutInlineStyle(attributes, classes);
+      if (tag.toLowerCase() !== "a") return `<${tag}${styled}>`;
+      return `<${tag}${styled.replace(/\starget="[^"]*"/i, "")} target="_top">`;
     })
     .replace(/<\/head>/i, `<link rel="stylesheet" href="${stylesheet}"></head>`);
   const own = [...classes].map(([style, name]) => `.${name}{${style}}`);
