@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { createCycle, joinLate, openRound } from "~/features/cycle";
+import { absentOn, createCycle, joinLate, openRound } from "~/features/cycle";
 import { db } from "~/platform/db.server";
 import { inboxOf } from "~/workflow/inbox.server";
 
@@ -123,4 +123,18 @@ test("an authority of another region cannot join", async () => {
   const other = await aRegion(["Elsewhere"]);
   const { id } = await anOpenRound(region);
   expect(await joinLate(id, other.authorities[0]!.id, region.coordinator)).toEqual({ kind: "refused", reason: "not-of-this-region" });
+});
+
+test("an authority that is abolished before the round opens cannot take part, and is named", async () => {
+  const region = await aRegion(["Ashford", "Barton"]);
+  const [ashford, barton] = region.authorities;
+  await db.authority.update({ where: { id: barton!.id }, data: { validTo: new Date("2026-08-31") } });
+  const round = { regionId: region.id, name: "2026/27", templateVersionId: region.templateVersionId, dates: someDates, actor: region.coordinator };
+  const ids = [ashford!.id, barton!.id];
+  expect(await createCycle({ ...round, authorityIds: ids })).toEqual({ kind: "refused", reason: "not-of-this-region" });
+  expect(await absentOn(someDates.opensOn, ids, region.id)).toEqual(["Barton"]);
+  const made = await createCycle(round);
+  expect(made.kind).toBe("made");
+  const cycle = await db.cycle.findFirstOrThrow({ where: { regionId: region.id } });
+  expect(cycle.rules).toMatchObject({ takingPart: [ashford!.id] });
 });

@@ -17,5 +17,5 @@ export {
   recordDecisions,
   reopenSubmissions,
 } from "./steps.server";
-export { daysOff, draftChoices, mayJoin, roundPage, roundsFor, toldWhen, wantsReason, type DraftChoices, type RoundLine, type RoundPage } from "./queries.server";
+export { absentOn, daysOff, draftChoices, mayJoin, roundPage, roundsFor, toldWhen, wantsReason, type DraftChoices, type RoundLine, type RoundPage } from "./queries.server";
 export { chaseBoard, chaseCsv, type ChaseBoard } from "./chase.server";

@@ -2,13 +2,15 @@ import { cycle } from "~machines/cycle";
 import { metaOf, rowOf } from "~machines/machine";
 
 import { coordinates } from "~/features/template";
+import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { formatDate } from "~/ui/dates";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing } from "~/workflow/reading.server";
-import { isWorkingDay } from "~/workflow/working-days";
+import { dayOf, isWorkingDay } from "~/workflow/working-days";
 
 import { chasedBy, regionsRunBy, runBy, visibleTo } from "./access.server";
-import { datesOf, startingRules } from "./creating.server";
+import { datesOf, midnight, startingRules } from "./creating.server";
 import { isId, rulesOf } from "./forms";
 import { progressOf, type Progress } from "./progress";
 import { DATE_FIELDS, type CycleDates, type CycleRules, type DateField } from "./rules";
@@ -140,7 +142,11 @@ export async function draftChoices(actor: SignedIn, wanted?: string | null): Pro
       orderBy: { createdAt: "desc" },
       select: { name: true, versions: { orderBy: { version: "desc" }, take: 1, select: { id: true, version: true } } },
     }),
-    db.authority.findMany({ where: { regionId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    db.authority.findMany({
+      where: { regionId, OR: [{ validTo: null }, { validTo: { gte: midnight(dayOf(now())) } }] },
+      select: { id: true, name: true, validTo: true },
+      orderBy: { name: "asc" },
+    }),
   ]);
   const region = regions.find((one) => one.id === regionId);
   return {
@@ -148,8 +154,20 @@ export async function draftChoices(actor: SignedIn, wanted?: string | null): Pro
     regionId,
     rules: { ...startingRules(region?.settings), takingPart: authorities.map((one) => one.id) },
     templates: templates.flatMap((template) => template.versions.map((version) => ({ versionId: version.id, label: `${template.name}, version ${version.version}` }))),
-    authorities,
+    // One that is about to be replaced (Surrey in 2027) says so: it can take part only until then.
+    authorities: authorities.map(({ id, name, validTo }) => ({ id, name: validTo ? `${name} (until ${formatDate(validTo.toISOString().slice(0, 10), { year: true })})` : name })),
   };
+}
+
+/** Names of those among the chosen authorities that do not exist in the region on a day. */
+export async function absentOn(day: string, authorityIds: readonly string[], regionId: string): Promise<string[]> {
+  const on = midnight(day);
+  const absent = await db.authority.findMany({
+    where: { id: { in: [...authorityIds] }, regionId, OR: [{ validFrom: { gt: on } }, { validTo: { lt: on } }] },
+    select: { name: true },
+    orderBy: { name: "asc" },
+  });
+  return absent.map(({ name }) => name);
 }
 
 /** Authorities of the round's region that do not take part yet; null when the person does not run the round. */

@@ -230,8 +230,12 @@ const draftRefusals: Readonly<Record<string, { readonly message: string; readonl
   "rules-not-valid": { message: "Check the rules: one of them cannot be used", field: "visibility" },
 };
 
-/** Why a draft was not saved, and the field it belongs to. */
-export function sayDraftRefusal(reason: string): { readonly message: string; readonly field?: string } {
+/**
+ * Why a draft was not saved, and the field it belongs to.
+ * @param absent names of the chosen authorities that do not exist on the day the round opens
+ */
+export function sayDraftRefusal(reason: string, absent: readonly string[] = []): { readonly message: string; readonly field?: string } {
+  if (reason === "not-of-this-region" && absent.length > 0) return { message: `Untick ${absent.join(" and ")}: not there any more, or not yet, on the day the round opens`, field: "authorities" };
   return draftRefusals[reason] ?? { message: sayRefusal(reason) };
 }
 

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { changeDraft, DATE_FIELDS, draftChoices, roundPage } from "~/features/cycle";
+import { absentOn, changeDraft, DATE_FIELDS, draftChoices, roundPage } from "~/features/cycle";
 import { DraftFields } from "~/features/cycle/components/draft-fields";
 import { draftValues, readDraft } from "~/features/cycle/forms";
 import { sayDraftRefusal } from "~/features/cycle/words";
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.kind === "saved") throw redirect(`/rounds/${round.id}/check`);
   if (saved.reason === "already-opened") return conflicted(values, "The round has been opened meanwhile, so the draft can no longer be changed. What you typed is still here.");
   if (saved.reason === "not-your-role") throw notFound();
-  const { message, field } = sayDraftRefusal(saved.reason);
+  const { message, field } = sayDraftRefusal(saved.reason, await absentOn(dates.opensOn, authorityIds, round.regionId));
   return refuseWith(values, message, field);
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { createCycle, draftChoices } from "~/features/cycle";
+import { absentOn, createCycle, draftChoices } from "~/features/cycle";
 import { DraftFields } from "~/features/cycle/components/draft-fields";
 import { draftValues, readDraft } from "~/features/cycle/forms";
 import { sayDraftRefusal } from "~/features/cycle/words";
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const made = await createCycle({ ...round, ...(id ? { id } : {}), actor });
   if (made.kind === "made") throw redirect(`/rounds/${made.id}/check`);
   if (made.reason === "not-your-role") throw notFound();
-  const { message, field } = sayDraftRefusal(made.reason);
+  const { message, field } = sayDraftRefusal(made.reason, await absentOn(round.dates.opensOn, round.authorityIds, round.regionId));
   return refuseWith(values, message, field);
 }
 
