@@ -29,7 +29,7 @@ export default function ReadRoute() {
   const base = `/self-assessments/${head.id}`;
   return (
     <>
-      <PageTop head={head} heading={`${head.authority.name}: self-assessment ${head.cycle.name}`} />
+      <PageTop head={head} caption={head.region.name} heading={`${head.authority.name}: self-assessment ${head.cycle.name}`} />
       <ul className="govuk-list app-no-print">
         <li><a className="govuk-link" href={`${base}/word?version=${version.version}`}>Download it as a Word document</a></li>
         <li><a className="govuk-link" href={`${base}/versions`}>Versions, and what changed</a></li>

@@ -58,6 +58,7 @@ export async function wordFile(
           ...(content.evidence.length > 0
             ? [new Paragraph({ text: "Evidence attached", heading: HeadingLevel.HEADING_1 }), ...content.evidence.map((file) => new Paragraph({ text: file.name, bullet: { level: 0 } }))]
             : []),
+          ...(content.figures.length > 0 ? [new Paragraph({ text: "Data profile when it was signed", heading: HeadingLevel.HEADING_1 }), profileTable(content)] : []),
           soft(`Figures: published statistics of the Department for Education, under the Open Government Licence v3.0. Exported for ${about.readBy}.`),
         ],
       },
@@ -98,6 +99,14 @@ function figureTable(figure: Figure, content: DocumentContent): Table {
     ],
     true,
   );
+}
+
+function profileTable(content: DocumentContent): Table {
+  const rows = content.figures.map((figure) => {
+    const say = (value: number | null) => figureInWords(value, figure.unit);
+    return [`${figure.label}, ${figure.period}`, say(figure.authority), say(figure.england), say(figure.region), say(figure.neighbours)];
+  });
+  return table([["Indicator", content.authority.name, "England", content.region, "Middle of statistical neighbours"], ...rows], true);
 }
 
 function table(rows: readonly (readonly string[])[], heading = false): Table {

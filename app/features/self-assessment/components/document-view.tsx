@@ -1,5 +1,6 @@
-import { formatDateTime, formatLongDate } from "~/ui";
-import { answerTo, type DocumentContent } from "../content";
+import { figureInWords } from "~/features/indicator/words";
+import { Table, formatDateTime, formatLongDate, type Column } from "~/ui";
+import { answerTo, type DocumentContent, type Figure } from "../content";
 import { AnswerView } from "./answer-view";
 
 /** A frozen document, whole, as it reads on the page and in print. */
@@ -43,6 +44,11 @@ export function DocumentView({ content, version, reference, sha256 }: {
           <ul className="govuk-list govuk-list--bullet">{content.evidence.map((file) => <li key={file.id}>{file.name}</li>)}</ul>
         </section>
       ) : null}
+      {content.figures.length > 0 ? (
+        <section aria-label="Data profile">
+          <Table caption="Data profile when it was signed" captionSize="l" columns={profileColumns(authority.name, region)} rows={content.figures} rowKey={(figure) => figure.indicatorId} />
+        </section>
+      ) : null}
       <footer className="app-small app-soft">
         <p>
           {authority.name}, self-assessment {content.round}. The authority controls this content: share it only as the region’s agreement allows.
@@ -51,4 +57,17 @@ export function DocumentView({ content, version, reference, sha256 }: {
       </footer>
     </article>
   );
+}
+
+function profileColumns(authority: string, region: string): readonly Column<Figure>[] {
+  const column = (key: "authority" | "england" | "region" | "neighbours", heading: string): Column<Figure> => ({
+    key, heading, numeric: true, cell: (figure) => figureInWords(figure[key], figure.unit),
+  });
+  return [
+    { key: "label", heading: "Indicator", cell: (figure) => <>{figure.label}<br /><span className="app-soft app-small">{figure.period}</span></> },
+    column("authority", authority),
+    column("england", "England"),
+    column("region", region),
+    column("neighbours", "Middle of statistical neighbours"),
+  ];
 }

@@ -12,18 +12,20 @@ export function nameOf({ authority, cycle }: Pick<Head, "authority" | "cycle">):
 }
 
 /** The way down to a page of one self-assessment, and its heading. */
-export function PageTop({ head, heading, status, self = false, children }: {
+export function PageTop({ head, heading, status, self = false, caption, children }: {
   readonly head: Named;
   readonly heading: ReactNode;
   readonly status?: ReactNode;
   /** On the record's own page, which is not a step on the way to itself. */
   readonly self?: boolean;
+  /** Instead of the record's name above the heading. */
+  readonly caption?: string;
   readonly children?: ReactNode;
 }) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Self-assessments", href: "/self-assessments" }, ...(self ? [] : [{ label: nameOf(head), href: `/self-assessments/${head.id}` }])]} />
-      <PageHeading caption={self ? `Round ${head.cycle.name}` : nameOf(head)} status={status}>{heading}</PageHeading>
+      <PageHeading caption={caption ?? (self ? `Round ${head.cycle.name}` : nameOf(head))} status={status}>{heading}</PageHeading>
       {children}
     </>
   );
@@ -47,7 +49,8 @@ export function DueText({ head, now }: { readonly head: Pick<Head, "state" | "du
 /** "The director and the coordinator will be told by email." */
 export function ToldSentence({ tells }: { readonly tells: readonly string[] }) {
   if (tells.length === 0) return null;
-  const [last, ...before] = [...tells].reverse();
+  // The processes explain a role in brackets ("(signs)"); among names of roles that only gets in the way.
+  const [last, ...before] = tells.map((role) => role.replace(/ \([^)]*\)/, "")).reverse();
   const list = before.length > 0 ? `${before.reverse().join(", ")} and ${last}` : last;
   return <p className="govuk-body">Told by email, where the post is filled: {list}.</p>;
 }
