@@ -47,7 +47,8 @@ export function priceGroups(
     const key = tripleKey(cut.members, n);
     corrections.set(key, (corrections.get(key) ?? 0) + 2 * cut.penalty);
   }
-  const keep = bestKeeper(threshold, atMost);
+  // Groups with a forbidden pair cost `never`: no threshold may let them in.
+  const keep = bestKeeper(Math.min(threshold, never / 2), atMost);
   let leastTriple = Infinity;
   let leastQuad = Infinity;
 
