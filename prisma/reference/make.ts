@@ -62,6 +62,22 @@ function suppressedIn(source: string): ReadonlySet<string> {
   );
 }
 
+/**
+ * A rate of England cannot lie outside those of its regions. Where the source says so (it adds the
+ * regions' rates of first time entrants up), England's figure is left out rather than repeated.
+ */
+function withoutImpossibleEngland(rows: readonly Row[]): Row[] {
+  return rows.map((row) => {
+    if (row["code_gss"] !== "E92000001" || !row["value"]) return row;
+    const regions = rows
+      .filter((other) => other["code_gss"]?.startsWith("E12") && other["period"] === row["period"] && other["value"])
+      .map((other) => Number(other["value"]));
+    const value = Number(row["value"]);
+    const possible = regions.length === 0 || (value >= Math.min(...regions) - 0.1 && value <= Math.max(...regions) + 0.1);
+    return possible ? row : { ...row, value: "", status: "not_available" };
+  });
+}
+
 function make(source: string): void {
   const read = (name: string): Row[] =>
     parse(readFileSync(path.join(source, name)), { columns: true, bom: true });
@@ -134,7 +150,7 @@ function make(source: string): void {
   mkdirSync(path.join(here, "indicators"));
   const values = grouped([...read("indicators.csv"), ...benchmarks], (row) => of(row, "indicator_id"));
   for (const definition of definitions) {
-    const rows = values.get(of(definition, "indicator_id")) ?? [];
+    const rows = withoutImpossibleEngland(values.get(of(definition, "indicator_id")) ?? []);
     const periods = [...new Set(rows.map((row) => of(row, "period")))].sort();
     const byArea = grouped(rows, (row) => of(row, "code_gss"));
     write(

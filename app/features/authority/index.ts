@@ -1,2 +1,1 @@
 export { authoritiesByRegion, authorityPage, type AuthorityPage, type InspectionShown } from "./queries.server";
-export { attribution } from "./words";

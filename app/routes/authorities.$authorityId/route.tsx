@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { authorityPage } from "~/features/authority";
 import { AuthorityFacts, Inspections, StatisticalNeighbours } from "~/features/authority/components/published-facts";
-import { attribution } from "~/features/authority/words";
 import { dataProfile } from "~/features/indicator";
 import { DataProfileTable } from "~/features/indicator/components/data-profile-table";
 import { enter, notFound } from "~/session/enter.server";
@@ -37,7 +36,6 @@ export default function AuthorityRoute() {
         authorities with a figure have one as high, or as low. A missing figure is not zero and is not counted.
       </p>
       <DataProfileTable profile={profile} authority={authority.name} region={authority.region.name} />
-      <p className="govuk-body-s">{attribution}</p>
     </>
   );
 }

@@ -65,5 +65,13 @@ function place(row: IndicatorInProfile) {
 
 function Trend({ row }: { readonly row: IndicatorInProfile }) {
   const points = row.trend.map(({ period, value, status }) => ({ label: String(period), value, shown: figureInWords(value, row.unit, status) }));
-  return <Sparkline points={points} caption={row.label} labelHeading="Year ending March" valueHeading={row.label} />;
+  return <Sparkline points={points} caption={row.label} labelHeading="Year ending March" valueHeading={row.label}>{ends(row)}</Sparkline>;
+}
+
+/** The first and the last figure of the line, short: the row has said already what they are of. */
+function ends({ trend, unit }: IndicatorInProfile): string {
+  const known = trend.filter(({ value }) => value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return "No figures";
+  return first === last ? `${figureInWords(last.value, unit)} in ${last.period}` : `${figureInWords(first.value, unit)} in ${first.period}, ${figureInWords(last.value, unit)} in ${last.period}`;
 }
