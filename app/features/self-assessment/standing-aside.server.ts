@@ -1,4 +1,5 @@
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { changeRole } from "~/workflow/parties.server";
 import { act, keepReason, Refusal, withReason, type Act } from "./acting.server";
@@ -41,11 +42,12 @@ export function resume(given: Act): Promise<FireResult> {
  * Gives one authority until a later day (ISO, "2026-12-11"), within the round.
  * Refused: "not-a-date", "date-not-later", "date-after-round", "hasReason".
  */
-export function grantExtension(given: Act & { readonly newDate: string; readonly reason: string }): Promise<FireResult> {
+export async function grantExtension(given: Act & { readonly newDate: string; readonly reason: string }): Promise<FireResult> {
   const { payload, text } = withReason(given.reason);
   const id = given.selfAssessmentId;
+  const before = await db.selfAssessment.findUnique({ where: { id }, select: { dueOn: true } });
   return act(given, "extension.grant", {
-    payload: { ...payload, newDate: given.newDate },
+    payload: { ...payload, newDate: given.newDate, oldDueOn: before?.dueOn.toISOString().slice(0, 10) ?? null },
     write: async (tx) => {
       const day = new Date(`${given.newDate}T00:00:00Z`);
       if (!/^\d{4}-\d{2}-\d{2}$/.test(given.newDate) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== given.newDate) throw new Refusal("not-a-date");

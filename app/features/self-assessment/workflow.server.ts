@@ -1,10 +1,12 @@
-import type { SelfAssessmentFacts } from "~machines/self-assessment";
+import { duesOf } from "~machines/machine";
+import { selfAssessment, type SelfAssessmentFacts } from "~machines/self-assessment";
 
 import { cycleRules } from "~/features/cycle";
 import { outliersOf } from "~/features/indicator";
 import { questionsOf, templateContent } from "~/features/template/content";
+import { now } from "~/platform/clock.server";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
-import { addWorkingDays } from "~/workflow/working-days";
+import { addWorkingDays, dayOf, workingDaysBetween } from "~/workflow/working-days";
 import { answerTo, unexplained, wantingIn } from "./content";
 import { happened, labelOf, possessive, taskOf } from "./words";
 
@@ -90,7 +92,9 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
       authority: { select: { name: true } },
       cycle: { select: { name: true, rules: true, challengeStartsOn: true, region: { select: { name: true } } } },
       versions: { select: { version: true, voidedAt: true, _count: { select: { endorsements: true } } }, orderBy: { version: "desc" }, take: 1 },
-      workflow: { select: { state: true } },
+      joinedLateAt: true,
+      chapters: { select: { completedAt: true } },
+      workflow: { select: { state: true, deadlines: { where: { closedAt: null, name: { not: wholeDue } }, select: { dueAt: true }, orderBy: { dueAt: "asc" }, take: 1 } } },
     },
   });
   const { authority, cycle } = record;
@@ -102,6 +106,7 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
     const value = occasion.payload[key];
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
   };
+  const late = workingDaysBetween(record.dueOn.toISOString().slice(0, 10), dayOf(now()));
   return {
     title: `${possessive(authority.name)} self-assessment`,
     subject: `${authority.name} self-assessment ${cycle.name}`,
@@ -113,7 +118,14 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
       reference: record.reference,
       version: newest?.version ?? null,
       chapter: said("chapter"),
+      chapters: record.chapters.length,
+      chaptersComplete: record.chapters.filter((one) => one.completedAt !== null).length,
+      joinedLate: record.joinedLateAt !== null,
       newDate: day(record.dueOn),
+      newDueOn: day(record.dueOn),
+      oldDueOn: said("oldDueOn"),
+      workingDaysLate: late > 0 ? late : null,
+      stepDueOn: stepDueOn(occasion.event, record.workflow.deadlines[0]?.dueAt),
       hasReason: said("hasReason") === true,
       endorsementsGiven: given,
       endorsementsNeeded: rules.endorsements.length,
@@ -121,6 +133,20 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
     },
     calendar: [],
   };
+}
+
+/** The deadline of the whole, which the letter's own date already says. */
+const wholeDue = "Submit the self-assessment";
+
+/** Events that lead to a state with a date of its own, which opens only with the transition. */
+const leadsTo: Readonly<Record<string, string>> = { "draft.complete": "readyForDcs", "declaration.sign": "awaitingEndorsement", "followUp.open": "followUpDue" };
+
+/** By when the step that a letter asks for is awaited: counted from now when the event begins the wait, else the open deadline's day. */
+function stepDueOn(event: string, open: Date | undefined): string | null {
+  const state = leadsTo[event];
+  const due = state && duesOf(selfAssessment, state).find((one) => "workingDays" in one.on);
+  if (due && "workingDays" in due.on) return addWorkingDays(dayOf(now()), due.on.workingDays);
+  return open ? dayOf(open) : null;
 }
 
 interface Dates {
