@@ -5,7 +5,7 @@ import { filterOf } from "~/features/people/forms";
 import { POST_KINDS } from "~/features/people/posts";
 import { directoryOf } from "~/features/people/queries.server";
 import { enter, notFound } from "~/session/enter.server";
-import { Button, ButtonGroup, Checkbox, counted, EmptyState, formOf, PageHeading, Select, Tabs, TextInput, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, Checkbox, counted, Details, EmptyState, formOf, PageHeading, Select, Tabs, TextInput, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "signedIn" }, title: "Directory" } satisfies RouteHandle;
 
@@ -65,6 +65,11 @@ export default function DirectoryPage() {
               {narrowed ? <a className="govuk-link" href={`/directory?region=${directory.region.id}`}>Clear</a> : null}
             </ButtonGroup>
           </Form>
+          {directory.entries.length > 3 ? (
+            <Details summary="Go to an authority">
+              <ul className="govuk-list">{directory.entries.map((entry) => <li key={entry.id}><a className="govuk-link" href={`#place-${entry.id}`}>{entry.name}</a></li>)}</ul>
+            </Details>
+          ) : null}
           <ul className="govuk-list">
             <li><a className="govuk-link" href={`/directory.csv?${search || `region=${directory.region.id}`}`}>Download as CSV</a></li>
             {keeps ? <li><a className="govuk-link" href={`/people/import?region=${directory.region.id}`}>Add people and posts from a file</a></li> : null}

@@ -57,6 +57,7 @@ function navOf(signedIn: SignedIn, round: LiveRound | null, path: string): RootD
   const entries = [
     { label: "Your tasks", href: "/tasks" },
     { label: "Rounds", href: "/rounds" },
+    ...(coordinates ? [] : [{ label: "Self-assessments", href: "/self-assessments" }]),
     ...(coordinates && round ? [{ label: "Chase board", href: `/rounds/${round.id}/chase` }] : []),
     { label: "Directory", href: "/directory" },
     ...(coordinates ? [{ label: "Region", href: `/regions/${regionOf(signedIn)}` }] : []),

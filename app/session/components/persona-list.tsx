@@ -11,16 +11,24 @@ export function PersonaList({ regions, to }: { readonly regions: readonly Person
       {regions.map((region) => (
         <section key={region.regionId} aria-labelledby={`personas-${region.regionId}`}>
           <h3 className="govuk-heading-m" id={`personas-${region.regionId}`}>{region.region}</h3>
-          <div className="govuk-grid-row">{region.first.map((group) => <Group key={group.heading} group={group} to={to} />)}</div>
+          <Groups groups={region.first} to={to} />
           {region.more.length > 0 ? (
             <Details summary={`${counted(region.more.length, "more authority", "more authorities")} of ${region.region}`}>
-              <div className="govuk-grid-row">{region.more.map((group) => <Group key={group.heading} group={group} to={to} />)}</div>
+              <Groups groups={region.more} to={to} />
             </Details>
           ) : null}
         </section>
       ))}
     </section>
   );
+}
+
+/** Three beside each other on a wide screen, and each three begin a new line, whatever their lengths. */
+function Groups({ groups, to }: { readonly groups: readonly PersonaGroup[]; readonly to: string | null }) {
+  const lines = Array.from({ length: Math.ceil(groups.length / 3) }, (_, line) => groups.slice(line * 3, line * 3 + 3));
+  return lines.map((line) => (
+    <div key={line[0]?.heading} className="govuk-grid-row">{line.map((group) => <Group key={group.heading} group={group} to={to} />)}</div>
+  ));
 }
 
 function Group({ group, to }: { readonly group: PersonaGroup; readonly to: string | null }) {
