@@ -288,7 +288,7 @@ export const selfAssessment = setup({
       observer: "named observer, reads only",
       addressee: "the person this step concerns",
     },
-    mayBeEmpty: ["delegate", "author", "contributor", "endorser", "moderator", "reader", "observer"],
+    mayBeEmpty: ["delegate", "author", "contributor", "chiefExecutive", "leadMember", "endorser", "moderator", "reader", "observer"],
     byChoice: ["delegate"],
     askedWithTheAct: ["hasReason", "declarationMade", "hasUpdate"],
   } satisfies MachineMeta<SelfAssessmentRole>,

@@ -77,7 +77,7 @@ async function fireIn(tx: Tx, request: FireRequest): Promise<FireResult> {
   const acting = around.holders.find((holder) => holder.role === role && request.actor.kind === "person" && holder.personId === request.actor.personId);
   const letter = await process.letter(tx, workflow.id, occasion);
   const notices = noticesFor({
-    workflow, letter, tells: row.tells, urgency: row.urgency, holders: around.holders, by: spokenOf(acting), state: row.to,
+    workflow, letter, tells: row.tells, urgency: row.urgency, holders: around.holders, vacant: around.vacant, by: spokenOf(acting), state: row.to,
   });
   const logged = logRow(workflow, request, { from: workflow.state, to: row.to, role, acting, version: versionOf(machine) });
   const moved = await write(tx, workflow, around, facts, logged, notices);
@@ -205,5 +205,5 @@ async function beginIn(tx: Tx, request: BeginRequest): Promise<{ id: string }> {
 export async function tellIn(tx: Tx, workflow: WorkflowRow, tells: Readonly<Record<string, EmailName>>, payload: Payload): Promise<Notice[]> {
   const around = await readSurroundings(tx, workflow, null, {});
   const letter = await processOf(workflow.machine).letter(tx, workflow.id, { event: "reminder", payload });
-  return noticesFor({ workflow, tells, urgency: "now", holders: around.holders, letter, by: null, state: workflow.state, onlyWhileInState: true });
+  return noticesFor({ workflow, tells, urgency: "now", holders: around.holders, vacant: around.vacant, letter, by: null, state: workflow.state, onlyWhileInState: true });
 }

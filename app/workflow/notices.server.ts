@@ -27,6 +27,7 @@ export interface Telling {
   readonly tells: Readonly<Record<string, EmailName>>;
   readonly urgency: "now" | "canWait";
   readonly holders: readonly Holder[];
+  readonly vacant: readonly string[];
   readonly letter: LetterFacts;
   /** Who did it, with the post they held: null for the system. */
   readonly by: string | null;
@@ -51,7 +52,9 @@ export function noticesFor(telling: Telling): Notice[] {
     const holders = telling.holders.filter((holder) => holder.role === role);
     const told = meta.byChoice.includes(role) ? holders.filter((holder) => holder.copyMe) : holders;
     for (const holder of told) add(noticeTo(telling, holder, role, template));
-    if (holders.length === 0 && !meta.mayBeEmpty.includes(role)) {
+    // A vacant post is a gap even in a role that some records do not have; a copy by choice never is.
+    const missed = telling.vacant.includes(role) || !meta.mayBeEmpty.includes(role);
+    if (holders.length === 0 && missed && !meta.byChoice.includes(role)) {
       for (const notice of nobodyToTell(telling, role, template)) add(notice);
     }
   }

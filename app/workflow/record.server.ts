@@ -37,6 +37,8 @@ export interface OpenDeadline {
 
 export interface Surroundings {
   readonly holders: readonly Holder[];
+  /** Roles that a post has on this record and nobody holds today. */
+  readonly vacant: readonly string[];
   readonly deadlines: readonly OpenDeadline[];
   /** Where the same request already led, if it was sent before. */
   readonly repeatedTo: string | null;
@@ -66,18 +68,21 @@ export async function readSurroundings(tx: Tx, workflow: WorkflowRow, requestKey
        UNION ALL SELECT 'addressee', unnest($6::uuid[]), NULL
        UNION ALL SELECT '#coordinator', id, NULL FROM post
         WHERE region_id = $3 AND kind = 'sli-coordinator' AND authority_id IS NULL
-     ), holder AS (
+     ), seated AS (
        SELECT party.role, party.post_id, post.title AS post_title, person.id, person.name, person.email, person.digest, person.copy_me
          FROM party
          LEFT JOIN post ON post.id = party.post_id
          LEFT JOIN holding ON holding.post_id = party.post_id
           AND holding."from" <= $2::timestamptz AND (holding."to" IS NULL OR holding."to" > $2::timestamptz)
-         JOIN person ON person.id = coalesce(party.person_id, holding.person_id)
+         LEFT JOIN person ON person.id = coalesce(party.person_id, holding.person_id)
           AND (person.left_at IS NULL OR person.left_at > $2::timestamptz)
+     ), holder AS (
+       SELECT * FROM seated WHERE id IS NOT NULL
      )
      SELECT json_build_object(
        'holders', coalesce((SELECT json_agg(json_build_object('role', role, 'postId', post_id, 'postTitle', post_title,
           'personId', id, 'name', name, 'email', email, 'digest', digest, 'copyMe', copy_me)) FROM holder), '[]'),
+       'vacant', coalesce((SELECT json_agg(DISTINCT role) FROM seated WHERE id IS NULL AND post_id IS NOT NULL), '[]'),
        'deadlines', coalesce((SELECT json_agg(json_build_object('id', id, 'name', name, 'state', state, 'dueAt', due_at))
           FROM deadline WHERE workflow_id = $1::uuid AND closed_at IS NULL), '[]'),
        'repeatedTo', (SELECT to_state FROM workflow_event WHERE workflow_id = $1::uuid AND request_key = $4)
