@@ -27,9 +27,10 @@ export function RulesSummary({ rules, template, changeHref }: {
   readonly changeHref?: string | undefined;
 }) {
   const endorsements = rules.endorsements.map((role) => endorserWords[role]);
+  // A row without a field is the region's own way of working, which a round cannot change.
   const rows: readonly (readonly [key: string, field: string, value: string])[] = [
     ["Template", "templateVersionId", `${template.name}, version ${template.version}`],
-    ["Challenge", "name", challengeStyleWords[rules.challengeStyle]],
+    ["Challenge", "", challengeStyleWords[rules.challengeStyle]],
     ["Who may read it once shared", "visibility", visibilityWords[rules.visibility]],
     ["Sharing", "shareAutomatically", rules.shareAutomatically ? "As soon as it is submitted" : "When the coordinator shares it"],
     ["Endorsed by", "endorsements", endorsements.length > 0 ? endorsements.join(" and ").toLowerCase().replace(/^./, (letter) => letter.toUpperCase()) : "Nobody: the director’s signature is enough"],
@@ -39,7 +40,7 @@ export function RulesSummary({ rules, template, changeHref }: {
   ];
   return (
     <SummaryList
-      rows={rows.map(([key, field, value]): SummaryRow => ({ key, value, ...(changeHref ? { actions: [{ label: "Change", href: `${changeHref}#${field}`, about: key.toLowerCase() }] } : {}) }))}
+      rows={rows.map(([key, field, value]): SummaryRow => ({ key, value, ...(changeHref && field !== "" ? { actions: [{ label: "Change", href: `${changeHref}#${field}`, about: key.toLowerCase() }] } : {}) }))}
     />
   );
 }
