@@ -28,6 +28,8 @@ function start(settings: Record<string, string>): Started {
   const child = spawn(process.execPath, ["commands/start.mjs"], { env: { ...environment, NODE_ENV: "production", DEMO: "0", LOG_LEVEL: "silent", ...settings }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => (output += piece.toString("utf8")));
+  // Should the test fail half-way: its web and worker end by themselves when it is gone.
+  onTestFinished(() => void child.kill("SIGKILL"));
   let ended = false;
   const exit = new Promise<number | null>((resolve) =>
     child.once("exit", (code) => {
@@ -111,7 +113,7 @@ describe("npm start", () => {
     expect(runningPostmaster(path.join(folder, "postgres", "data"))).toBeUndefined();
     expect(existsSync(path.join(folder, "candour.pid"))).toBe(false);
     await expect(fetch(url)).rejects.toThrow();
-  }, 180_000);
+  }, 300_000);
 
   test("after kill -9 of the whole tree the next start takes over the database and works", async () => {
     const folder = dataFolder();
@@ -134,7 +136,7 @@ describe("npm start", () => {
     expect(runningPostmaster(path.join(folder, "postgres", "data"))?.pid).toBe(left?.pid);
     next.process.kill("SIGTERM");
     expect(await next.exit).toBe(0);
-  }, 180_000);
+  }, 300_000);
 
   test("a busy port is one sentence, told before anything is started", async () => {
     const folder = dataFolder();
@@ -147,7 +149,7 @@ describe("npm start", () => {
     expect(await candour.exit).toBe(78);
     expect(candour.output()).toBe(`Candour is starting\nPort ${port} is used by another program; end that program or set PORT to another number.\n`);
     expect(existsSync(path.join(folder, "postgres"))).toBe(false);
-  });
+  }, 120_000);
 
   test("a data folder that cannot be used is one sentence", async () => {
     const folder = dataFolder();
@@ -156,7 +158,7 @@ describe("npm start", () => {
     const candour = start({ DATA_DIR: path.join(file, "data"), PORT: String(await freePort()) });
     expect(await candour.exit).toBe(78);
     expect(candour.output()).toBe(`Candour is starting\nThe data folder ${path.join(file, "data")} cannot be written (ENOTDIR); set DATA_DIR to a folder that can.\n`);
-  });
+  }, 120_000);
 
   test("bad settings are one sentence each, and nothing is started", async () => {
     const candour = start({ DATA_DIR: dataFolder(), PORT: "eighty", SMTP_URL: "mail" });
@@ -164,5 +166,5 @@ describe("npm start", () => {
     expect(candour.output()).toBe(
       "Candour is starting\nThe setting PORT must be a whole number from 1 to 65535.\nThe setting SMTP_URL must be an address such as smtp://user:password@mail.example.org:587.\n",
     );
-  });
+  }, 120_000);
 });
