@@ -60,7 +60,9 @@ function navOf(signedIn: SignedIn, round: LiveRound | null, path: string): RootD
     ...(coordinates ? [] : [{ label: "Self-assessments", href: "/self-assessments" }]),
     ...(coordinates && round ? [{ label: "Chase board", href: `/rounds/${round.id}/chase` }] : []),
     { label: "Directory", href: "/directory" },
-    ...(coordinates ? [{ label: "Region", href: `/regions/${regionOf(signedIn)}` }] : []),
+    ...(coordinates ? [{ label: "Region", href: `/regions/${regionOf(signedIn)}` }, { label: "Emails", href: "/emails" }] : []),
+    // In a demonstration without a mail server, what would have been sent is read here.
+    ...(settings().DEMO && !settings().SMTP_URL ? [{ label: "Mailbox", href: "/mailbox" }] : []),
   ];
   // The longest address that the page lies under is the one we are in.
   const [here] = entries.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length);

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 
-import { closeWorkers, scheduleGroups, verifyAnswer, type GroupsInput } from "../../app/scheduling";
+import { closeWorkers, scheduleGroups, verifyAnswer } from "../../app/scheduling";
 import { bestByBruteForce } from "./brute-force";
 
 afterAll(closeWorkers);
 
 type Drawn = { n: number; costs: number[]; never: boolean[]; met: boolean[] };
 
-type PlainInput = Omit<GroupsInput, "members"> & { members: string[] };
+type PlainInput = {
+  members: string[];
+  pairCosts?: { pair: [string, string]; cost: number }[];
+  defaultPairCost?: number;
+  never?: [string, string][];
+  metBefore?: [string, string][];
+};
 
 function inputFrom({ n, costs, never, met }: Drawn): PlainInput {
   const ids = Array.from({ length: n }, (_, i) => `m${i}`);
