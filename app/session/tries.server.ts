@@ -11,8 +11,9 @@ const windowSeconds = 300;
 /** What is being tried: asking for an email, giving its code, or opening its link. */
 export type Try = "email" | "code" | "link";
 
+// The limiter itself removes what expired an hour ago, every five minutes, by a timer that keeps no process alive.
 const limiter = (kind: Try): RateLimiterPostgres =>
-  singleton(`tries-${kind}`, () => new RateLimiterPostgres({ storeClient: pool, tableName: "rate_limit", tableCreated: true, clearExpiredByTimeout: false, keyPrefix: `sign-in-${kind}`, points: triesAllowed, duration: windowSeconds }));
+  singleton(`tries-${kind}`, () => new RateLimiterPostgres({ storeClient: pool, tableName: "rate_limit", tableCreated: true, clearExpiredByTimeout: true, keyPrefix: `sign-in-${kind}`, points: triesAllowed, duration: windowSeconds }));
 
 /** Nobody's email address is kept as a key: a keyed digest of it is. */
 function keyOf(what: "address" | "source", value: string): string {
@@ -44,9 +45,4 @@ export async function countTry(tried: Tried): Promise<boolean> {
 /** Takes a try back that turned out right: a whole council shares one source, and its successes are no attack. */
 export async function forgiveTry(tried: Tried): Promise<void> {
   await Promise.all(keysOf(tried).map((key) => limiter(tried.kind).reward(key)));
-}
-
-/** Removes counts whose five minutes are over. For the worker's daily tidying. */
-export async function dropOldTries(before: Date): Promise<void> {
-  await pool.query("DELETE FROM rate_limit WHERE expire < $1", [before.getTime()]);
 }
