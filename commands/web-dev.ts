@@ -1,3 +1,4 @@
+import "./check-settings";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { closeDatabase } from "~/platform/db.server";

@@ -1,3 +1,4 @@
+import "./check-settings";
 import { hostname } from "node:os";
 import { closeDatabase } from "~/platform/db.server";
 import { beat } from "~/platform/heartbeat.server";

@@ -36,7 +36,8 @@ const allowed = new Set<string>([
   "workflowId", "emailId", "template", "part", "pid", "port", "signal",
 ]);
 
-const logger = singleton("log", () =>
+// Made at first use: a bad setting must be told as a sentence by whoever starts, not thrown by an import.
+const logger = (): pino.Logger => singleton("log", () =>
   pino({
     level: settings().LOG_LEVEL,
     base: null,
@@ -59,15 +60,15 @@ function describe(error: unknown): Record<string, unknown> {
   return {
     name: error.name,
     ...("code" in error ? { code: String(error.code) } : {}),
-    ...(logger.isLevelEnabled("debug") ? { message: error.message } : {}),
+    ...(logger().isLevelEnabled("debug") ? { message: error.message } : {}),
     at: frames.slice(0, 8).map((line) => line.trim().replace(/^at /, "")),
   };
 }
 
 /** Structured logs: one JSON line each, with a short fixed sentence and the fields above. */
 export const log = {
-  debug: (sentence: string, fields: LogFields = {}): void => logger.debug(fieldsOf(fields), sentence),
-  info: (sentence: string, fields: LogFields = {}): void => logger.info(fieldsOf(fields), sentence),
-  warn: (sentence: string, fields: LogFields = {}): void => logger.warn(fieldsOf(fields), sentence),
-  error: (sentence: string, fields: LogFields = {}): void => logger.error(fieldsOf(fields), sentence),
+  debug: (sentence: string, fields: LogFields = {}): void => logger().debug(fieldsOf(fields), sentence),
+  info: (sentence: string, fields: LogFields = {}): void => logger().info(fieldsOf(fields), sentence),
+  warn: (sentence: string, fields: LogFields = {}): void => logger().warn(fieldsOf(fields), sentence),
+  error: (sentence: string, fields: LogFields = {}): void => logger().error(fieldsOf(fields), sentence),
 };

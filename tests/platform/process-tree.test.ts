@@ -24,7 +24,7 @@ interface Started {
 
 /** `npm start` on a data folder, without the demo regions. */
 function start(settings: Record<string, string>): Started {
-  const { DATABASE_URL: _theTests, ...environment } = process.env;
+  const { DATABASE_URL: _theTests, BASE_URL: _theTestsToo, ...environment } = process.env;
   const child = spawn(process.execPath, ["commands/start.mjs"], { env: { ...environment, NODE_ENV: "production", DEMO: "0", LOG_LEVEL: "silent", ...settings }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => (output += piece.toString("utf8")));
