@@ -28,6 +28,8 @@ export interface FireRequest {
   readonly addressees?: Addressees;
   /** The domain's own rows, written first and in the same transaction. */
   readonly write?: (tx: Tx, workflow: WorkflowRow) => Promise<void>;
+  /** What follows from having moved, last and in the same transaction: who stands in which role from now on. */
+  readonly settle?: (tx: Tx) => Promise<void>;
 }
 
 export type FireResult =
@@ -46,6 +48,14 @@ export function fire(request: FireRequest): Promise<FireResult> {
     const result = await fireIn(tx, request);
     return result.kind === "moved" || result.kind === "repeated" ? result : undo(result);
   });
+}
+
+/**
+ * Another transition of the same or another record, from the `settle` of one under way and in its
+ * transaction: both happen or neither. A refusal leaves the first standing.
+ */
+export function fireWithin(tx: Tx, request: FireRequest): Promise<FireResult> {
+  return fireIn(tx, request);
 }
 
 async function fireIn(tx: Tx, request: FireRequest): Promise<FireResult> {
@@ -83,6 +93,7 @@ async function fireIn(tx: Tx, request: FireRequest): Promise<FireResult> {
   const moved = await write(tx, workflow, around, facts, logged, notices);
   if (!moved) return { kind: "conflict", revision: workflow.revision };
   await cascade(tx, workflow.id, row.cascades, occasion.payload);
+  await request.settle?.(tx);
   return { kind: "moved", from: workflow.state, to: row.to, revision: workflow.revision + 1, eventId: logged.id, told: notices.length };
 }
 

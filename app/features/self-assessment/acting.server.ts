@@ -22,6 +22,7 @@ interface Beside {
   readonly payload?: Payload;
   readonly addressees?: { readonly personIds?: readonly string[]; readonly postIds?: readonly string[] };
   readonly write?: (tx: Tx, workflow: { readonly id: string; readonly state: string; readonly revision: number }) => Promise<void>;
+  readonly settle?: (tx: Tx) => Promise<void>;
 }
 
 /** Fires one event of a self-assessment, with what is written beside it in the same transaction. */

@@ -1,8 +1,10 @@
 import { cycleRules } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
 import { db, type Database } from "~/platform/db.server";
-import type { FireResult } from "~/workflow/fire.server";
+import { system } from "~/workflow/actor.server";
+import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import { addParty } from "~/workflow/parties.server";
+import type { Tx } from "~/workflow/process.server";
 import { act, keepReason, Refusal, withReason, type Act } from "./acting.server";
 import { heldNow, holdsPostAt, holdsPostIn } from "./people.server";
 import { currentVersion } from "./versions.server";
@@ -37,15 +39,21 @@ export async function readersByPolicy(database: Database, id: string): Promise<r
 
 /** Lets the readers of the round's policy read the submitted version. */
 export function share(given: Act): Promise<FireResult> {
-  const id = given.selfAssessmentId;
-  return act(given, "document.share", {
-    write: async (tx, workflow) => {
-      if (workflow.state !== "submitted") return;
-      const { id: versionId } = await currentVersion(tx, id);
-      await tx.documentVersion.update({ where: { id: versionId }, data: { sharedAt: now() }, select: { id: true } });
-      for (const { postId } of await readersByPolicy(tx, id)) await addParty(tx, id, { role: "reader", postId });
-    },
-  });
+  return act(given, "document.share", { write: openToReaders });
+}
+
+/** Shares it with its submission, in one transaction, where the round's rule says so. */
+export async function shareWithSubmission(tx: Tx, id: string): Promise<void> {
+  const { cycle } = await tx.selfAssessment.findUniqueOrThrow({ where: { id }, select: { cycle: { select: { rules: true } } } });
+  if (!cycleRules.parse(cycle.rules).shareAutomatically) return;
+  await fireWithin(tx, { workflowId: id, event: "document.share", actor: system, write: openToReaders });
+}
+
+async function openToReaders(tx: Tx, { id, state }: { readonly id: string; readonly state: string }): Promise<void> {
+  if (state !== "submitted") return;
+  const { id: versionId } = await currentVersion(tx, id);
+  await tx.documentVersion.update({ where: { id: versionId }, data: { sharedAt: now() }, select: { id: true } });
+  for (const { postId } of await readersByPolicy(tx, id)) await addParty(tx, id, { role: "reader", postId });
 }
 
 /** Begins a new version of a submitted document. Its readers keep the one they have, and are told. */

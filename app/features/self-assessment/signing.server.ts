@@ -1,14 +1,12 @@
 import { cycleRules, type CycleRules } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { system } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
-import { addParty, endParty } from "~/workflow/parties.server";
+import { changeRole } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
-import { inTransaction } from "~/workflow/transaction.server";
 import { act, keepReason, personOf, Refusal, withReason, type Act } from "./acting.server";
 import { heldNow } from "./people.server";
-import { share } from "./sharing.server";
+import { shareWithSubmission } from "./sharing.server";
 import { askEndorsersAfresh, currentVersion, freeze, markSubmitted, voidCurrent } from "./versions.server";
 
 export type EndorserRole = "chiefExecutive" | "leadMember";
@@ -43,7 +41,7 @@ export async function sign(given: Act & { readonly declaration: boolean }): Prom
   const rules = await rulesOf(id);
   if (!rules) return { kind: "refused", reason: "no-such-record" };
   const endorsed = rules.endorsements.length > 0;
-  const result = await act(given, endorsed ? "declaration.sign" : "declaration.submit", {
+  return act(given, endorsed ? "declaration.sign" : "declaration.submit", {
     payload: { declaration: given.declaration },
     write: async (tx, workflow) => {
       // Freezing is for the state it belongs to; anywhere else the process itself says why not.
@@ -53,9 +51,10 @@ export async function sign(given: Act & { readonly declaration: boolean }): Prom
       await keepReason(tx, id, "");
       if (!endorsed) await markSubmitted(tx, id);
     },
+    settle: async (tx) => {
+      if (!endorsed) await shareWithSubmission(tx, id);
+    },
   });
-  if (result.kind === "moved" && !endorsed) await shareIfAutomatic(id, rules);
-  return result;
 }
 
 /**
@@ -76,10 +75,9 @@ export async function endorse(given: Act & { readonly role: EndorserRole; readon
     await tx.endorsement.create({ data: { versionId: current.id, role: given.role, personId, at: now() }, select: { id: true } });
   };
   // Whether this is the last one is known only under the lock: the process refuses the event that does not fit.
-  const more = await act(given, "endorsement.give", { write });
-  const result = more.kind === "refused" && more.reason === "moreEndorsementsToCome" ? await act(given, "endorsement.complete", { write }) : more;
-  if (result.kind === "moved") await settleEndorsers(id);
-  return result;
+  const settle = (tx: Tx) => settleEndorsers(tx, id);
+  const more = await act(given, "endorsement.give", { write, settle });
+  return more.kind === "refused" && more.reason === "moreEndorsementsToCome" ? act(given, "endorsement.complete", { write, settle }) : more;
 }
 
 async function postsActing(tx: Tx, id: string, personId: string, role: EndorserRole): Promise<string[]> {
@@ -90,29 +88,18 @@ async function postsActing(tx: Tx, id: string, personId: string, role: EndorserR
   return parties.flatMap(({ postId }) => postId ?? []);
 }
 
-/**
- * Takes the step out of the inbox of those who have endorsed the present version. It follows the
- * transition in its own transaction, because the engine reads the actor's role after the write; done
- * again it changes nothing.
- */
-function settleEndorsers(id: string): Promise<void> {
-  return inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM workflow WHERE id = ${id}::uuid FOR UPDATE`;
-    const newest = await tx.documentVersion.findFirst({
-      where: { selfAssessmentId: id },
-      orderBy: { version: "desc" },
-      select: { voidedAt: true, endorsements: { select: { role: true } } },
-    });
-    if (!newest || newest.voidedAt) return;
-    for (const { role } of newest.endorsements) {
-      const parties = await tx.workflowParty.findMany({ where: { workflowId: id, role, to: null }, select: { postId: true } });
-      for (const { postId } of parties) {
-        if (!postId) continue;
-        await endParty(tx, id, { role, postId });
-        await addParty(tx, id, { role: "endorser", postId });
-      }
-    }
+/** Takes the step out of the inbox of those who have endorsed the present version: from now on they are endorsers. */
+async function settleEndorsers(tx: Tx, id: string): Promise<void> {
+  const newest = await tx.documentVersion.findFirst({
+    where: { selfAssessmentId: id },
+    orderBy: { version: "desc" },
+    select: { voidedAt: true, endorsements: { select: { role: true } } },
   });
+  if (!newest || newest.voidedAt) return;
+  for (const { role } of newest.endorsements) {
+    const parties = await tx.workflowParty.findMany({ where: { workflowId: id, role, to: null }, select: { postId: true } });
+    for (const { postId } of parties) if (postId) await changeRole(tx, id, { from: role, to: "endorser", postId });
+  }
 }
 
 /** One of the endorsers says no, with a reason: the signature is void and the document returns to its writers. */
@@ -128,22 +115,14 @@ export function refuseEndorsement(given: Act & { readonly reason: string }): Pro
 }
 
 /** Submits the signed and endorsed version: it gets its reference, and is immutable. */
-export async function submit(given: Act): Promise<FireResult> {
+export function submit(given: Act): Promise<FireResult> {
   const id = given.selfAssessmentId;
-  const result = await act(given, "document.submit", {
+  return act(given, "document.submit", {
     write: async (tx, workflow) => {
       if (workflow.state === "awaitingSubmission") await markSubmitted(tx, id);
     },
+    settle: (tx) => shareWithSubmission(tx, id),
   });
-  if (result.kind === "moved") {
-    const rules = await rulesOf(id);
-    if (rules) await shareIfAutomatic(id, rules);
-  }
-  return result;
-}
-
-async function shareIfAutomatic(id: string, rules: CycleRules): Promise<void> {
-  if (rules.shareAutomatically) await share({ selfAssessmentId: id, actor: system });
 }
 
 /** The coordinator sends a submitted document back, before it is shared. */
