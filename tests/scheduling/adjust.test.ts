@@ -59,16 +59,16 @@ describe("explain and adjust", { timeout: 60_000 }, () => {
     expect(explainGroup([kent, medway], (a, b) => a === "kent" && b === "medway")).toContain("Kent and Medway met before");
     const [, apart] = buildPairCosts([kent, medway, surrey], { distancePerKm: 1, sameGrade: 20, statisticalNeighbour: -15 });
     expect(apart!.terms.map(({ feature, cost }) => ({ feature, cost }))).toEqual([
-      { feature: "distance", cost: 80.52 },
+      { feature: "distance", cost: 80.55 },
       { feature: "grade", cost: 20 },
       { feature: "neighbour", cost: -15 },
     ]);
-    expect(apart!.cost).toBe(85.52);
+    expect(apart!.cost).toBe(85.55);
   });
 
   test("infeasible is answered with the smallest set of rules: a member without partners", async () => {
     const six = ["a", "b", "c", "d", "e", "f"];
-    const never = [...["b", "c", "d", "e"].map((other): [string, string] => ["a", other]), ["b", "c"] as [string, string]];
+    const never = ["b", "c", "d", "e"].map((other): [string, string] => ["a", other]);
     const conflict = explainInfeasible({ members: six, never });
     expect(conflict.smallest).toBe(true);
     expect(conflict.rules).toHaveLength(4);
