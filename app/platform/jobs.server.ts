@@ -63,8 +63,10 @@ export async function runJobs({ taskList, crontab = [], concurrency, signal }: R
     noHandleSignals: true,
     logger: jobLogger,
   });
+  // The end of the last job is written down by stop(); the runner's own promise may resolve before that.
+  let stopped: Promise<unknown> = Promise.resolve();
   const stop = (): void => {
-    void runner.stop().catch(() => undefined);
+    stopped = runner.stop().catch(() => undefined);
   };
   if (signal.aborted) stop();
   else signal.addEventListener("abort", stop, { once: true });
@@ -73,6 +75,7 @@ export async function runJobs({ taskList, crontab = [], concurrency, signal }: R
   });
   try {
     await runner.promise;
+    await stopped;
   } finally {
     signal.removeEventListener("abort", stop);
   }
