@@ -42,12 +42,19 @@ export async function insisting<Result>(act: () => Promise<Result>, patienceMs =
   }
 }
 
+/** What the server answered for good. */
+export interface Answered {
+  readonly status: number;
+  /** Where a redirect leads: the page that says what was done, or one that says it was not. */
+  readonly location: string;
+}
+
 /** A request is done when the server has answered for good: anything of 5xx, or no answer, is pressed again. */
-export async function pressed(act: () => Promise<Response>): Promise<number> {
+export async function pressed(act: () => Promise<Response>): Promise<Answered> {
   return insisting(async () => {
     const response = await act();
     await response.arrayBuffer();
     if (response.status >= 500 || response.status === 429) throw new Error(`answered ${response.status}`);
-    return response.status;
+    return { status: response.status, location: response.headers.get("location") ?? "" };
   });
 }
