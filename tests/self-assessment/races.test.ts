@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { completeDraft, editAgain, endorse, share, sign, submit } from "~/features/self-assessment";
 import { documentContent } from "~/features/self-assessment/content";
-import { fingerprint } from "~/features/self-assessment/versions.server";
+import { fingerprint } from "~/features/document";
 import { db } from "~/platform/db.server";
 import { aSelfAssessment, answer, begun, done, lettersOf, save, signed, stateOf, submitted, text, written } from "./world";
 

@@ -1,22 +1,11 @@
 import { expect, test } from "vitest";
 import { fileTypeFromBuffer } from "file-type";
-import { inflateRawSync } from "node:zlib";
 
 import { headOf } from "~/features/self-assessment/queries.server";
 import { readVersion } from "~/features/self-assessment/reading.server";
 import { wordFile } from "~/features/self-assessment/word.server";
+import { mainPart } from "~tests/support/word";
 import { aSelfAssessment, begun, save, submitted, written } from "./world";
-
-/** The main part of a Word file, out of its archive. */
-function mainPart(file: Buffer): string {
-  for (let at = file.indexOf("PK\u0003\u0004"); at >= 0; at = file.indexOf("PK\u0003\u0004", at + 4)) {
-    const name = file.toString("latin1", at + 30, at + 30 + file.readUInt16LE(at + 26));
-    if (name !== "word/document.xml") continue;
-    const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
-    return inflateRawSync(file.subarray(start), { finishFlush: 2 }).toString("utf8");
-  }
-  throw new Error("the file has no main part");
-}
 
 test("the Word file is what was signed: headings, answers, records as a table, reference, signature and marking", async () => {
   const world = await begun(await aSelfAssessment());

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
+import { canonical } from "~/features/document/canonical";
 import { countWords } from "~/ui/count-words";
+
+export { canonical };
 
 /** Characters that no answer may exceed, whatever its word limit: a guard against pasting a whole library. */
 export const LONGEST_TEXT = 60_000;
@@ -114,13 +117,4 @@ export function answerText(value: AnswerValue, { nameOf }: AnswerNames = { nameO
 /** Whether two answers say the same, whatever the order of their keys. */
 export function sameAnswer(one: AnswerValue, other: AnswerValue): boolean {
   return canonical(one) === canonical(other);
-}
-
-/** JSON with sorted keys, so that equal contents are equal text: what hashes and comparisons are made of. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -1,18 +1,11 @@
-import { createHash } from "node:crypto";
-
+import { fingerprint } from "~/features/document";
 import { dataProfile, periodInWords } from "~/features/indicator";
 import { questionsOf, templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
 import type { Tx } from "~/workflow/process.server";
 import { changeRole } from "~/workflow/parties.server";
 import { Refusal } from "./acting.server";
-import { canonical } from "./answers";
 import { answerTo, type DocumentContent, type Figure } from "./content";
-
-/** The fingerprint of a document: sha256 of its content with sorted keys, as hexadecimal. */
-export function fingerprint(content: unknown): string {
-  return createHash("sha256").update(canonical(content)).digest("hex");
-}
 
 /**
  * The whole document as it stands, with the figures it speaks of. Read inside the signing transaction,
