@@ -36,9 +36,9 @@ export function pdfOf(document: DocumentParts): Promise<Buffer> {
   const files = fontsOnce();
   const pdf = new PDFDocument({
     size: "A4", margins: { top: margin, bottom: margin + 16, left: margin, right: margin }, bufferPages: true,
-    pdfVersion: "1.7", subset: "PDF/UA", tagged: true, lang: "en-GB", displayTitle: true,
+    pdfVersion: "1.7", // Its declared types know older standards, and the path of a font only; both work.
+    subset: "PDF/UA" as "PDF/A-1", tagged: true, lang: "en-GB", displayTitle: true,
     info: { Title: document.title, Author: document.author, Subject: document.about, CreationDate: document.madeAt, ModDate: document.madeAt },
-    // Its declared type knows the path of a file only; a font's bytes are as good.
     font: files.plain as unknown as string,
   });
   for (const [name, file] of Object.entries(files)) pdf.registerFont(name, file);
@@ -46,7 +46,7 @@ export function pdfOf(document: DocumentParts): Promise<Buffer> {
 
   const root = pdf.struct("Document", { title: document.title });
   pdf.addStructure(root);
-  const write = (tag: string, text: string, style: Style) => root.add(pdf.struct(tag, () => writeText(pdf, text, style)));
+  const write = (tag: string, text: string, style: Style) => root.add(pdf.struct(tag, {}, () => writeText(pdf, text, style)));
   write("H1", document.title, { font: "bold", size: 24, colour: brand, after: 12 });
   for (const block of document.blocks) writeBlock(pdf, block, write, root);
   root.end();
@@ -84,7 +84,7 @@ function writeBlock(pdf: Pdf, block: Block, write: (tag: string, text: string, s
       return;
     case "facts":
       for (const [name, value] of block.rows) {
-        root.add(pdf.struct("P", () => {
+        root.add(pdf.struct("P", {}, () => {
           pdf.fillColor(ink).fontSize(size);
           writeRuns(pdf, `${name}: `, "bold", true);
           writeRuns(pdf, value, "plain", false);
