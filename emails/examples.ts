@@ -54,3 +54,38 @@ export function dueDay(over: Partial<Letter["calendar"][number]> = {}): Letter["
     ...over,
   };
 }
+
+/** A letter about a peer challenge visit, for examples. */
+export function leeds(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Ruth Ellison" },
+    role: "hostDcs",
+    title: "Leeds’ peer challenge visit",
+    subject: "Leeds peer challenge visit, SEND",
+    authority: "Leeds",
+    round: "2026/27",
+    region: "Yorkshire and The Humber",
+    path: "/visits/0199f2c4-example",
+    due: null,
+    by: "Hassan Iqbal, SLI coordinator, Yorkshire and The Humber",
+    when: "2026-11-23T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}
+
+/** The three days of a visit as a calendar entry, for examples. */
+export function visitDays(over: Partial<Letter["calendar"][number]> = {}): Letter["calendar"][number] {
+  return {
+    uid: "0199f2c4-7b22@candour",
+    sequence: 0,
+    method: "REQUEST",
+    title: "Peer challenge visit, Leeds",
+    startsOn: "2027-01-26",
+    endsOn: "2027-01-28",
+    allDay: true,
+    location: "Merrion House, Leeds",
+    path: "/visits/0199f2c4-example",
+    ...over,
+  };
+}

@@ -48,6 +48,36 @@ import { writingStarted } from "./self-assessment/writing-started";
 import { joinedPost } from "./people/joined-post";
 import { leftPost } from "./people/left-post";
 import { signIn } from "./session/sign-in";
+import { arrangementsChanged as visitArrangementsChanged } from "./visit/arrangements-changed";
+import { arrangementsSent as visitArrangementsSent } from "./visit/arrangements-sent";
+import { coordinatorReminds as visitCoordinatorReminds } from "./visit/coordinator-reminds";
+import { datesMoved as visitDatesMoved } from "./visit/dates-moved";
+import { draftDiscarded as visitDraftDiscarded } from "./visit/draft-discarded";
+import { endorsed as visitEndorsed } from "./visit/endorsed";
+import { endorsementRefused as visitEndorsementRefused } from "./visit/endorsement-refused";
+import { endorsementWanted as visitEndorsementWanted } from "./visit/endorsement-wanted";
+import { memberObjected as visitMemberObjected } from "./visit/member-objected";
+import { positionShared as visitPositionShared } from "./visit/position-shared";
+import { postponed as visitPostponed } from "./visit/postponed";
+import { presentationGiven as visitPresentationGiven } from "./visit/presentation-given";
+import { requestDeclined as visitRequestDeclined } from "./visit/request-declined";
+import { requestReady as visitRequestReady } from "./visit/request-ready";
+import { requestReceived as visitRequestReceived } from "./visit/request-received";
+import { requestReturned as visitRequestReturned } from "./visit/request-returned";
+import { resumed as visitResumed } from "./visit/resumed";
+import { scopeAgreed as visitScopeAgreed } from "./visit/scope-agreed";
+import { scopeReopened as visitScopeReopened } from "./visit/scope-reopened";
+import { stepDue as visitStepDue } from "./visit/step-due";
+import { stepLate as visitStepLate } from "./visit/step-late";
+import { teamChanged as visitTeamChanged } from "./visit/team-changed";
+import { teamConfirmed as visitTeamConfirmed } from "./visit/team-confirmed";
+import { teamProposed as visitTeamProposed } from "./visit/team-proposed";
+import { teamReopened as visitTeamReopened } from "./visit/team-reopened";
+import { teamWelcomed as visitTeamWelcomed } from "./visit/team-welcomed";
+import { timetableShared as visitTimetableShared } from "./visit/timetable-shared";
+import { visitBegun as visitVisitBegun } from "./visit/visit-begun";
+import { visitClosed as visitVisitClosed } from "./visit/visit-closed";
+import { withdrawn as visitWithdrawn } from "./visit/withdrawn";
 import { deliveryFailed } from "./workflow/delivery-failed";
 import { digest } from "./workflow/digest";
 import { nobodyToTell } from "./workflow/nobody-to-tell";
@@ -105,6 +135,36 @@ export const emails = {
   "people/joined-post": joinedPost,
   "people/left-post": leftPost,
   "session/sign-in": signIn,
+  "visit/arrangements-changed": visitArrangementsChanged,
+  "visit/arrangements-sent": visitArrangementsSent,
+  "visit/coordinator-reminds": visitCoordinatorReminds,
+  "visit/dates-moved": visitDatesMoved,
+  "visit/draft-discarded": visitDraftDiscarded,
+  "visit/endorsed": visitEndorsed,
+  "visit/endorsement-refused": visitEndorsementRefused,
+  "visit/endorsement-wanted": visitEndorsementWanted,
+  "visit/member-objected": visitMemberObjected,
+  "visit/position-shared": visitPositionShared,
+  "visit/postponed": visitPostponed,
+  "visit/presentation-given": visitPresentationGiven,
+  "visit/request-declined": visitRequestDeclined,
+  "visit/request-ready": visitRequestReady,
+  "visit/request-received": visitRequestReceived,
+  "visit/request-returned": visitRequestReturned,
+  "visit/resumed": visitResumed,
+  "visit/scope-agreed": visitScopeAgreed,
+  "visit/scope-reopened": visitScopeReopened,
+  "visit/step-due": visitStepDue,
+  "visit/step-late": visitStepLate,
+  "visit/team-changed": visitTeamChanged,
+  "visit/team-confirmed": visitTeamConfirmed,
+  "visit/team-proposed": visitTeamProposed,
+  "visit/team-reopened": visitTeamReopened,
+  "visit/team-welcomed": visitTeamWelcomed,
+  "visit/timetable-shared": visitTimetableShared,
+  "visit/visit-begun": visitVisitBegun,
+  "visit/visit-closed": visitVisitClosed,
+  "visit/withdrawn": visitWithdrawn,
   "workflow/delivery-failed": deliveryFailed,
   "workflow/digest": digest,
   "workflow/nobody-to-tell": nobodyToTell,

@@ -12,13 +12,17 @@ const words: Readonly<Record<string, string>> = {
   moderator: "moderator",
   reader: "director of an authority it is shared with",
   observer: "named observer",
+  hostDcs: "director of children's services",
+  hostOrganiser: "organiser of the host",
+  leadChallenger: "lead challenger",
+  challenger: "challenger",
   addressee: "the person this step concerns",
   person: "the person this concerns",
   self: "the person this concerns",
 };
 
 const ofTheRegion = new Set(["coordinator", "regionalChair"]);
-const ofTheAuthority = new Set(["dcs", "delegate", "chiefExecutive", "leadMember"]);
+const ofTheAuthority = new Set(["dcs", "hostDcs", "hostOrganiser", "delegate", "chiefExecutive", "leadMember"]);
 
 /** A role's words alone: "regional chair". A role not listed is written out of its own name. */
 export function sayRole(role: string): string {

@@ -1,4 +1,4 @@
-import { count } from "./dates";
+import { count, sayDay } from "./dates";
 
 /** "the South East round 2026/27", whether or not the round's own name says its region. */
 export function sayRound(letter: { readonly round: string; readonly region: string }): string {
@@ -9,6 +9,11 @@ export function sayRound(letter: { readonly round: string; readonly region: stri
 /** The first letter as a capital, for the beginning of a sentence. */
 export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The first letter small, for words in the middle of a sentence. */
+export function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** "15 of 19 authorities", "15 authorities" when the whole is not known, or "the authorities". */
@@ -39,4 +44,11 @@ export function nameOfEmail(name: string): string {
 /** The day an extension or a moved round gives, as the record has it now. */
 export function newDay(letter: { readonly due: string | null; readonly about: { readonly newDate?: string | null | undefined; readonly newDueOn?: string | null | undefined } }): string | null {
   return letter.about.newDueOn ?? letter.about.newDate ?? letter.due;
+}
+
+/** "from Tue 26 Jan to Thu 28 Jan", "on Tue 26 Jan", or nothing while the days are not known. */
+export function sayDays(letter: { readonly when: string; readonly about: { readonly firstDay?: string | null | undefined; readonly lastDay?: string | null | undefined } }): string {
+  const { firstDay, lastDay } = letter.about;
+  if (!firstDay) return "";
+  return !lastDay || lastDay === firstDay ? `on ${sayDay(firstDay, letter.when)}` : `from ${sayDay(firstDay, letter.when)} to ${sayDay(lastDay, letter.when)}`;
 }

@@ -1,0 +1,479 @@
+import { and, setup } from "xstate";
+
+import { stepsFor, type Due, type MachineMeta } from "./step";
+
+/**
+ * hostDcs asks for the visit, delegate prepares for them, chiefExecutive endorses, hostOrganiser sees to
+ * rooms and papers; leadChallenger and challenger stand here once they have accepted (machine
+ * "assignment"); addressee is whom one step concerns.
+ */
+export type VisitRole =
+  | "hostDcs"
+  | "delegate"
+  | "chiefExecutive"
+  | "hostOrganiser"
+  | "leadChallenger"
+  | "challenger"
+  | "coordinator"
+  | "regionalChair"
+  | "addressee";
+
+/** Dates are ISO days, empty while they are not known. Everything else is counted from rows at the moment of asking. */
+export interface VisitFacts {
+  readonly hasReason: boolean;
+  /** It has been sent at least once: until then it exists only for its own authority. */
+  readonly wasRequested: boolean;
+  readonly neverRequested: boolean;
+  /** Theme with its passage or its reason, what is wanted, and dates that can be. */
+  readonly requestComplete: boolean;
+  readonly scopeComplete: boolean;
+  /** The invitations in hand make a team: size, a lead of the variant's kind, nobody of the host. */
+  readonly teamFits: boolean;
+  /** Every place is taken by somebody who has accepted, and no declared conflict waits for a decision. */
+  readonly teamComplete: boolean;
+  /** A challenger who had accepted is no longer there. */
+  readonly placeOpen: boolean;
+  readonly mayObject: boolean;
+  /** The host objected, said that the team is welcome, or let the days for it pass. */
+  readonly hostHadItsSay: boolean;
+  readonly hasTeam: boolean;
+  readonly hasNoTeam: boolean;
+  readonly venueKnown: boolean;
+  readonly statementReady: boolean;
+  readonly timetableReady: boolean;
+  readonly lastDayReached: boolean;
+  readonly scopeBy: string;
+  readonly endorseBy: string;
+  readonly proposeBy: string;
+  readonly objectBy: string;
+  readonly arrangeBy: string;
+  readonly statementDueOn: string;
+  /** The day before the first: when it is over, the visit is on. */
+  readonly eveOn: string;
+  readonly lastDay: string;
+  readonly newDatesBy: string;
+}
+
+export type VisitEvent =
+  | { type: "request.prepare" }
+  | { type: "request.send" }
+  | { type: "draft.discard" }
+  | { type: "request.return" }
+  | { type: "request.decline" }
+  | { type: "scope.agree" }
+  | { type: "scope.reopen" }
+  | { type: "endorsement.give" }
+  | { type: "endorsement.refuse" }
+  | { type: "team.propose" }
+  | { type: "team.refill" }
+  | { type: "team.welcome" }
+  | { type: "member.object" }
+  | { type: "team.confirm" }
+  | { type: "team.reopen" }
+  | { type: "arrangements.send" }
+  | { type: "arrangements.change" }
+  | { type: "position.share" }
+  | { type: "timetable.share" }
+  | { type: "visit.begin" }
+  | { type: "presentation.give" }
+  | { type: "records.agree" }
+  | { type: "visit.close" }
+  | { type: "dates.move" }
+  | { type: "dates.set" }
+  | { type: "planning.resume" }
+  | { type: "visit.postpone" }
+  | { type: "visit.withdraw" }
+  | { type: "reminder.send" };
+
+const step = stepsFor<VisitRole>();
+
+const everybody = (email: "visit/arrangements-sent" | "visit/arrangements-changed" | "visit/timetable-shared" | "visit/visit-begun" | "visit/team-confirmed") =>
+  ({ hostDcs: email, delegate: email, hostOrganiser: email, leadChallenger: email, challenger: email, coordinator: email }) as const;
+
+/** The coordinator's own word to whoever holds the next step. */
+const remind = <const Here extends string>(here: Here) => ({
+  "reminder.send": {
+    guard: "wasRequested" as const,
+    ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { addressee: "visit/coordinator-reminds" } }),
+  },
+});
+
+const withdraw = {
+  "visit.withdraw": {
+    guard: "hasReason" as const,
+    ...step({
+      to: "withdrawn",
+      by: ["hostDcs", "coordinator"],
+      optionalFor: ["hostDcs", "coordinator"],
+      tells: { coordinator: "visit/withdrawn", hostDcs: "visit/withdrawn", delegate: "visit/withdrawn", chiefExecutive: "visit/withdrawn", hostOrganiser: "visit/withdrawn", leadChallenger: "visit/withdrawn", challenger: "visit/withdrawn" },
+    }),
+  },
+};
+
+const postpone = {
+  "visit.postpone": {
+    guard: "hasReason" as const,
+    ...step({
+      to: "postponed",
+      by: ["coordinator", "hostDcs"],
+      optionalFor: ["coordinator", "hostDcs"],
+      tells: { coordinator: "visit/postponed", hostDcs: "visit/postponed", delegate: "visit/postponed", chiefExecutive: "visit/postponed", hostOrganiser: "visit/postponed", leadChallenger: "visit/postponed", challenger: "visit/postponed" },
+    }),
+  },
+};
+
+const moved = { coordinator: "visit/dates-moved", hostDcs: "visit/dates-moved", delegate: "visit/dates-moved", hostOrganiser: "visit/dates-moved", leadChallenger: "visit/dates-moved", challenger: "visit/dates-moved" } as const;
+
+/** Other dates: everybody who had accepted is asked again. */
+const moveDates = {
+  "dates.move": {
+    guard: "hasReason" as const,
+    ...step({ to: "awaitingAcceptances", by: ["coordinator"], optionalFor: ["coordinator"], tells: moved }),
+  },
+};
+
+/** A place that became free after the team was confirmed is filled as before. */
+const reopenTeam = {
+  "team.reopen": {
+    guard: "placeOpen" as const,
+    ...step({
+      to: "awaitingAcceptances",
+      by: ["coordinator", "system"],
+      optionalFor: ["coordinator"],
+      tells: { coordinator: "visit/team-reopened", hostDcs: "visit/team-reopened", delegate: "visit/team-reopened", leadChallenger: "visit/team-reopened", challenger: "visit/team-reopened" },
+    }),
+  },
+};
+
+const refuseEndorsement = step({
+  to: "awaitingRequest",
+  by: ["chiefExecutive"],
+  optionalFor: ["chiefExecutive"],
+  tells: { hostDcs: "visit/endorsement-refused", delegate: "visit/endorsement-refused", coordinator: "visit/endorsement-refused" },
+});
+
+const changeTimetable = <const Here extends string>(here: Here) => ({
+  "timetable.share": {
+    guard: "timetableReady" as const,
+    ...step({
+      to: here,
+      by: ["hostDcs", "delegate", "hostOrganiser", "leadChallenger", "coordinator"],
+      optionalFor: ["hostDcs", "delegate", "hostOrganiser", "leadChallenger", "coordinator"],
+      tells: everybody("visit/timetable-shared"),
+    }),
+  },
+});
+
+const changeArrangements = <const Here extends string>(here: Here) => ({
+  "arrangements.change": {
+    guard: "venueKnown" as const,
+    ...step({
+      to: here,
+      by: ["hostDcs", "delegate", "hostOrganiser", "coordinator"],
+      optionalFor: ["hostDcs", "delegate", "hostOrganiser", "coordinator"],
+      tells: everybody("visit/arrangements-changed"),
+    }),
+  },
+});
+
+const sharePosition = step({
+  to: "awaitingVisit",
+  by: ["hostDcs", "delegate"],
+  tells: { leadChallenger: "visit/position-shared", challenger: "visit/position-shared", coordinator: "visit/position-shared", hostDcs: "visit/position-shared", delegate: "visit/position-shared" },
+});
+
+const beginVisit = {
+  "visit.begin": {
+    ...step({
+      to: "onSite",
+      by: ["system", "leadChallenger", "coordinator"],
+      optionalFor: ["leadChallenger", "coordinator"],
+      tells: everybody("visit/visit-begun"),
+    }),
+  },
+};
+
+const visitBegins: Due<VisitRole> = { name: "The visit begins", on: { fact: "eveOn" }, remind: [], fires: "visit.begin" };
+
+const statementDue: Due<VisitRole> = {
+  name: "Share the position statement",
+  on: { fact: "statementDueOn" },
+  remind: [
+    { day: -5, tells: { hostDcs: "visit/step-due", delegate: "visit/step-due" } },
+    { day: -1, tells: { hostDcs: "visit/step-due", delegate: "visit/step-due" } },
+    { day: 1, tells: { hostDcs: "visit/step-late", delegate: "visit/step-late", coordinator: "visit/step-late" } },
+  ],
+};
+
+const chased = (name: string, fact: string, role: "coordinator" | "chiefExecutive" | "hostDcs"): Due<VisitRole> => ({
+  name,
+  on: { fact },
+  remind: [
+    { day: -2, tells: { [role]: "visit/step-due" } },
+    { day: 1, tells: { [role]: "visit/step-late", ...(role === "coordinator" ? {} : { coordinator: "visit/step-late" }) } },
+    { day: 5, tells: { [role]: "visit/step-late", coordinator: "visit/step-late", ...(role === "coordinator" ? { regionalChair: "visit/step-late" } : {}) } },
+  ],
+});
+
+/** P5: a peer challenge visit that one authority asks for. */
+export const visit = setup({
+  types: { context: {} as VisitFacts, events: {} as VisitEvent },
+  guards: {
+    hasReason: ({ context }) => context.hasReason,
+    wasRequested: ({ context }) => context.wasRequested,
+    neverRequested: ({ context }) => context.neverRequested,
+    requestComplete: ({ context }) => context.requestComplete,
+    scopeComplete: ({ context }) => context.scopeComplete,
+    teamFits: ({ context }) => context.teamFits,
+    teamComplete: ({ context }) => context.teamComplete,
+    placeOpen: ({ context }) => context.placeOpen,
+    mayObject: ({ context }) => context.mayObject,
+    hostHadItsSay: ({ context }) => context.hostHadItsSay,
+    hasTeam: ({ context }) => context.hasTeam,
+    hasNoTeam: ({ context }) => context.hasNoTeam,
+    venueKnown: ({ context }) => context.venueKnown,
+    statementReady: ({ context }) => context.statementReady,
+    timetableReady: ({ context }) => context.timetableReady,
+    lastDayReached: ({ context }) => context.lastDayReached,
+  },
+}).createMachine({
+  id: "visit",
+  version: "1",
+  context: ({ input }) => input as unknown as VisitFacts,
+  initial: "awaitingRequest",
+  meta: {
+    title: "Peer challenge visit",
+    about: "An authority asks for a visit on a theme: scoped, endorsed by its chief executive, carried out by a team from elsewhere, and ended with a presentation and a letter.",
+    roles: {
+      hostDcs: "director of children's services of the host (asks)",
+      delegate: "director's delegate (prepares, never asks)",
+      chiefExecutive: "chief executive of the host",
+      hostOrganiser: "host's organiser",
+      leadChallenger: "lead of the team",
+      challenger: "challenger of the team",
+      coordinator: "SLI coordinator of the region",
+      regionalChair: "regional chair",
+      addressee: "the person this step concerns",
+    },
+    mayBeEmpty: ["delegate", "hostOrganiser", "leadChallenger", "challenger", "regionalChair"],
+    byChoice: ["delegate"],
+    askedWithTheAct: ["hasReason"],
+  } satisfies MachineMeta<VisitRole>,
+  states: {
+    awaitingRequest: {
+      on: {
+        "request.prepare": {
+          guard: "requestComplete",
+          ...step({ to: "awaitingRequest", by: ["delegate"], optionalFor: ["delegate"], tells: { hostDcs: "visit/request-ready", delegate: "visit/request-ready" } }),
+        },
+        "request.send": {
+          guard: "requestComplete",
+          ...step({ to: "awaitingScope", by: ["hostDcs"], tells: { coordinator: "visit/request-received", hostDcs: "visit/request-received", delegate: "visit/request-received" } }),
+        },
+        "draft.discard": {
+          guard: "neverRequested",
+          ...step({ to: "withdrawn", by: ["hostDcs", "delegate"], optionalFor: ["hostDcs", "delegate"], tells: { hostDcs: "visit/draft-discarded", delegate: "visit/draft-discarded" } }),
+        },
+        "visit.withdraw": { ...withdraw["visit.withdraw"], guard: and(["hasReason", "wasRequested"]) },
+        ...remind("awaitingRequest"),
+      },
+    },
+    awaitingScope: {
+      meta: { due: [chased("Scope the visit", "scopeBy", "coordinator")] },
+      on: {
+        "scope.agree": {
+          guard: "scopeComplete",
+          ...step({ to: "awaitingEndorsement", by: ["coordinator"], tells: { hostDcs: "visit/scope-agreed", delegate: "visit/scope-agreed", chiefExecutive: "visit/endorsement-wanted" } }),
+        },
+        "request.return": {
+          guard: "hasReason",
+          ...step({ to: "awaitingRequest", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/request-returned", delegate: "visit/request-returned" } }),
+        },
+        "request.decline": {
+          guard: "hasReason",
+          ...step({ to: "declined", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/request-declined", delegate: "visit/request-declined", coordinator: "visit/request-declined" } }),
+        },
+        ...withdraw,
+        ...remind("awaitingScope"),
+      },
+    },
+    awaitingEndorsement: {
+      meta: { due: [chased("Endorse the visit", "endorseBy", "chiefExecutive")] },
+      on: {
+        "endorsement.give": {
+          ...step({ to: "awaitingTeam", by: ["chiefExecutive"], tells: { hostDcs: "visit/endorsed", delegate: "visit/endorsed", coordinator: "visit/endorsed" } }),
+        },
+        "endorsement.refuse": { guard: "hasReason", ...refuseEndorsement },
+        "scope.reopen": {
+          ...step({ to: "awaitingScope", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/scope-reopened", delegate: "visit/scope-reopened", chiefExecutive: "visit/scope-reopened" } }),
+        },
+        ...withdraw,
+        ...remind("awaitingEndorsement"),
+      },
+    },
+    awaitingTeam: {
+      meta: { due: [chased("Propose a team", "proposeBy", "coordinator")] },
+      on: {
+        "team.propose": {
+          guard: "teamFits",
+          ...step({ to: "awaitingAcceptances", by: ["coordinator"], tells: { hostDcs: "visit/team-proposed", delegate: "visit/team-proposed", coordinator: "visit/team-proposed" } }),
+        },
+        ...postpone,
+        ...withdraw,
+        ...remind("awaitingTeam"),
+      },
+    },
+    awaitingAcceptances: {
+      meta: {
+        due: [
+          {
+            name: "Say what you think of the team",
+            on: { fact: "objectBy" },
+            remind: [
+              { day: -1, tells: { hostDcs: "visit/step-due" } },
+              { day: 1, tells: { coordinator: "visit/step-due" } },
+            ],
+          } satisfies Due<VisitRole>,
+        ],
+      },
+      on: {
+        "team.confirm": {
+          guard: and(["teamComplete", "hostHadItsSay"]),
+          ...step({ to: "awaitingArrangements", by: ["coordinator"], tells: { ...everybody("visit/team-confirmed"), chiefExecutive: "visit/team-confirmed" } }),
+        },
+        "team.refill": {
+          guard: "teamFits",
+          ...step({ to: "awaitingAcceptances", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/team-changed", delegate: "visit/team-changed", coordinator: "visit/team-changed" } }),
+        },
+        "team.welcome": {
+          guard: "mayObject",
+          ...step({ to: "awaitingAcceptances", by: ["hostDcs"], optionalFor: ["hostDcs"], tells: { coordinator: "visit/team-welcomed", hostDcs: "visit/team-welcomed" } }),
+        },
+        "member.object": {
+          guard: "mayObject",
+          ...step({ to: "awaitingAcceptances", by: ["hostDcs"], optionalFor: ["hostDcs"], tells: { coordinator: "visit/member-objected", hostDcs: "visit/member-objected" } }),
+        },
+        ...moveDates,
+        ...postpone,
+        ...withdraw,
+        ...remind("awaitingAcceptances"),
+      },
+    },
+    awaitingArrangements: {
+      meta: { due: [chased("Send the arrangements", "arrangeBy", "hostDcs"), visitBegins] },
+      on: {
+        "arrangements.send": {
+          guard: "venueKnown",
+          ...step({
+            to: "awaitingPositionStatement",
+            by: ["hostOrganiser", "delegate", "hostDcs", "coordinator"],
+            optionalFor: ["coordinator"],
+            tells: everybody("visit/arrangements-sent"),
+          }),
+        },
+        ...changeTimetable("awaitingArrangements"),
+        ...beginVisit,
+        ...reopenTeam,
+        ...moveDates,
+        ...postpone,
+        ...withdraw,
+        ...remind("awaitingArrangements"),
+      },
+    },
+    awaitingPositionStatement: {
+      meta: { due: [statementDue, visitBegins] },
+      on: {
+        "position.share": { guard: "statementReady", ...sharePosition },
+        ...changeTimetable("awaitingPositionStatement"),
+        ...changeArrangements("awaitingPositionStatement"),
+        ...beginVisit,
+        ...reopenTeam,
+        ...moveDates,
+        ...postpone,
+        ...withdraw,
+        ...remind("awaitingPositionStatement"),
+      },
+    },
+    awaitingVisit: {
+      meta: { due: [visitBegins] },
+      on: {
+        "position.share": {
+          guard: "statementReady",
+          ...step({
+            to: "awaitingVisit",
+            by: ["hostDcs", "delegate"],
+            optionalFor: ["hostDcs", "delegate"],
+            tells: { leadChallenger: "visit/position-shared", challenger: "visit/position-shared", coordinator: "visit/position-shared", hostDcs: "visit/position-shared", delegate: "visit/position-shared" },
+          }),
+        },
+        ...changeTimetable("awaitingVisit"),
+        ...changeArrangements("awaitingVisit"),
+        ...beginVisit,
+        ...reopenTeam,
+        ...moveDates,
+        ...postpone,
+        ...withdraw,
+        ...remind("awaitingVisit"),
+      },
+    },
+    onSite: {
+      meta: {
+        due: [
+          {
+            name: "Give the presentation",
+            on: { fact: "lastDay" },
+            remind: [
+              { day: 1, tells: { leadChallenger: "visit/step-late", coordinator: "visit/step-late" } },
+              { day: 4, tells: { leadChallenger: "visit/step-late", coordinator: "visit/step-late" } },
+            ],
+          } satisfies Due<VisitRole>,
+        ],
+      },
+      on: {
+        "presentation.give": {
+          guard: "lastDayReached",
+          ...step({
+            to: "awaitingLetter",
+            by: ["leadChallenger", "coordinator"],
+            optionalFor: ["coordinator"],
+            tells: { hostDcs: "visit/presentation-given", delegate: "visit/presentation-given", chiefExecutive: "visit/presentation-given", coordinator: "visit/presentation-given", leadChallenger: "visit/presentation-given", challenger: "visit/presentation-given" },
+          }),
+        },
+        ...changeTimetable("onSite"),
+        ...changeArrangements("onSite"),
+        ...postpone,
+        ...remind("onSite"),
+      },
+    },
+    awaitingLetter: {
+      on: {
+        "records.agree": {
+          ...step({ to: "closed", by: ["system"], tells: { hostDcs: "visit/visit-closed", delegate: "visit/visit-closed", coordinator: "visit/visit-closed", leadChallenger: "visit/visit-closed", challenger: "visit/visit-closed" } }),
+        },
+        "visit.close": {
+          guard: "hasReason",
+          ...step({ to: "closed", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/visit-closed", delegate: "visit/visit-closed", coordinator: "visit/visit-closed", leadChallenger: "visit/visit-closed", challenger: "visit/visit-closed" } }),
+        },
+        ...remind("awaitingLetter"),
+      },
+    },
+    postponed: {
+      meta: { due: [chased("Set new dates", "newDatesBy", "coordinator")] },
+      on: {
+        "dates.set": {
+          guard: "hasTeam",
+          ...step({ to: "awaitingAcceptances", by: ["coordinator"], tells: moved }),
+        },
+        "planning.resume": {
+          guard: "hasNoTeam",
+          ...step({ to: "awaitingTeam", by: ["coordinator"], tells: { hostDcs: "visit/resumed", delegate: "visit/resumed", coordinator: "visit/resumed" } }),
+        },
+        ...withdraw,
+        ...remind("postponed"),
+      },
+    },
+    declined: { type: "final" },
+    withdrawn: { type: "final" },
+    closed: { type: "final" },
+  },
+});
