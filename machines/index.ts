@@ -2,11 +2,13 @@ import type { AnyStateMachine } from "xstate";
 
 import { cycle } from "./cycle";
 import { selfAssessment } from "./self-assessment";
+import { visit } from "./visit";
 
 /** Every process there is, by name. */
 export const machines: Readonly<Record<string, AnyStateMachine>> = {
   cycle,
   "self-assessment": selfAssessment,
+  visit,
 };
 
 /** The machine of that name. Throws when there is none: a row names a machine that was removed without a migration. */

@@ -2,6 +2,7 @@
 // application. Pure, so that the command that draws them needs no database.
 import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
+import { conditions as visitConditions, happened as visitHappened, labelOf as visitLabel } from "~/features/visit/words";
 
 export interface ProcessWords {
   readonly label: (state: string) => string;
@@ -43,5 +44,7 @@ const selfAssessment: ProcessWords = {
   },
 };
 
+const visit: ProcessWords = { label: visitLabel, happened: visitHappened, conditions: visitConditions };
+
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { cycle, "self-assessment": selfAssessment };
+export const processWords: Readonly<Record<string, ProcessWords>> = { cycle, "self-assessment": selfAssessment, visit };

@@ -2,7 +2,9 @@
 // starts: the web, the worker, the seed and the tests.
 import { cycleProcess } from "~/features/cycle/workflow.server";
 import { selfAssessmentProcess } from "~/features/self-assessment/workflow.server";
+import { visitProcess } from "~/features/visit/workflow.server";
 import { registerProcess } from "~/workflow/process.server";
 
 registerProcess(cycleProcess);
 registerProcess(selfAssessmentProcess);
+registerProcess(visitProcess);

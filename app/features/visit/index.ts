@@ -1,0 +1,12 @@
+// What other features, the seed and the routes may use of visits. Every verb ends in fire().
+export type { Act } from "./acting.server";
+export type { RequestContent } from "./requesting.server";
+export type { Scope } from "./scoping.server";
+export type { VariantId } from "./variants";
+
+export { visibleTo } from "./access.server";
+export { beginVisit } from "./begin.server";
+export { declineRequest, discardDraft, prepareRequest, returnRequest, saveRequest, sendRequest } from "./requesting.server";
+export { agreeScope, endorseVisit, refuseEndorsement, reopenScope } from "./scoping.server";
+export { visitProcess } from "./workflow.server";
+export { labelOf, stateLabels, type State } from "./words";
