@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "../class-names";
 import { Pill, type PillKind } from "./pill";
 
 export type ChaseCell = {
@@ -21,7 +22,7 @@ export type ChaseRow = {
   readonly selectable?: boolean | undefined;
 };
 
-export type ChaseColumn = { readonly key: string; readonly heading: string; readonly sub?: string | undefined };
+export type ChaseColumn = { readonly key: string; readonly heading: string; readonly sub?: string | undefined; /** For names and posts: a narrow column of them makes every row tall. */ readonly wide?: boolean | undefined };
 
 /**
  * Everybody against everything: one row each, one column for each obligation, the first column kept in
@@ -45,7 +46,7 @@ export function ChaseTable({ caption, rowHeading, columns, rows, selectName, sel
           <tr className="govuk-table__row" role="row">
             <th scope="col" role="columnheader" className="govuk-table__header app-chase__first">{rowHeading}</th>
             {columns.map((column) => (
-              <th key={column.key} scope="col" role="columnheader" className="govuk-table__header">
+              <th key={column.key} scope="col" role="columnheader" className={classNames("govuk-table__header", column.wide ? "app-chase__wide" : undefined)}>
                 {column.heading}{column.sub ? <span className="app-chase__sub">{column.sub}</span> : null}
               </th>
             ))}

@@ -17,7 +17,7 @@ export function ChaseGrid({ caption, rows, totals, selectName, selected, today }
     <ChaseTable
       caption={caption} rowHeading="Authority" selectName={selectName} selected={selected}
       columns={[
-        { key: "with", heading: "With" },
+        { key: "with", heading: "With", wide: true },
         { key: "due", heading: "Time left" },
         ...totals.map(({ key, heading, done, of }) => ({ key, heading, sub: `${done} of ${of}` })),
       ]}
