@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { challengeNumbers } from "~/features/region/challenge-fields";
 import { settingsAsTyped, settingsForm } from "~/features/region/forms";
 import { challengeStyleLabels, challengeStyles, endorserLabels, endorsers, visibilities, visibilityLabels } from "~/features/region/settings";
 import { changeRegionSettings, regionForKeeper } from "~/features/region/settings.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { parseForm, refuse } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, Checkbox, Checkboxes, ErrorSummary, Fieldset, formOf, PageHeading, Radios, TextInput, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, Checkbox, Checkboxes, ErrorSummary, Fieldset, formOf, PageHeading, Radios, TextArea, TextInput, type RouteHandle } from "~/ui";
 
 export const handle = {
   access: { who: "posts", posts: ["sli-coordinator"], of: "region" },
@@ -52,6 +53,14 @@ export default function RegionSettingsPage() {
           <TextInput form={form} name="moderationDays" label="Working days before the challenge by which moderation ends" inputMode="numeric" width={3} />
           <TextInput form={form} name="followUpMonths" label="Months from the challenge to the update" inputMode="numeric" width={3} />
         </Fieldset>
+        {[...new Set(challengeNumbers.map(({ legend }) => legend))].map((legend) => (
+          <Fieldset key={legend} legend={legend} size="s">
+            {challengeNumbers.filter((asked) => asked.legend === legend).map(({ key, label }) => (
+              <TextInput key={key} form={form} name={key} label={label} inputMode="numeric" width={3} />
+            ))}
+          </Fieldset>
+        ))}
+        <TextArea form={form} name="themes" label="Themes" rows={11} hint="One a line. Challengers choose what they know from these, and sessions ask for them." />
         <TextInput form={form} name="contactEmail" label="Where people write for help (optional)" type="email" width={30} hint="Shown to everybody in the region." />
         <ButtonGroup>
           <Button>Save the settings</Button>

@@ -2,6 +2,7 @@ import "~/features/processes.server";
 
 import { chaseBoard } from "~/features/cycle";
 import type { CycleRules } from "~/features/cycle/rules";
+import { challengeSettings } from "~/features/region";
 import { db, pool } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { inboxOf } from "~/workflow/inbox.server";
@@ -17,7 +18,7 @@ const calls = 60;
 
 const rules: CycleRules = {
   challengeStyle: "triads", visibility: "region", endorsements: ["chiefExecutive", "leadMember"], outlierRule: true,
-  moderation: { needed: true, workingDaysBefore: 10 }, followUpMonths: 6, shareAutomatically: false, takingPart: [],
+  moderation: { needed: true, workingDaysBefore: 10 }, followUpMonths: 6, shareAutomatically: false, challenge: challengeSettings.parse({}), takingPart: [],
 };
 
 /**

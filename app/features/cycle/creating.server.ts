@@ -67,8 +67,8 @@ export async function changeDraft(cycleId: string, round: Omit<NewCycle, "id" | 
 
 /** The region's settings as the rules a new round starts from. */
 export function startingRules(settings: unknown): CycleRules {
-  const { challengeStyle, visibility, endorsements, outlierRule, moderation, followUpMonths, shareAutomatically } = readRegionSettings(settings);
-  return { challengeStyle, visibility, endorsements, outlierRule, moderation, followUpMonths, shareAutomatically, takingPart: [] };
+  const { challengeStyle, visibility, endorsements, outlierRule, moderation, followUpMonths, shareAutomatically, challenge } = readRegionSettings(settings);
+  return { challengeStyle, visibility, endorsements, outlierRule, moderation, followUpMonths, shareAutomatically, challenge, takingPart: [] };
 }
 
 interface CycleRow extends Record<DateField, Date> {

@@ -47,7 +47,7 @@ export interface DraftForm {
   readonly name: string;
   readonly templateVersionId: string;
   readonly dates: CycleDates;
-  readonly rules: Omit<CycleRules, "takingPart" | "challengeStyle">;
+  readonly rules: Omit<CycleRules, "takingPart" | "challengeStyle" | "challenge">;
   readonly authorityIds: readonly string[];
 }
 

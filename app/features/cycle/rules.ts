@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { challengeSettings } from "~/features/region/settings";
+
 /** Who may read a submitted self-assessment: the authority's own group, every director of the region, or they and named observers. */
 export const VISIBILITIES = ["group", "region", "regionAndObservers"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
@@ -26,6 +28,8 @@ export const cycleRules = z.object({
   followUpMonths: z.number().int().min(1).max(24),
   /** Shared at the moment of submission, or when the coordinator says so. */
   shareAutomatically: z.boolean(),
+  /** Sizes and working days of sessions, letters and challengers; rounds made before it existed have the usual ones. */
+  challenge: challengeSettings.prefault({}),
   /** The authorities asked to take part when the round opens, by id. */
   takingPart: z.array(z.string().min(1)),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isTicked, optional, ticked } from "~/ui/fields";
-import { challengeStyles, endorsers, visibilities, type RegionSettings } from "./settings";
+import { challengeAsTyped, challengeShape } from "./challenge-fields";
+import { challengeSettings, challengeStyles, endorsers, visibilities, type RegionSettings } from "./settings";
 
 function wholeNumber(name: string, from: number, to: number) {
   const message = `${name} must be a whole number from ${from} to ${to}`;
@@ -19,8 +20,13 @@ export const settingsForm = z
     followUpMonths: wholeNumber("The number of months", 1, 24),
     shareAutomatically: isTicked,
     contactEmail: optional("The address", 254).pipe(z.union([z.literal(""), z.email()], { error: "Enter an email address in the correct format, like name@example.org" })),
+    ...challengeShape,
   })
-  .transform(({ moderationNeeded, moderationDays, ...rest }): RegionSettings => ({ ...rest, moderation: { needed: moderationNeeded, workingDaysBefore: moderationDays } }));
+  .transform(({ challengeStyle, visibility, endorsements, outlierRule, moderationNeeded, moderationDays, followUpMonths, shareAutomatically, contactEmail, ...challenge }): RegionSettings => ({
+    challengeStyle, visibility, endorsements, outlierRule, followUpMonths, shareAutomatically, contactEmail,
+    moderation: { needed: moderationNeeded, workingDaysBefore: moderationDays },
+    challenge: challengeSettings.parse(challenge),
+  }));
 
 /** The settings as the form shows them. */
 export function settingsAsTyped(settings: RegionSettings) {
@@ -35,5 +41,6 @@ export function settingsAsTyped(settings: RegionSettings) {
     followUpMonths: String(settings.followUpMonths),
     shareAutomatically: yes(settings.shareAutomatically),
     contactEmail: settings.contactEmail,
+    ...challengeAsTyped(settings.challenge),
   };
 }

@@ -8,6 +8,43 @@ export type ChallengeStyle = (typeof challengeStyles)[number];
 export type Visibility = (typeof visibilities)[number];
 export type Endorser = (typeof endorsers)[number];
 
+/** Subjects that challengers know and sessions ask for, until a region has its own list. */
+export const usualThemes = [
+  "leadership", "front door", "assessment and planning", "children in care", "care leavers", "SEND", "workforce",
+  "quality assurance", "early help", "safeguarding partnership", "data and performance",
+] as const;
+
+/** How a region's sessions, visits, letters and challengers are run: sizes, and days that are England working days. */
+export const challengeSettings = z.object({
+  /** From the asking to the closing of a poll of dates. */
+  pollWorkingDays: z.int().min(1).max(60).default(10),
+  /** From the proposed date to everybody having said who comes. */
+  attendanceWorkingDays: z.int().min(1).max(60).default(5),
+  challengersPerSession: z.int().min(0).max(10).default(2),
+  /** Before the session: packs are released, and lines of enquiry shared. */
+  packsWorkingDaysBefore: z.int().min(0).max(60).default(10),
+  kloesWorkingDaysBefore: z.int().min(0).max(60).default(5),
+  kloesAtMost: z.int().min(1).max(20).default(5),
+  /** For a challenger to answer an invitation. */
+  acceptWorkingDays: z.int().min(1).max(30).default(5),
+  /** From the findings to the letter, to the check of its facts, to the answers, to the final letter. */
+  letterWorkingDays: z.int().min(1).max(60).default(10),
+  accuracyWorkingDays: z.int().min(1).max(60).default(10),
+  answerPointsWorkingDays: z.int().min(1).max(60).default(5),
+  finaliseWorkingDays: z.int().min(1).max(60).default(5),
+  actionPlanWorkingDays: z.int().min(1).max(120).default(20),
+  /** From the agreed plan to the review of progress. */
+  reviewMonths: z.int().min(1).max(24).default(6),
+  visitTeamSize: z.int().min(1).max(12).default(4),
+  visitDays: z.int().min(1).max(10).default(3),
+  positionStatementWorkingDaysBefore: z.int().min(0).max(60).default(12),
+  /** How long a challenger's training is good for. */
+  trainingValidMonths: z.int().min(1).max(120).default(24),
+  themes: z.array(z.string().min(1).max(60)).min(1).max(40).default([...usualThemes]),
+});
+
+export type ChallengeSettings = z.output<typeof challengeSettings>;
+
 /**
  * How a region runs its rounds. Practice differs between regions and years, so a cycle copies these at
  * its creation and may change its copy until it opens. Every setting has a default: a new region works
@@ -35,6 +72,7 @@ export const regionSettings = z.object({
   shareAutomatically: z.boolean().default(false),
   /** Where people of the region write for help; empty when nobody has set it. */
   contactEmail: z.union([z.literal(""), z.email()]).default(""),
+  challenge: challengeSettings.prefault({}),
 });
 
 export type RegionSettings = z.output<typeof regionSettings>;
