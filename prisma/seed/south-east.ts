@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beginChallenge, beginSynthesis, closeRound, closeSubmissions, createCycle, openRound, recordDecisions, remindChosen, setGroups, type CycleRules } from "~/features/cycle";
-import type { RegionSettings } from "~/features/region/settings";
+import { challengeSettings, type RegionSettings } from "~/features/region/settings";
 import { createTemplate, newVersionFrom, saveTemplate, type TemplateContent } from "~/features/template";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -26,6 +26,7 @@ export const southEastSettings: RegionSettings = {
   followUpMonths: 6,
   shareAutomatically: false,
   contactEmail: "sli@south-east.example",
+  challenge: challengeSettings.parse({}),
 };
 
 /** Working days from the day the story is told: submissions were due three days ago. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createCycle, joinLate, openRound } from "~/features/cycle";
-import type { RegionSettings } from "~/features/region/settings";
+import { challengeSettings, type RegionSettings } from "~/features/region/settings";
 import { createTemplate } from "~/features/template";
 import { now } from "~/platform/clock.server";
 import type { Moment } from "./clockwork";
@@ -24,6 +24,7 @@ export const yorkshireSettings: RegionSettings = {
   followUpMonths: 9,
   shareAutomatically: true,
   contactEmail: "sli@yorkshire-humber.example",
+  challenge: challengeSettings.parse({}),
 };
 
 /** Working days from the day the story is told: submissions are due in twelve. */
