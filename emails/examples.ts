@@ -40,6 +40,25 @@ export function southEast(over: Partial<Frame> = {}): Frame {
   };
 }
 
+/** A letter about the record of one challenged authority, for examples. */
+export function kentRecord(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Grace Mensah" },
+    role: "leadChallenger",
+    title: "Kent's challenge record",
+    subject: "Kent challenge record, 9 February 2027",
+    authority: "Kent",
+    round: "2026/27",
+    region: "South East",
+    path: "/challenge-records/0199f2c4-example",
+    due: "2027-02-23",
+    by: "Grace Mensah",
+    when: "2027-02-10T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}
+
 /** The due day of the round as a calendar entry, for examples. */
 export function dueDay(over: Partial<Letter["calendar"][number]> = {}): Letter["calendar"][number] {
   return {

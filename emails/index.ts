@@ -1,3 +1,32 @@
+import { accuracyAgreed } from "./challenge-record/accuracy-agreed";
+import { actionDue } from "./challenge-record/action-due";
+import { coordinatorReminds as recordCoordinatorReminds } from "./challenge-record/coordinator-reminds";
+import { findingFiled } from "./challenge-record/finding-filed";
+import { findingRemoved } from "./challenge-record/finding-removed";
+import { findingRestored } from "./challenge-record/finding-restored";
+import { findingsAreIn } from "./challenge-record/findings-are-in";
+import { findingsReopened } from "./challenge-record/findings-reopened";
+import { leadChanged } from "./challenge-record/lead-changed";
+import { letterFinal } from "./challenge-record/letter-final";
+import { letterReleased } from "./challenge-record/letter-released";
+import { letterSent } from "./challenge-record/letter-sent";
+import { letterToCheck } from "./challenge-record/letter-to-check";
+import { planAgreed } from "./challenge-record/plan-agreed";
+import { planReturned } from "./challenge-record/plan-returned";
+import { planSubmitted } from "./challenge-record/plan-submitted";
+import { planToAgree } from "./challenge-record/plan-to-agree";
+import { pointsAnswered } from "./challenge-record/points-answered";
+import { pointsSubmitted } from "./challenge-record/points-submitted";
+import { pointsToAnswer } from "./challenge-record/points-to-answer";
+import { progressUpdated } from "./challenge-record/progress-updated";
+import { recordClosed } from "./challenge-record/record-closed";
+import { recordWithdrawn } from "./challenge-record/record-withdrawn";
+import { responseGiven } from "./challenge-record/response-given";
+import { reviewDue } from "./challenge-record/review-due";
+import { reviewExtended } from "./challenge-record/review-extended";
+import { stepDue as recordStepDue } from "./challenge-record/step-due";
+import { wentOnUnanswered } from "./challenge-record/went-on-unanswered";
+import { wordingApproved } from "./challenge-record/wording-approved";
 import { challengeBegun } from "./cycle/challenge-begun";
 import { datesMoved } from "./cycle/dates-moved";
 import { decisionsRecorded } from "./cycle/decisions-recorded";
@@ -85,6 +114,35 @@ import type { Email } from "./define-email";
 
 /** Every email there is, by name. A name that is not here does not compile in a process. */
 export const emails = {
+  "challenge-record/accuracy-agreed": accuracyAgreed,
+  "challenge-record/action-due": actionDue,
+  "challenge-record/coordinator-reminds": recordCoordinatorReminds,
+  "challenge-record/finding-filed": findingFiled,
+  "challenge-record/finding-removed": findingRemoved,
+  "challenge-record/finding-restored": findingRestored,
+  "challenge-record/findings-are-in": findingsAreIn,
+  "challenge-record/findings-reopened": findingsReopened,
+  "challenge-record/lead-changed": leadChanged,
+  "challenge-record/letter-final": letterFinal,
+  "challenge-record/letter-released": letterReleased,
+  "challenge-record/letter-sent": letterSent,
+  "challenge-record/letter-to-check": letterToCheck,
+  "challenge-record/plan-agreed": planAgreed,
+  "challenge-record/plan-returned": planReturned,
+  "challenge-record/plan-submitted": planSubmitted,
+  "challenge-record/plan-to-agree": planToAgree,
+  "challenge-record/points-answered": pointsAnswered,
+  "challenge-record/points-submitted": pointsSubmitted,
+  "challenge-record/points-to-answer": pointsToAnswer,
+  "challenge-record/progress-updated": progressUpdated,
+  "challenge-record/record-closed": recordClosed,
+  "challenge-record/record-withdrawn": recordWithdrawn,
+  "challenge-record/response-given": responseGiven,
+  "challenge-record/review-due": reviewDue,
+  "challenge-record/review-extended": reviewExtended,
+  "challenge-record/step-due": recordStepDue,
+  "challenge-record/went-on-unanswered": wentOnUnanswered,
+  "challenge-record/wording-approved": wordingApproved,
   "cycle/challenge-begun": challengeBegun,
   "cycle/dates-moved": datesMoved,
   "cycle/decisions-recorded": decisionsRecorded,

@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   observer: "named observer",
   hostDcs: "director of children's services",
   hostOrganiser: "organiser of the host",
+  hostDelegate: "delegate of the director of children's services",
   leadChallenger: "lead challenger",
   challenger: "challenger",
   addressee: "the person this step concerns",
@@ -22,7 +23,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 const ofTheRegion = new Set(["coordinator", "regionalChair"]);
-const ofTheAuthority = new Set(["dcs", "hostDcs", "hostOrganiser", "delegate", "chiefExecutive", "leadMember"]);
+const ofTheAuthority = new Set(["dcs", "hostDcs", "hostDelegate", "hostOrganiser", "delegate", "chiefExecutive", "leadMember"]);
 
 /** A role's words alone: "regional chair". A role not listed is written out of its own name. */
 export function sayRole(role: string): string {

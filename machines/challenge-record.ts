@@ -201,7 +201,7 @@ export const challengeRecord = setup({
       reader: "director the letter was released to",
       addressee: "the person this step concerns",
     },
-    mayBeEmpty: ["hostDelegate", "chiefExecutive", "leadMember", "challenger", "reader", "addressee"],
+    mayBeEmpty: ["hostDelegate", "chiefExecutive", "leadMember", "challenger", "reader"],
     byChoice: ["hostDelegate"],
     askedWithTheAct: ["hasReason"],
   } satisfies MachineMeta<ChallengeRecordRole>,

@@ -1,11 +1,13 @@
 import type { AnyStateMachine } from "xstate";
 
+import { challengeRecord } from "./challenge-record";
 import { cycle } from "./cycle";
 import { selfAssessment } from "./self-assessment";
 import { visit } from "./visit";
 
 /** Every process there is, by name. */
 export const machines: Readonly<Record<string, AnyStateMachine>> = {
+  "challenge-record": challengeRecord,
   cycle,
   "self-assessment": selfAssessment,
   visit,

@@ -1,5 +1,6 @@
 // How each process is said in words: for the generated process pages, in the files and in the
 // application. Pure, so that the command that draws them needs no database.
+import { conditions as recordConditions, happened as recordHappened, labelOf as recordLabel } from "~/features/challenge-record/words";
 import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as visitConditions, happened as visitHappened, labelOf as visitLabel } from "~/features/visit/words";
@@ -44,7 +45,8 @@ const selfAssessment: ProcessWords = {
   },
 };
 
+const challengeRecord: ProcessWords = { label: recordLabel, happened: recordHappened, conditions: recordConditions };
 const visit: ProcessWords = { label: visitLabel, happened: visitHappened, conditions: visitConditions };
 
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { cycle, "self-assessment": selfAssessment, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { "challenge-record": challengeRecord, cycle, "self-assessment": selfAssessment, visit };

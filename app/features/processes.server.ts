@@ -1,10 +1,12 @@
 // Every feature that has a process tells the engine of it: one line each. Imported once by whatever
 // starts: the web, the worker, the seed and the tests.
+import { challengeRecordProcess } from "~/features/challenge-record/workflow.server";
 import { cycleProcess } from "~/features/cycle/workflow.server";
 import { selfAssessmentProcess } from "~/features/self-assessment/workflow.server";
 import { visitProcess } from "~/features/visit/workflow.server";
 import { registerProcess } from "~/workflow/process.server";
 
+registerProcess(challengeRecordProcess);
 registerProcess(cycleProcess);
 registerProcess(selfAssessmentProcess);
 registerProcess(visitProcess);

@@ -1,0 +1,15 @@
+// What other features, the seed and the routes may use of challenge records. Every verb ends in fire().
+export type { Act, Beside } from "./acting.server";
+export type { NewChallengeRecord } from "./begin.server";
+export type { FindingView } from "./findings";
+export type { Head, ListRow, TeamMember } from "./queries.server";
+export type { Standing } from "./access.server";
+
+export { visibleTo } from "./access.server";
+export { Refusal, takeStep } from "./acting.server";
+export { beginChallengeRecord } from "./begin.server";
+export { findingsOf, countsOf } from "./findings-list.server";
+export { headOf, isId, listFor, recordsOf } from "./queries.server";
+export { challengeRecordProcess } from "./workflow.server";
+export { outcomeOf, pressOf } from "./outcome";
+export { BEFORE_FINAL, labelOf, stateLabels, type FindingKind, type State } from "./words";
