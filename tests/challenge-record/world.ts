@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+
+import { beginChallengeRecord } from "~/features/challenge-record";
+import { setKloes, shareKloes } from "~/features/kloe";
+import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
+import type { SignedIn } from "~/workflow/actor.server";
+import type { FireResult } from "~/workflow/fire.server";
+import { inTransaction } from "~/workflow/transaction.server";
+import { dayOf } from "~/workflow/working-days";
+import { aDraft, aHolder, aRegion, type TestAuthority, type TestRegion } from "../cycle/region";
+
+export { aHolder, inPost, lettersOf } from "../cycle/region";
+
+export interface World {
+  /** The record. */
+  readonly id: string;
+  readonly region: TestRegion;
+  readonly host: TestAuthority;
+  readonly other: TestAuthority;
+  /** In another group: nothing of this exists for them. */
+  readonly third: TestAuthority;
+  readonly lead: SignedIn;
+  readonly challengers: readonly SignedIn[];
+  readonly cycleId: string;
+  readonly kloeIds: readonly string[];
+}
+
+/** Somebody who may challenge: in a post of another authority. */
+export function aChallenger(region: Pick<TestRegion, "id">, authority: TestAuthority, name: string): Promise<SignedIn> {
+  return aHolder({ regionId: region.id, authorityId: authority.id, kind: "assistant-director", name });
+}
+
+/**
+ * A record of one challenged authority with its team. The activity it belongs to is, for these tests, a round:
+ * a record asks nothing of its activity but that it is a process.
+ */
+export async function aChallengeRecord({ challengers = 2 }: { readonly challengers?: number } = {}): Promise<World> {
+  const region = await aRegion();
+  const [host, other, third] = region.authorities;
+  if (!host || !other || !third) throw new Error("three authorities are needed");
+  const cycleId = await aDraft(region, { name: randomUUID() });
+  const lead = await aChallenger(region, other, "Grace Lead");
+  const team: SignedIn[] = [];
+  for (let index = 0; index < challengers; index += 1) team.push(await aChallenger(region, other, `Challenger ${index + 1}`));
+  const kloeIds = await inTransaction(async (tx) => {
+    await setKloes(tx, { activityId: cycleId, authorityId: host.id, texts: ["How well do we know our front door?", "Is supervision recorded?"], atMost: 5 });
+    await shareKloes(tx, { activityId: cycleId, authorityId: host.id });
+    return (await tx.kloe.findMany({ where: { activityId: cycleId, authorityId: host.id }, orderBy: { number: "asc" }, select: { id: true } })).map((line) => line.id);
+  });
+  const { id } = await inTransaction((tx) =>
+    beginChallengeRecord(tx, {
+      activityId: cycleId, kind: "triad", cycleId, regionId: region.id, authorityId: host.id, heldOn: dayOf(now()), title: `${host.name}’s challenge record`, actor: region.coordinator,
+      team: { leadId: lead.personId, challengerIds: team.map((person) => person.personId) },
+    }),
+  );
+  return { id, region, host, other, third, lead, challengers: team, cycleId, kloeIds };
+}
+
+export async function stateOf(id: string): Promise<string> {
+  return (await db.workflow.findUniqueOrThrow({ where: { id } })).state;
+}
+
+/** Throws unless the act was done: for what a test only passes through. */
+export async function done(result: Promise<FireResult>): Promise<void> {
+  const ended = await result;
+  if (ended.kind !== "moved") throw new Error(`expected it to move: ${JSON.stringify(ended)}`);
+}
