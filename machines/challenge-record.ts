@@ -198,7 +198,7 @@ export const challengeRecord = setup({
       leadChallenger: "lead challenger",
       challenger: "challenger",
       coordinator: "SLI coordinator of the region",
-      reader: "director the letter was released to",
+      reader: "post of the region the letter was released to",
       addressee: "the person this step concerns",
     },
     mayBeEmpty: ["hostDelegate", "chiefExecutive", "leadMember", "challenger", "reader"],

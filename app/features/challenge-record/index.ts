@@ -13,3 +13,5 @@ export { headOf, isId, listFor, recordsOf } from "./queries.server";
 export { challengeRecordProcess } from "./workflow.server";
 export { outcomeOf, pressOf } from "./outcome";
 export { BEFORE_FINAL, labelOf, stateLabels, type FindingKind, type State } from "./words";
+export { personOf, worksForHost } from "./acting.server";
+export { rulesOf } from "./rules.server";
