@@ -8,12 +8,13 @@ import { closeMailer } from "~/platform/mailer.server";
 import { settings } from "~/platform/settings.server";
 import { crontab, taskList } from "~/workflow/tasks.server";
 import "~/features/processes.server";
+import { featureTasks } from "~/features/jobs.server";
 import { runProcess } from "./process";
 
 /** The worker process: emails, reminders, deadlines. Several may run against one database. */
 await runProcess("worker", async ({ stopping, announce, fail }) => {
   const stopBeating = beat(`${hostname()}:${process.pid}`);
-  const working = runJobs({ taskList, crontab, concurrency: settings().WORKER_CONCURRENCY, signal: stopping });
+  const working = runJobs({ taskList: { ...taskList, ...featureTasks }, crontab, concurrency: settings().WORKER_CONCURRENCY, signal: stopping });
   // The queue stops by itself only when it cannot go on: a fresh process is the cure.
   working.then(() => (stopping.aborted ? undefined : fail(new Error("the job queue stopped"))), fail);
   log.info("worker is working");

@@ -1,8 +1,10 @@
 import autosave from "./autosave.ts?worker&url";
+import board from "./board.ts?worker&url";
 import conditional from "./conditional.ts?worker&url";
 import copy from "./copy.ts?worker&url";
 import fileUpload from "./file-upload.ts?worker&url";
 import page from "./page.ts?worker&url";
+import search from "./search.ts?worker&url";
 import selectAll from "./select-all.ts?worker&url";
 import wordCount from "./word-count.ts?worker&url";
 import type { EnhanceScript } from "../route-handle";
@@ -12,9 +14,11 @@ import type { EnhanceScript } from "../route-handle";
 const urls: Readonly<Record<EnhanceScript | "page", string>> = {
   page,
   autosave,
+  board,
   conditional,
   copy,
   "file-upload": fileUpload,
+  search,
   "select-all": selectAll,
   "word-count": wordCount,
 };

@@ -1,0 +1,10 @@
+export type { DraftResult, Press, SearchAsked } from "./acts";
+export { changeGroups, changeRules, createArrangement, keepGroup, removeArrangement, replaceGroups, restoreFound, startingRules, takeOutAbsent, undoChange } from "./drafting.server";
+export { boardAct } from "./acting.server";
+export { roundGroups, rulesChoices } from "./round-groups.server";
+export { boardFacts } from "./facts.server";
+export { alternativeGroups, boardPage, boardRound, comparePage, draftAndFacts, draftsOf, movePage, namesIn, type BoardPage, type BoardRound, type DraftLine, type GroupShown } from "./queries.server";
+export { arrangementTasks, runSearch } from "./running.server";
+export { askSearch, askYears, cancelSearch, searchSeen, waitForSearch, type SearchSeen } from "./searching.server";
+export { takeRound, yearsPage } from "./years.server";
+export { publishArrangement, publishPage } from "./publishing.server";

@@ -1,0 +1,88 @@
+// Authorities can be dragged from group to group: onto another to change places, onto a card to move.
+// What the drop would do is said while dragging. Beside every authority a plain link does the same.
+type DragChoice = { key: string; effect: string; harmless: boolean };
+
+const form = document.querySelector<HTMLFormElement>("[data-drag-form]");
+const words = document.querySelector<HTMLElement>("[data-drag-words]");
+const cards = document.querySelector<HTMLElement>("[data-board]");
+if (form && words && cards) drag(form, words, cards);
+
+function drag(form: HTMLFormElement, words: HTMLElement, cards: HTMLElement): void {
+  const hint = "Drag an authority onto another to change places, or onto a group to move it. Or press Move beside it.";
+  let held: HTMLElement | null = null;
+  let choices: ReadonlyMap<string, DragChoice> = new Map();
+  const say = (text: string, warned = false): void => {
+    words.hidden = false;
+    words.classList.toggle("app-warned", warned);
+    if (words.textContent !== text) words.textContent = text;
+  };
+  say(hint);
+  for (const member of cards.querySelectorAll<HTMLElement>("[data-authority]")) {
+    member.draggable = true;
+    member.classList.add("app-group__member--free");
+  }
+
+  const board = location.pathname.replace(/\/$/, "");
+  const clear = (): void => {
+    for (const marked of cards.querySelectorAll(".app-over")) marked.classList.remove("app-over", "app-over--warned");
+  };
+
+  cards.addEventListener("dragstart", (event) => {
+    held = (event.target as Element).closest<HTMLElement>("[data-authority]");
+    if (!held || !event.dataTransfer) return;
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", nameOf(held));
+    held.classList.add("app-group__member--held");
+    const authority = held.dataset["authority"] ?? "";
+    choices = new Map();
+    void fetch(`${board}/changes?authority=${encodeURIComponent(authority)}`)
+      .then((answer) => (answer.ok ? answer.json() : { choices: [] }))
+      .then((told: { choices: DragChoice[] }) => (choices = new Map(told.choices.map((choice) => [choice.key, choice]))))
+      .catch(() => undefined);
+  });
+
+  cards.addEventListener("dragover", (event) => {
+    const place = placeOf(event.target, held);
+    if (!place) return;
+    event.preventDefault();
+    const choice = choices.get(place.key);
+    if (place.element.classList.contains("app-over") && words.textContent !== hint) return;
+    clear();
+    place.element.classList.add("app-over");
+    place.element.classList.toggle("app-over--warned", choice ? !choice.harmless : false);
+    say(`${place.words}${choice ? `: ${choice.effect}` : ""}`, choice ? !choice.harmless : false);
+  });
+
+  cards.addEventListener("drop", (event) => {
+    const place = placeOf(event.target, held);
+    if (!place || !held) return;
+    event.preventDefault();
+    form.action = `${board}/move?authority=${encodeURIComponent(held.dataset["authority"] ?? "")}`;
+    const change = form.elements.namedItem("change");
+    if (change instanceof HTMLInputElement) change.value = place.key;
+    form.requestSubmit();
+  });
+
+  cards.addEventListener("dragend", () => {
+    held?.classList.remove("app-group__member--held");
+    held = null;
+    clear();
+    say(hint);
+  });
+}
+
+/** Where a drop would land: on an authority of another group, or on another group's card. */
+function placeOf(target: EventTarget | null, held: HTMLElement | null): { element: HTMLElement; key: string; words: string } | null {
+  if (!held || !(target instanceof Element)) return null;
+  const card = target.closest<HTMLElement>("[data-group]");
+  if (!card || card.contains(held) || card.classList.contains("app-group--kept")) return null;
+  const other = target.closest<HTMLElement>("[data-authority]");
+  const number = card.dataset["group"] ?? "";
+  if (other) return { element: other, key: `swap:${other.dataset["authority"] ?? ""}`, words: `${nameOf(held)} and ${nameOf(other)} change places` };
+  return { element: card, key: `move:${number}`, words: `${nameOf(held)} moves to group ${number}` };
+}
+
+function nameOf(member: HTMLElement): string {
+  return member.querySelector(".app-group__who")?.textContent ?? "";
+}
+export {};
