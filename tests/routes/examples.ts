@@ -22,6 +22,8 @@ const followers = roles.filter((role) => role !== "observer");
 const fixed = (path: string, more: Omit<Example, "path"> = {}): Example => ({ path: () => path, ...more });
 const round = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/rounds/${ids.cycleId}${rest}`, sees, ofRegion: true, ...more });
 const document = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/self-assessments/${ids.selfAssessmentId}${rest}`, sees, ofRegion: true, ...more });
+/** Boards are for rounds of triads, which only the first region has. */
+const board = (rest: string, more: Partial<Example> = {}): Example => ({ path: (ids) => `/rounds/${ids.cycleId}/arrangements/${ids.arrangementId}${rest}`, sees: ["coordinator"], ...more });
 const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
 
 /** One example a route module, by its id. A route without one fails the standing test. */
@@ -76,6 +78,18 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/rounds._index": fixed("/rounds"),
   "routes/rounds.new": fixed("/rounds/new"),
   "routes/rounds.$cycleId._index": round("", followers),
+  "routes/rounds.$cycleId.arrangements._index": round("/arrangements", ["coordinator"], { ofRegion: false }),
+  "routes/rounds.$cycleId.arrangements.new": round("/arrangements/new", ["coordinator"], { ofRegion: false }),
+  "routes/rounds.$cycleId.arrangements.compare": round("/arrangements/compare", ["coordinator"], { ofRegion: false }),
+  "routes/rounds.$cycleId.arrangements.$arrangementId._index": board(""),
+  "routes/rounds.$cycleId.arrangements.$arrangementId.changes": board("/changes?authority=kent"),
+  "routes/rounds.$cycleId.arrangements.$arrangementId.move": board("/move?authority=kent"),
+  "routes/rounds.$cycleId.arrangements.$arrangementId.publish": board("/publish"),
+  "routes/rounds.$cycleId.arrangements.$arrangementId.remove": board("/remove"),
+  "routes/rounds.$cycleId.arrangements.$arrangementId.rules": board("/rules"),
+  "routes/rounds.$cycleId.arrangements.$arrangementId.type": board("/type"),
+  "routes/rounds.$cycleId.searches.$searchId": round(`/searches/${crypto.randomUUID()}`, ["coordinator"], { notHere: "nothing is being searched for" }),
+  "routes/rounds.$cycleId.years": round("/years", ["coordinator"], { ofRegion: false }),
   "routes/rounds.$cycleId.chase": round("/chase", ["coordinator", "chair"]),
   "routes/rounds.$cycleId.chase[.]csv": round("/chase.csv", ["coordinator", "chair"]),
   "routes/rounds.$cycleId.check": round("/check", ["coordinator"]),

@@ -1,3 +1,4 @@
+import { firstRules } from "~/features/arrangement/rules";
 import { personLeft } from "~/features/people";
 import { db } from "~/platform/db.server";
 import { seedSmall, type SmallRegion } from "../../prisma/seed/small";
@@ -17,6 +18,7 @@ export interface Ids {
   readonly personId: string;
   readonly postId: string;
   readonly holdingId: string;
+  readonly arrangementId: string;
 }
 
 export interface Persona {
@@ -49,6 +51,7 @@ export const nothing: Ids = {
   personId: crypto.randomUUID(),
   postId: crypto.randomUUID(),
   holdingId: crypto.randomUUID(),
+  arrangementId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -93,9 +96,15 @@ async function aSectionAuthor(regionId: string, authorityId: string): Promise<st
 async function inMatrix(region: SmallRegion, authorityId: string): Promise<RegionInMatrix> {
   const { templateVersionId } = await db.cycle.findUniqueOrThrow({ where: { id: region.cycleId }, select: { templateVersionId: true } });
   const delegate = await db.holding.findFirstOrThrow({ where: { to: null, post: { kind: "dcs-delegate", authorityId } }, select: { id: true, postId: true, personId: true } });
+  // A draft of the groups, whoever may make one: those of a round without triads are in the matrix only to be found by nobody.
+  const arrangement = await db.arrangement.create({
+    data: { cycleId: region.cycleId, name: "Best groups", rules: firstRules, groups: [{ members: [...region.authorityIds], pinned: false }], createdAt: new Date(), updatedAt: new Date() },
+    select: { id: true },
+  });
   return {
     regionId: region.regionId,
     ids: {
+      arrangementId: arrangement.id,
       regionId: region.regionId, authorityId, cycleId: region.cycleId, selfAssessmentId: region.selfAssessmentId(authorityId), templateVersionId,
       personId: delegate.personId, postId: delegate.postId, holdingId: delegate.id,
     },

@@ -74,7 +74,7 @@ export function changeRules(id: string, change: { readonly name: string; readonl
 export function changeGroups(id: string, change: Change, actor: SignedIn, press: Press = {}): Promise<DraftResult> {
   return onDraft(id, actor, press, async (draft, tx) => {
     const enters = change.kind === "move" && !draft.groups.some((group) => group.members.includes(change.authority));
-    if (enters && !(await mayEnter(draft.cycleId, draft.rules, change.authority))) return refused("no-such-change");
+    if (enters && !(await mayEnter(tx, draft, change.authority))) return refused("no-such-change");
     const why = whyNot(change, draft.groups);
     if (why) return refused(why);
     const nameOf = await namesOf(tx, change.kind === "swap" ? [change.a, change.b] : [change.authority]);
@@ -109,8 +109,8 @@ export function keepGroup(id: string, number: number, keep: boolean, actor: Sign
 
 /** Takes out of the groups whoever takes no part any more. */
 export function takeOutAbsent(id: string, actor: SignedIn, press: Press = {}): Promise<DraftResult> {
-  return onDraft(id, actor, press, async (draft) => {
-    const present = new Set(takingPart(await boardFacts(draft.cycleId), draft.rules).map((member) => member.id));
+  return onDraft(id, actor, press, async (draft, tx) => {
+    const present = new Set(takingPart(await boardFacts(draft.cycleId, tx), draft.rules).map((member) => member.id));
     const groups = draft.groups.map((group) => ({ ...group, members: group.members.filter((member) => present.has(member)) }));
     return { groups: groups.filter((group) => group.members.length > 0), what: "took out those that take no part any more" };
   });
@@ -182,8 +182,8 @@ function onDraft(id: string, actor: SignedIn, { expectedRevision, requestKey }: 
   });
 }
 
-async function mayEnter(cycleId: string, rules: ArrangementRules, authority: string): Promise<boolean> {
-  return takingPart(await boardFacts(cycleId), rules).some((member) => member.id === authority);
+async function mayEnter(tx: Tx, { cycleId, rules }: LockedDraft, authority: string): Promise<boolean> {
+  return takingPart(await boardFacts(cycleId, tx), rules).some((member) => member.id === authority);
 }
 
 /** Members of each group in the order of their names; the groups stay in theirs. */

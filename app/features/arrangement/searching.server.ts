@@ -34,7 +34,7 @@ export async function askSearch(arrangementId: string, kind: Exclude<SearchKind,
     // Two presses, or two coordinators: the search that is under way answers both.
     if (live) return { kind: "asked", searchId: live.id };
     if (expectedRevision !== undefined && expectedRevision !== draft.revision) return { kind: "conflict", revision: draft.revision };
-    const facts = await boardFacts(draft.cycleId);
+    const facts = await boardFacts(draft.cycleId, tx);
     const members = takingPart(facts, draft.rules);
     const impossible = whyNotGroupable(members.length);
     if (impossible) return refused("cannot", impossible);
@@ -54,7 +54,7 @@ export async function askYears(cycleId: string, { rules, rounds }: { readonly ru
     await tx.$executeRaw`SELECT 1 FROM cycle WHERE id = ${cycleId}::uuid FOR UPDATE`;
     const live = await tx.arrangementSearch.findFirst({ where: { cycleId, kind: "years", state: { in: ["waiting", "running"] } }, select: { id: true } });
     if (live) return { kind: "asked", searchId: live.id };
-    const facts = await boardFacts(cycleId);
+    const facts = await boardFacts(cycleId, tx);
     const impossible = whyNotGroupable(takingPart(facts, rules).length);
     if (impossible) return refused("cannot", impossible);
     return queue(tx, { cycleId, arrangementId: null, kind: "years", question: { ...questionOf(facts, arrangementRules.parse(rules)), rounds }, seconds: rules.seconds, actor });

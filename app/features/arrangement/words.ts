@@ -70,7 +70,7 @@ export function standingWords({ certificate, now, unit, asFound, sameQuestion }:
   const repeats = now.repeats === 0 ? "No pair has met in the earlier rounds that count." : `${counted(now.repeats, "pair has", "pairs have")} met before.`;
   if (!certificate) return { kind: "open", title: "Set by hand: nothing has been proven", sentences: [repeats, total, "Press “Find the best groups” to learn how much better they could be."] };
   const left = roundsWords(certificate);
-  const around = certificate.kept > 0 ? ` around the ${counted(certificate.kept, "group", "groups")} you kept` : "";
+  const around = certificate.kept === 0 ? "" : certificate.kept === 1 ? " around the group you kept" : ` around the ${certificate.kept} groups you kept`;
   if (!sameQuestion) return { kind: "changed", title: "The rules or the authorities have changed since these were found", sentences: [repeats, total, "Search again to see what is best now. What you have stays until then."] };
   if (!asFound) {
     const [cost, more] = [now.cost - certificate.cost, now.repeats - certificate.repeats];

@@ -68,7 +68,7 @@ export default function RoundRoute() {
                 {round.groups.map((group) => <li key={group.number}><b>Group {group.number}</b>: {group.members.join(", ")}</li>)}
               </ol>
             )}
-            {round.mayRun ? <p className="app-small"><a className="govuk-link" href={`/rounds/${round.id}/groups`}>{round.groups.length === 0 ? "Set the groups" : "Change the groups"}</a></p> : null}
+            {round.mayRun ? <p className="app-small"><GroupsLink round={round} /></p> : null}
           </Card>
           <Card heading={counted(round.takingPart.length, "authority", "authorities")}>
             <Details summary="Who takes part"><ul className="govuk-list app-small">{round.takingPart.map(({ id, name }) => <li key={id}><a className="govuk-link" href={`/authorities/${id}`}>{name}</a></li>)}</ul></Details>
@@ -80,4 +80,12 @@ export default function RoundRoute() {
       </div>
     </>
   );
+}
+
+/** Where a coordinator makes the groups: on the triad board, or, where one event challenges all, by number. */
+function GroupsLink({ round }: { readonly round: { readonly id: string; readonly rules: { readonly challengeStyle: string }; readonly groups: readonly unknown[] } }) {
+  const words = round.groups.length === 0 ? "the groups" : "the groups again";
+  return round.rules.challengeStyle === "triads"
+    ? <a className="govuk-link" href={`/rounds/${round.id}/arrangements`}>Triad board: find {words}</a>
+    : <a className="govuk-link" href={`/rounds/${round.id}/groups`}>{round.groups.length === 0 ? "Set the groups" : "Change the groups"}</a>;
 }

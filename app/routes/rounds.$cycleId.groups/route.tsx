@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { roundPage, setGroups } from "~/features/cycle";
@@ -15,6 +15,8 @@ async function roundOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const round = await roundPage(actor, args.params["cycleId"]);
   if (!round?.mayRun) throw notFound();
+  // Groups of a round of triads are made on its board, where they are weighed before anybody sees them: one way, not two.
+  if (round.rules.challengeStyle === "triads") throw redirect(`/rounds/${round.id}/arrangements`);
   return { actor, round };
 }
 
