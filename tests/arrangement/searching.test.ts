@@ -35,7 +35,7 @@ test("a search is a job of the worker: it waits, runs and ends, and everybody is
 });
 
 test("ten presses at once are one search, and ten workers on it write one result", { timeout: 60_000 }, async () => {
-  const id = await aDraftOf(world, cycleId, { seconds: 2 });
+  const id = await aDraftOf(world, cycleId, { seconds: 8 });
   const searches = await Promise.all(Array.from({ length: 10 }, () => asked(id)));
   expect(new Set(searches).size).toBe(1);
   await Promise.all(searches.map((search) => runSearch(search)));
@@ -71,7 +71,7 @@ test("a search that is stopped while it runs lets go and writes nothing more", {
 });
 
 test("when the worker is gone another takes the search up, and the lost one can write nothing", { timeout: 60_000 }, async () => {
-  const id = await aDraftOf(world, cycleId, { seconds: 2 });
+  const id = await aDraftOf(world, cycleId, { seconds: 8 });
   const search = await asked(id);
   // The worker took it and died: its row says that it is running, and nobody has been seen since.
   await db.arrangementSearch.update({ where: { id: search }, data: { state: "running", attempt: 1, seenAt: new Date(now().getTime() - 60_000) } });
@@ -96,7 +96,7 @@ test("a search that breaks off again and again is given up, and the page says so
 });
 
 test("counting the rounds that remain can be lost without losing the groups", { timeout: 60_000 }, async () => {
-  const id = await aDraftOf(world, cycleId, { seconds: 2 });
+  const id = await aDraftOf(world, cycleId, { seconds: 8 });
   const search = await asked(id);
   await runSearch(search);
   await db.arrangementSearch.update({ where: { id: search }, data: { state: "counting", seenAt: new Date(now().getTime() - 60_000) } });
