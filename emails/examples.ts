@@ -108,3 +108,38 @@ export function visitDays(over: Partial<Letter["calendar"][number]> = {}): Lette
     ...over,
   };
 }
+
+/** A letter about a group of authorities and its session, for examples. */
+export function triadFour(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Priya Nair" },
+    role: "coordinator",
+    title: "Triad 4 (Kent, Medway and Surrey)",
+    subject: "Triad 4 (Kent, Medway and Surrey)",
+    authority: null,
+    round: "2026/27",
+    region: "South East",
+    path: "/triads/0199f2c4-example",
+    due: null,
+    by: "Priya Nair, SLI coordinator, South East",
+    when: "2026-11-23T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}
+
+/** The day of a triad's session as a calendar entry, for examples. */
+export function sessionDay(over: Partial<Letter["calendar"][number]> = {}): Letter["calendar"][number] {
+  return {
+    uid: "0199f2c4-7c33@candour",
+    sequence: 0,
+    method: "REQUEST",
+    title: "Triad 4 session, Kent, Medway and Surrey",
+    startsOn: "2027-02-09T09:30:00.000Z",
+    endsOn: "2027-02-09T16:00:00.000Z",
+    allDay: false,
+    location: "Sessions House, Maidstone",
+    path: "/triads/0199f2c4-example",
+    ...over,
+  };
+}

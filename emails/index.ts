@@ -110,6 +110,34 @@ import { withdrawn as visitWithdrawn } from "./visit/withdrawn";
 import { deliveryFailed } from "./workflow/delivery-failed";
 import { digest } from "./workflow/digest";
 import { nobodyToTell } from "./workflow/nobody-to-tell";
+import { agendaChanged as triadAgendaChanged } from "./triad/agenda-changed";
+import { answerWanted as triadAnswerWanted } from "./triad/answer-wanted";
+import { answersGiven as triadAnswersGiven } from "./triad/answers-given";
+import { attendanceConfirmed as triadAttendanceConfirmed } from "./triad/attendance-confirmed";
+import { attendanceDeclined as triadAttendanceDeclined } from "./triad/attendance-declined";
+import { attendanceWanted as triadAttendanceWanted } from "./triad/attendance-wanted";
+import { coordinatorReminds as triadCoordinatorReminds } from "./triad/coordinator-reminds";
+import { datesOffered as triadDatesOffered } from "./triad/dates-offered";
+import { groupMerged as triadGroupMerged } from "./triad/group-merged";
+import { groupPublished as triadGroupPublished } from "./triad/group-published";
+import { kloesShared as triadKloesShared } from "./triad/kloes-shared";
+import { kloesWanted as triadKloesWanted } from "./triad/kloes-wanted";
+import { memberJoined as triadMemberJoined } from "./triad/member-joined";
+import { memberLeft as triadMemberLeft } from "./triad/member-left";
+import { packsReleased as triadPacksReleased } from "./triad/packs-released";
+import { pollClosed as triadPollClosed } from "./triad/poll-closed";
+import { proposalSent as triadProposalSent } from "./triad/proposal-sent";
+import { recordsAgreed as triadRecordsAgreed } from "./triad/records-agreed";
+import { sessionCancelled as triadSessionCancelled } from "./triad/session-cancelled";
+import { sessionChanged as triadSessionChanged } from "./triad/session-changed";
+import { sessionClosed as triadSessionClosed } from "./triad/session-closed";
+import { sessionConfirmed as triadSessionConfirmed } from "./triad/session-confirmed";
+import { sessionHeld as triadSessionHeld } from "./triad/session-held";
+import { sessionPostponed as triadSessionPostponed } from "./triad/session-postponed";
+import { sessionRescheduled as triadSessionRescheduled } from "./triad/session-rescheduled";
+import { sessionSoon as triadSessionSoon } from "./triad/session-soon";
+import { stepDue as triadStepDue } from "./triad/step-due";
+import { waiverGiven as triadWaiverGiven } from "./triad/waiver-given";
 import type { Email } from "./define-email";
 
 /** Every email there is, by name. A name that is not here does not compile in a process. */
@@ -226,6 +254,34 @@ export const emails = {
   "workflow/delivery-failed": deliveryFailed,
   "workflow/digest": digest,
   "workflow/nobody-to-tell": nobodyToTell,
+  "triad/agenda-changed": triadAgendaChanged,
+  "triad/answer-wanted": triadAnswerWanted,
+  "triad/answers-given": triadAnswersGiven,
+  "triad/attendance-confirmed": triadAttendanceConfirmed,
+  "triad/attendance-declined": triadAttendanceDeclined,
+  "triad/attendance-wanted": triadAttendanceWanted,
+  "triad/coordinator-reminds": triadCoordinatorReminds,
+  "triad/dates-offered": triadDatesOffered,
+  "triad/group-merged": triadGroupMerged,
+  "triad/group-published": triadGroupPublished,
+  "triad/kloes-shared": triadKloesShared,
+  "triad/kloes-wanted": triadKloesWanted,
+  "triad/member-joined": triadMemberJoined,
+  "triad/member-left": triadMemberLeft,
+  "triad/packs-released": triadPacksReleased,
+  "triad/poll-closed": triadPollClosed,
+  "triad/proposal-sent": triadProposalSent,
+  "triad/records-agreed": triadRecordsAgreed,
+  "triad/session-cancelled": triadSessionCancelled,
+  "triad/session-changed": triadSessionChanged,
+  "triad/session-closed": triadSessionClosed,
+  "triad/session-confirmed": triadSessionConfirmed,
+  "triad/session-held": triadSessionHeld,
+  "triad/session-postponed": triadSessionPostponed,
+  "triad/session-rescheduled": triadSessionRescheduled,
+  "triad/session-soon": triadSessionSoon,
+  "triad/step-due": triadStepDue,
+  "triad/waiver-given": triadWaiverGiven,
 } as const satisfies Record<string, Email>;
 
 export type EmailName = keyof typeof emails;

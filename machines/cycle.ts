@@ -52,7 +52,7 @@ const cancel = step({
   by: ["coordinator"],
   optionalFor: ["coordinator"],
   tells: { dcs: "cycle/round-cancelled", delegate: "cycle/round-cancelled", coordinator: "cycle/round-cancelled" },
-  cascades: { "self-assessment": "round.withdraw" },
+  cascades: { "self-assessment": "round.withdraw", triad: "round.withdraw" },
 });
 
 const moveDates = <const To extends string>(to: To) =>

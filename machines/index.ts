@@ -3,6 +3,7 @@ import type { AnyStateMachine } from "xstate";
 import { challengeRecord } from "./challenge-record";
 import { cycle } from "./cycle";
 import { selfAssessment } from "./self-assessment";
+import { triad } from "./triad";
 import { visit } from "./visit";
 
 /** Every process there is, by name. */
@@ -10,6 +11,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   "challenge-record": challengeRecord,
   cycle,
   "self-assessment": selfAssessment,
+  triad,
   visit,
 };
 

@@ -3,6 +3,7 @@
 import { conditions as recordConditions, happened as recordHappened, labelOf as recordLabel } from "~/features/challenge-record/words";
 import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
+import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
 import { conditions as visitConditions, happened as visitHappened, labelOf as visitLabel } from "~/features/visit/words";
 
 export interface ProcessWords {
@@ -46,7 +47,8 @@ const selfAssessment: ProcessWords = {
 };
 
 const challengeRecord: ProcessWords = { label: recordLabel, happened: recordHappened, conditions: recordConditions };
+const triad: ProcessWords = { label: triadLabel, happened: triadHappened, conditions: triadConditions };
 const visit: ProcessWords = { label: visitLabel, happened: visitHappened, conditions: visitConditions };
 
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { "challenge-record": challengeRecord, cycle, "self-assessment": selfAssessment, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { "challenge-record": challengeRecord, cycle, "self-assessment": selfAssessment, triad, visit };

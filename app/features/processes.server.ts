@@ -3,10 +3,12 @@
 import { challengeRecordProcess } from "~/features/challenge-record/workflow.server";
 import { cycleProcess } from "~/features/cycle/workflow.server";
 import { selfAssessmentProcess } from "~/features/self-assessment/workflow.server";
+import { triadProcess } from "~/features/triad/workflow.server";
 import { visitProcess } from "~/features/visit/workflow.server";
 import { registerProcess } from "~/workflow/process.server";
 
 registerProcess(challengeRecordProcess);
 registerProcess(cycleProcess);
 registerProcess(selfAssessmentProcess);
+registerProcess(triadProcess);
 registerProcess(visitProcess);

@@ -1,5 +1,6 @@
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/workflow/actor.server";
+import type { Tx } from "~/workflow/process.server";
 
 import type { CycleSaved } from "./acts";
 import { runs } from "./creating.server";
@@ -14,16 +15,26 @@ export async function setGroups(cycleId: string, groups: readonly (readonly stri
   return db.$transaction(async (tx) => {
     // One setting of groups at a time: two at once would otherwise mix their members.
     await tx.$executeRaw`SELECT 1 FROM cycle WHERE id = ${cycleId}::uuid FOR UPDATE`;
-    const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, include: { selfAssessments: { select: { authorityId: true } } } });
     const members = groups.flat();
-    const takingPart = new Set([...cycleRules.parse(cycle.rules).takingPart, ...cycle.selfAssessments.map((one) => one.authorityId)]);
+    const takingPart = await takingPartIn(tx, cycleId);
     if (members.some((id) => !takingPart.has(id)) || new Set(members).size !== members.length) {
       return { kind: "refused", reason: "not-of-this-region" } as const;
     }
-    await tx.cycleGroup.deleteMany({ where: { cycleId } });
-    for (const [index, group] of groups.filter((one) => one.length > 0).entries()) {
-      await tx.cycleGroup.create({ data: { cycleId, number: index + 1, members: { create: group.map((authorityId) => ({ authorityId })) } } });
-    }
+    await placeGroups(tx, cycleId, groups);
     return { kind: "saved" } as const;
   });
+}
+
+/** Authorities that take part in a round: those chosen, and those that joined late. */
+export async function takingPartIn(tx: Pick<Tx, "cycle">, cycleId: string): Promise<ReadonlySet<string>> {
+  const cycle = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { rules: true, selfAssessments: { select: { authorityId: true } } } });
+  return new Set([...cycleRules.parse(cycle.rules).takingPart, ...cycle.selfAssessments.map((one) => one.authorityId)]);
+}
+
+/** Makes these the groups of a round, inside the caller's transaction, which holds the round's row and has checked the members. */
+export async function placeGroups(tx: Pick<Tx, "cycleGroup">, cycleId: string, groups: readonly (readonly string[])[]): Promise<void> {
+  await tx.cycleGroup.deleteMany({ where: { cycleId } });
+  for (const [index, group] of groups.filter((one) => one.length > 0).entries()) {
+    await tx.cycleGroup.create({ data: { cycleId, number: index + 1, members: { create: group.map((authorityId) => ({ authorityId })) } } });
+  }
 }

@@ -5,7 +5,7 @@ export { regionsRunBy } from "./access.server";
 export { changeDraft, createCycle } from "./creating.server";
 export { joinLate, openRound } from "./opening.server";
 export { takeStep } from "./acting.server";
-export { setGroups } from "./groups.server";
+export { placeGroups, setGroups, takingPartIn } from "./groups.server";
 export { mayRemind, remindChosen, remindedBy } from "./reminding.server";
 export {
   beginChallenge,

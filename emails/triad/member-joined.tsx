@@ -1,0 +1,20 @@
+import { count } from "../dates";
+import { defineEmail, fact } from "../define-email";
+import { triadFour } from "../examples";
+import { P } from "../letter";
+import { byRole } from "../roles";
+
+/** To the group, the newcomer and the coordinator, when an authority joins a group. */
+export const memberJoined = defineEmail({
+  about: { sessionOn: fact.day, who: fact.words, members: fact.count },
+  what: ({ about }) => `${about.who ?? "An authority"} joins the group`,
+  deadline: "settled",
+  preview: ({ about }) => (typeof about.members === "number" ? `${count(about.members, "authority", "authorities")} are in it now.` : "The group has grown."),
+  heading: (letter) => `${letter.about.who ?? "An authority"} is now in ${letter.title}`,
+  Body: ({ letter }) => (
+    <P>{byRole(letter, { addressee: "Your authority is now in this group. What is wanted of it is on the group’s page.", others: "Roles and agenda follow the new group by themselves." })}</P>
+  ),
+  button: () => ({ label: "See the group" }),
+  next: () => null,
+  example: { ...triadFour({ role: "memberDcs", recipient: { name: "Amara Okafor" } }), about: { sessionOn: "2027-02-09", who: "Slough", members: 3 } },
+});
