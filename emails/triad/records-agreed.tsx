@@ -10,7 +10,7 @@ export const recordsAgreed = defineEmail({
   deadline: "settled",
   preview: () => "Each authority has its letter.",
   heading: (letter) => `Every letter of ${letter.title} is final`,
-  Body: ({ letter }) => (
+  Body: () => (
     <P>Each authority now has its own letter and answers it with an action plan. The letters stay with their authorities until they release them.</P>
   ),
   button: () => ({ label: "See the group" }),

@@ -1,6 +1,7 @@
 import { POST_KINDS } from "~/features/people/posts";
 import { addParty, endParty } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
+import { retitle } from "~/workflow/title.server";
 import { titleOf } from "./words";
 
 /** What a step may still want of an authority: its answers, who comes, its key lines of enquiry, or nothing. */
@@ -58,12 +59,12 @@ export async function partiesFor(tx: Tx, regionId: string, authorityIds: readonl
 }
 
 /** Writes the group's name anew after a change of its members. */
-export async function retitle(tx: Tx, triadId: string): Promise<string> {
+export async function renameGroup(tx: Tx, triadId: string): Promise<string> {
   const triad = await tx.triad.findUniqueOrThrow({
     where: { id: triadId },
     select: { number: true, members: { where: { leftAt: null }, select: { authority: { select: { name: true } } } } },
   });
   const title = titleOf(triad.number, triad.members.map((member) => member.authority.name).sort((a, b) => a.localeCompare(b, "en-GB")));
-  await tx.workflow.update({ where: { id: triadId }, data: { title }, select: { id: true } });
+  await retitle(tx, triadId, title);
   return title;
 }
