@@ -38,3 +38,13 @@ export const threeFixedBaseRounds: ReadonlyMap<number, readonly number[]> = new 
 export const evenCyclicBaseRounds: ReadonlyMap<number, { readonly base: readonly number[]; readonly across: readonly number[] }> = new Map([
   [138, { base: [0, 46, 92, 44, 77, 1, 116, 23, 30, 88, 57, 56, 86, 3, 52, 65, 85, 22, 5, 32, 41, 63, 45, 74, 94, 82, 107, 62, 67, 129, 84, 118, 59, 55, 110, 8, 119, 125, 121, 60, 89, 20, 80, 50, 58, 71, 127, 99, 90, 123, 47, 24, 69, 76, 134, 103, 102, 132, 49, 98, 111, 131, 68, 51, 78, 87, 109, 91, 120, 2, 128, 15, 108, 113, 37, 130, 26, 105, 101, 18, 54, 27, 33, 29, 106, 135, 66, 126, 96, 104, 117, 35, 7, 136, 31, 93, 70, 115, 122, 42, 11, 10, 40, 95, 6, 19, 39, 114, 97, 124, 133, 17, 137, 28, 48, 36, 61, 16, 21, 83, 38, 72, 13, 9, 64, 100, 73, 79, 75, 14, 43, 112, 34, 4, 12, 25, 81, 53], across: [20, 35, 26, 11, 8, 22, 38, 24, 15, 41, 31, 5, 14, 19, 32, 27, 4, 42, 42, 15, 5, 7, 41, 39, 22, 44, 24, 32, 19, 8, 27, 20, 7, 14, 39, 4, 11, 38, 35, 31, 2, 26, 44, 2] }],
 ]);
+
+export type TurnedBaseRound = { readonly times: number; readonly fixed: readonly number[]; readonly base: readonly number[]; readonly across: readonly number[] };
+
+/**
+ * For n = 3m, m even, with a third of the base round: level x m + x stands for x times^level in its level.
+ * `fixed` are the x whose three copies are a group; the pairs (a, b) of `across` are for {0, a, b}.
+ */
+export const turnedBaseRounds: ReadonlyMap<number, TurnedBaseRound> = new Map([
+  [114, { times: 7, fixed: [6, 5], base: [76, 101, 103, 99, 73, 70, 89, 19, 93, 104, 48, 60, 36, 37, 58, 21, 39, 46, 110, 80, 100, 15, 71, 30, 41, 88, 47, 83, 26, 105, 2, 11, 16, 18, 69, 52], across: [0, 19, 7, 28, 33, 36, 10, 37, 13, 26, 14, 14, 16, 0, 8, 3, 17, 35, 20, 8, 3, 1, 25, 30, 29, 23, 21, 17, 18, 29, 31, 5, 32, 9, 19, 4] }],
+]);

@@ -1,4 +1,6 @@
-import { almostKirkmanBaseRounds, cyclicBaseRounds, evenCyclicBaseRounds, threeFixedBaseRounds } from "./base-rounds";
+import { almostKirkmanBaseRounds, cyclicBaseRounds, evenCyclicBaseRounds, threeFixedBaseRounds, turnedBaseRounds, type TurnedBaseRound } from "./base-rounds";
+import { foundPlan } from "./found-plans";
+import { framed, product } from "./products";
 
 /** Rounds of groups of member numbers. */
 export type Rounds = readonly (readonly (readonly number[])[])[];
@@ -6,7 +8,8 @@ export type Rounds = readonly (readonly (readonly number[])[])[];
 /**
  * A full plan of repeat-free rounds of threes for n members, at the known limit, or undefined.
  * For n = 3 mod 6 a Kirkman triple system, (n - 1) / 2 rounds: every pair meets once.
- * For n = 0 mod 6 a nearly Kirkman triple system, (n - 2) / 2 rounds: every pair but n/2 meets once.
+ * For n = 0 mod 6 a nearly Kirkman triple system, (n - 2) / 2 rounds: every pair but n/2 meets once
+ * (6 and 12 have none: 1 and 4 rounds are the most there).
  * Callers must check the plan before use (`checkRounds`): a table may have been damaged.
  */
 export function fullPlan(n: number): Rounds | undefined {
@@ -18,10 +21,22 @@ export function fullPlan(n: number): Rounds | undefined {
 }
 
 function almostKirkman(n: number): Rounds | undefined {
+  const found = foundPlan(n);
+  if (found) return found;
   const base = almostKirkmanBaseRounds.get(n);
   if (base) return developTwoLevels(base, n / 2 - 1);
   const even = evenCyclicBaseRounds.get(n);
-  return even ? developThreeLevels(even.base, n / 3, even.across) : undefined;
+  if (even) return developThreeLevels(even.base, n / 3, even.across);
+  const turned = turnedBaseRounds.get(n);
+  if (turned) return developTurned(turned, n / 3);
+  // 3 x 3 x 14 and 5 x 3 x 10: a smaller Kirkman plan blown up, its groups filled with an almost Kirkman plan.
+  for (const weight of [10, 14]) {
+    if (n % weight !== 0 || (n / weight) % 6 !== 3) continue;
+    const outer = kirkman(n / weight);
+    const inner = almostKirkman(3 * weight);
+    if (outer && inner) return product(outer, inner, weight);
+  }
+  return undefined;
 }
 
 function kirkman(n: number): Rounds | undefined {
@@ -39,6 +54,11 @@ function kirkman(n: number): Rounds | undefined {
     const outer = n / weight > 3 ? kirkman(n / weight) : undefined;
     const inner = 3 * weight === n ? undefined : kirkman(3 * weight);
     if (outer && inner) return product(outer, inner, weight);
+  }
+  if (half % 10 === 0 && (half / 10) % 3 === 1) {
+    const outer = kirkman(half / 5 + 1);
+    const inner = kirkman(21);
+    if (outer && inner) return framed(outer, inner, 10);
   }
   return undefined;
 }
@@ -95,6 +115,17 @@ function developThreeLevels(base: readonly number[], m: number, pairs?: readonly
   ];
 }
 
+/** One base round over Z_m x 3 given by a third of its groups: the others follow by moving to the next level and multiplying. */
+function developTurned({ times, fixed, base, across }: TurnedBaseRound, m: number): Rounds {
+  const power = [1, times, (times * times) % m];
+  const at = (x: number, level: number): number => level * m + ((x * power[level]!) % m);
+  const whole = [
+    ...fixed.map((x) => [0, 1, 2].map((level) => at(x, level))),
+    ...inThrees(base).flatMap((group) => [0, 1, 2].map((turn) => group.map((point) => at(point % m, (Math.floor(point / m) + turn) % 3)))),
+  ];
+  return developThreeLevels(whole.flat(), m, across);
+}
+
 /** One base round over Z_m x 2 and two fixed members, developed m times. */
 function developTwoLevels(base: readonly number[], m: number): Rounds {
   return Array.from({ length: m }, (_, shift) => inThrees(base).map((group) => group.map((point) => (point >= 2 * m ? point : moved(point, shift, m)))));
@@ -105,33 +136,6 @@ function developAroundThree(base: readonly number[], m: number): Rounds {
   const third = m / 3;
   const last = [0, 1].flatMap((level) => Array.from({ length: third }, (_, x) => [0, 1, 2].map((k) => level * m + x + k * third)));
   return [...developTwoLevels(base, m), [...last, [2 * m, 2 * m + 1, 2 * m + 2]]];
-}
-
-/**
- * A plan for v members times an odd weight: the groups of all rounds but one are blown up by two
- * orthogonal Latin squares (x + y and x + 2y), and the last round's groups, now of 3 x weight members,
- * are filled with a plan of their own.
- */
-function product(outer: Rounds, inner: Rounds, weight: number): Rounds {
-  const rounds: number[][][] = [];
-  for (const round of outer.slice(1)) {
-    for (let shift = 0; shift < weight; shift++) {
-      const blown: number[][] = [];
-      for (const [a, b, c] of round) {
-        for (let x = 0; x < weight; x++) {
-          // Parallel class `shift`: y runs with x, and z = x + y takes every value once since 2 is a unit.
-          const y = (x + shift) % weight;
-          blown.push([a! * weight + x, b! * weight + y, c! * weight + ((x + y) % weight)]);
-        }
-      }
-      rounds.push(blown);
-    }
-  }
-  const last = outer[0]!;
-  for (const fill of inner) {
-    rounds.push(last.flatMap((group) => fill.map((triple) => triple.map((point) => group[Math.floor(point / weight)]! * weight + (point % weight)))));
-  }
-  return rounds;
 }
 
 /** Moves a point of Z_m x levels by `shift` inside its level. */

@@ -10,7 +10,7 @@ const plans: ReadonlyMap<number, readonly string[]> = new Map([
   [14, ["129 340 8d75 bc6a", "0c8 79a 24d6 51b3", "54a 618 dc93 2b70", "5c2 763 a0d1 9b84"]],
   [16, ["6eb 183 cd7 f95 042a", "fe0 a37 9bc 1d2 5468", "051 d4b 3f2 697 ea8c", "4e3 a6f b17 52c 890d", "5ed 9a1 8b2 74f c036"]],
   [17, ["g4c 7a0 19d 3bf8 e265", "39a g2d cf6 e1b7 4850", "a15 b2c 6d8 74f9 3ge0", "g1f a42 b60 8ce9 d753", "278 634 c10 edfa b9g5"]],
-  [18, ["904 gc3 2a8 e5h 6fb 7d1", "3e7 4ag d5b 2f1 96c 8h0", "9e2 70g 46d f83 51a bch", "1ce ah3 9b7 f0d 68g 425", "af9 106 egb 23d 85c h74", "b41 0ae 653 gh2 98d f7c", "267 48e 03b fg5 9h1 cad"]],
+  [18, ["0cd 15a 247 39g 6eh 8bf", "1de 26b 345 0ag 7fh 89c", "2ef 378 056 1bg 4ch 9ad", "3cf 049 167 28g 5dh abe", "07b 19h 23d 4af 58e 6cg", "148 2ah 03e 5bc 69f 7dg", "259 3bh 01f 68d 7ac 4eg", "36a 08h 12c 79e 4bd 5fg"]],
   [19, ["f5a bh9 723 16d c04 i8eg", "d43 8hf 6ib 107 5g2 a9ce", "h4e 7ba cf2 d0g i19 5368", "h7i 95d 6gc 24b a08 3e1f", "5be d7c 814 3g9 0fi ah26", "74g dfb 289 e60 i3a 1h5c", "45i h30 c8b e2d ag1 9f76"]],
   [20, ["275 ea1 8fh dc3 jg09 ib64", "jd4 e30 7fa 6c2 hig1 98b5", "f91 b2g ah3 c74 eij8 650d", "2if 7dg 315 840 bjac h96e", "j76 128 h0b 34f ecg5 9iad", "0c1 h5j 249 3i7 edbf ag86"]],
   [22, ["hbe j74 kgd 5a6 fl1 02i 3c89", "14h kbf dj2 l87 c5i 3e6 9g0a", "5fd 760 ilh eck j19 a32 4b8g", "k16 l03 f24 d9e 58j hgc iba7", "8a1 bd3 0c4 f79 gei 6jh 52kl", "5h9 jlg 73k 10b 28e fac d46i", "kha dc7 354 fi8 g21 e0j b96l", "8h0 ji3 bc2 dal f6g 4k9 e175"]],

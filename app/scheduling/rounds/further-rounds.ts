@@ -82,9 +82,7 @@ function oneByOne({ n, quads }: History, blocked: Uint8Array, wanted: number, ra
  */
 function fittedDesign(history: History, blocked: Uint8Array, random: Random, stop: Stop): Rounds {
   const { n, quads } = history;
-  const design = quads === 0 ? fullPlan(n) : foundPlan(n);
-  const other = foundPlan(n);
-  const plan = other && (!design || other.length > design.length) ? other : design;
+  const plan = quads === 0 ? fullPlan(n) : foundPlan(n);
   if (!plan || !checkRounds(plan, n)) return [];
   if (!blocked.includes(1)) return plan;
   const round = asOneRound(n, blocked);
