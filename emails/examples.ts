@@ -143,3 +143,41 @@ export function sessionDay(over: Partial<Letter["calendar"][number]> = {}): Lett
     ...over,
   };
 }
+
+/** A letter about somebody in the pool of challengers, for examples. */
+export function joField(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Jo Field" },
+    role: "challenger",
+    title: "Jo Field’s place in the pool",
+    subject: "challengers of the South East",
+    authority: "Medway",
+    round: "",
+    region: "South East",
+    path: "/challengers/0199f2c4-example",
+    due: null,
+    by: "Priya Nair, SLI coordinator, South East",
+    when: "2026-11-23T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}
+
+/** A letter about a challenger's place at a session, for examples. */
+export function triadPlace(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Jo Field" },
+    role: "challenger",
+    title: "the session of Kent, Surrey and Slough",
+    subject: "session of Kent, Surrey and Slough",
+    authority: null,
+    round: "2026/27",
+    region: "South East",
+    path: "/assignments/0199f2c4-example",
+    due: null,
+    by: "Priya Nair, SLI coordinator, South East",
+    when: "2026-11-23T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}

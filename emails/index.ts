@@ -27,6 +27,43 @@ import { reviewExtended } from "./challenge-record/review-extended";
 import { stepDue as recordStepDue } from "./challenge-record/step-due";
 import { wentOnUnanswered } from "./challenge-record/went-on-unanswered";
 import { wordingApproved } from "./challenge-record/wording-approved";
+import { applied as challengerApplied } from "./challenger/applied";
+import { endorsementWanted as challengerEndorsementWanted } from "./challenger/endorsement-wanted";
+import { endorsementDue as challengerEndorsementDue } from "./challenger/endorsement-due";
+import { endorsed as challengerEndorsed } from "./challenger/endorsed";
+import { endorsementRefused as challengerEndorsementRefused } from "./challenger/endorsement-refused";
+import { applicationWithdrawn as challengerApplicationWithdrawn } from "./challenger/application-withdrawn";
+import { entered as challengerEntered } from "./challenger/entered";
+import { trainingBooked as challengerTrainingBooked } from "./challenger/training-booked";
+import { trainingMoved as challengerTrainingMoved } from "./challenger/training-moved";
+import { trainingSoon as challengerTrainingSoon } from "./challenger/training-soon";
+import { attendanceWanted as challengerAttendanceWanted } from "./challenger/attendance-wanted";
+import { trainingMissed as challengerTrainingMissed } from "./challenger/training-missed";
+import { trainingCancelled as challengerTrainingCancelled } from "./challenger/training-cancelled";
+import { trained as challengerTrained } from "./challenger/trained";
+import { trainingExpiring as challengerTrainingExpiring } from "./challenger/training-expiring";
+import { trainingExpired as challengerTrainingExpired } from "./challenger/training-expired";
+import { onAssignment as challengerOnAssignment } from "./challenger/on-assignment";
+import { availableAgain as challengerAvailableAgain } from "./challenger/available-again";
+import { left as challengerLeft } from "./challenger/left";
+import { coordinatorReminds as challengerCoordinatorReminds } from "./challenger/coordinator-reminds";
+import { invited as assignmentInvited } from "./assignment/invited";
+import { invitationDue as assignmentInvitationDue } from "./assignment/invitation-due";
+import { invitationOverdue as assignmentInvitationOverdue } from "./assignment/invitation-overdue";
+import { accepted as assignmentAccepted } from "./assignment/accepted";
+import { declined as assignmentDeclined } from "./assignment/declined";
+import { conflictDeclared as assignmentConflictDeclared } from "./assignment/conflict-declared";
+import { decisionDue as assignmentDecisionDue } from "./assignment/decision-due";
+import { conflictKept as assignmentConflictKept } from "./assignment/conflict-kept";
+import { conflictReleased as assignmentConflictReleased } from "./assignment/conflict-released";
+import { released as assignmentReleased } from "./assignment/released";
+import { objected as assignmentObjected } from "./assignment/objected";
+import { withdrawn as assignmentWithdrawn } from "./assignment/withdrawn";
+import { activityCancelled as assignmentActivityCancelled } from "./assignment/activity-cancelled";
+import { activityMoved as assignmentActivityMoved } from "./assignment/activity-moved";
+import { completed as assignmentCompleted } from "./assignment/completed";
+import { lapsed as assignmentLapsed } from "./assignment/lapsed";
+import { coordinatorReminds as assignmentCoordinatorReminds } from "./assignment/coordinator-reminds";
 import { challengeBegun } from "./cycle/challenge-begun";
 import { datesMoved } from "./cycle/dates-moved";
 import { decisionsRecorded } from "./cycle/decisions-recorded";
@@ -171,6 +208,43 @@ export const emails = {
   "challenge-record/step-due": recordStepDue,
   "challenge-record/went-on-unanswered": wentOnUnanswered,
   "challenge-record/wording-approved": wordingApproved,
+  "assignment/accepted": assignmentAccepted,
+  "assignment/activity-cancelled": assignmentActivityCancelled,
+  "assignment/activity-moved": assignmentActivityMoved,
+  "assignment/completed": assignmentCompleted,
+  "assignment/conflict-declared": assignmentConflictDeclared,
+  "assignment/conflict-kept": assignmentConflictKept,
+  "assignment/conflict-released": assignmentConflictReleased,
+  "assignment/coordinator-reminds": assignmentCoordinatorReminds,
+  "assignment/decision-due": assignmentDecisionDue,
+  "assignment/declined": assignmentDeclined,
+  "assignment/invitation-due": assignmentInvitationDue,
+  "assignment/invitation-overdue": assignmentInvitationOverdue,
+  "assignment/invited": assignmentInvited,
+  "assignment/lapsed": assignmentLapsed,
+  "assignment/objected": assignmentObjected,
+  "assignment/released": assignmentReleased,
+  "assignment/withdrawn": assignmentWithdrawn,
+  "challenger/application-withdrawn": challengerApplicationWithdrawn,
+  "challenger/applied": challengerApplied,
+  "challenger/attendance-wanted": challengerAttendanceWanted,
+  "challenger/available-again": challengerAvailableAgain,
+  "challenger/coordinator-reminds": challengerCoordinatorReminds,
+  "challenger/endorsed": challengerEndorsed,
+  "challenger/endorsement-due": challengerEndorsementDue,
+  "challenger/endorsement-refused": challengerEndorsementRefused,
+  "challenger/endorsement-wanted": challengerEndorsementWanted,
+  "challenger/entered": challengerEntered,
+  "challenger/left": challengerLeft,
+  "challenger/on-assignment": challengerOnAssignment,
+  "challenger/trained": challengerTrained,
+  "challenger/training-booked": challengerTrainingBooked,
+  "challenger/training-cancelled": challengerTrainingCancelled,
+  "challenger/training-expired": challengerTrainingExpired,
+  "challenger/training-expiring": challengerTrainingExpiring,
+  "challenger/training-missed": challengerTrainingMissed,
+  "challenger/training-moved": challengerTrainingMoved,
+  "challenger/training-soon": challengerTrainingSoon,
   "cycle/challenge-begun": challengeBegun,
   "cycle/dates-moved": datesMoved,
   "cycle/decisions-recorded": decisionsRecorded,

@@ -12,6 +12,8 @@ const words: Readonly<Record<string, string>> = {
   moderator: "moderator",
   reader: "director of an authority it is shared with",
   observer: "named observer",
+  ownDcs: "director of children's services of the challenger's authority",
+  host: "director of children's services of an authority that is challenged",
   hostDcs: "director of children's services",
   memberDcs: "director of children's services of an authority in the group",
   asked: "one of those asked to answer for their authority",

@@ -1,6 +1,8 @@
 import type { AnyStateMachine } from "xstate";
 
 import { challengeRecord } from "./challenge-record";
+import { assignment } from "./assignment";
+import { challenger } from "./challenger";
 import { cycle } from "./cycle";
 import { selfAssessment } from "./self-assessment";
 import { triad } from "./triad";
@@ -9,6 +11,8 @@ import { visit } from "./visit";
 /** Every process there is, by name. */
 export const machines: Readonly<Record<string, AnyStateMachine>> = {
   "challenge-record": challengeRecord,
+  assignment,
+  challenger,
   cycle,
   "self-assessment": selfAssessment,
   triad,

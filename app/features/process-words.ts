@@ -1,6 +1,8 @@
 // How each process is said in words: for the generated process pages, in the files and in the
 // application. Pure, so that the command that draws them needs no database.
 import { conditions as recordConditions, happened as recordHappened, labelOf as recordLabel } from "~/features/challenge-record/words";
+import { conditions as assignmentConditions, happened as assignmentHappened, labelOf as assignmentLabel } from "~/features/assignment/words";
+import { conditions as challengerConditions, happened as challengerHappened, labelOf as challengerLabel } from "~/features/challenger-pool/words";
 import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
@@ -50,5 +52,9 @@ const challengeRecord: ProcessWords = { label: recordLabel, happened: recordHapp
 const triad: ProcessWords = { label: triadLabel, happened: triadHappened, conditions: triadConditions };
 const visit: ProcessWords = { label: visitLabel, happened: visitHappened, conditions: visitConditions };
 
+const assignment: ProcessWords = { label: assignmentLabel, happened: assignmentHappened, conditions: assignmentConditions };
+
+const challenger: ProcessWords = { label: challengerLabel, happened: challengerHappened, conditions: challengerConditions };
+
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { "challenge-record": challengeRecord, cycle, "self-assessment": selfAssessment, triad, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, "challenge-record": challengeRecord, challenger, cycle, "self-assessment": selfAssessment, triad, visit };

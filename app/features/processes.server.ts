@@ -1,6 +1,8 @@
 // Every feature that has a process tells the engine of it: one line each. Imported once by whatever
 // starts: the web, the worker, the seed and the tests.
 import { challengeRecordProcess } from "~/features/challenge-record/workflow.server";
+import { assignmentProcess } from "~/features/assignment/workflow.server";
+import { challengerProcess } from "~/features/challenger-pool/workflow.server";
 import { cycleProcess } from "~/features/cycle/workflow.server";
 import { selfAssessmentProcess } from "~/features/self-assessment/workflow.server";
 import { triadProcess } from "~/features/triad/workflow.server";
@@ -8,6 +10,8 @@ import { visitProcess } from "~/features/visit/workflow.server";
 import { registerProcess } from "~/workflow/process.server";
 
 registerProcess(challengeRecordProcess);
+registerProcess(assignmentProcess);
+registerProcess(challengerProcess);
 registerProcess(cycleProcess);
 registerProcess(selfAssessmentProcess);
 registerProcess(triadProcess);

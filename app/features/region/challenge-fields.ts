@@ -21,6 +21,7 @@ export const challengeNumbers = [
   { legend: "Visits", key: "visitDays", label: "Days that a visit lasts" },
   { legend: "Visits", key: "positionStatementWorkingDaysBefore", label: "Working days before a visit by which the position statement is in" },
   { legend: "Challengers", key: "acceptWorkingDays", label: "Working days for a challenger to answer an invitation" },
+  { legend: "Challengers", key: "endorseChallengerWorkingDays", label: "Working days for a director to endorse somebody who applies" },
   { legend: "Challengers", key: "trainingValidMonths", label: "Months that training is good for" },
 ] as const satisfies readonly { readonly legend: string; readonly key: NumberKey; readonly label: string }[];
 

@@ -27,6 +27,8 @@ export const challengeSettings = z.object({
   kloesAtMost: z.int().min(1).max(20).default(5),
   /** For a challenger to answer an invitation. */
   acceptWorkingDays: z.int().min(1).max(30).default(5),
+  /** For a director to endorse somebody who applies to be a challenger. */
+  endorseChallengerWorkingDays: z.int().min(1).max(60).default(10),
   /** From the findings to the letter, to the check of its facts, to the answers, to the final letter. */
   letterWorkingDays: z.int().min(1).max(60).default(10),
   accuracyWorkingDays: z.int().min(1).max(60).default(10),

@@ -1,0 +1,6 @@
+// What other features, the seed and the routes may use of the pool of challengers. Every verb ends in fire().
+export { visibleTo, keepsPoolOf, readsPoolOf } from "./access.server";
+export { employersOf } from "./employer.server";
+export { challengersForSolver, daysBetween, loadOf, NO_EMPLOYER, type ForSolver } from "./solver.server";
+export { challengerProcess } from "./workflow.server";
+export { INVITED_FROM, labelOf, levelLabels, stateLabels, type Level, type State } from "./words";
