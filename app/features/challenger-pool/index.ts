@@ -1,5 +1,8 @@
 // What other features, the seed and the routes may use of the pool of challengers. Every verb ends in fire().
 export { visibleTo, keepsPoolOf, readsPoolOf } from "./access.server";
+export { applyToPool, endorseChallenger, enterChallenger, leavePool, refuseChallenger, withdrawApplication, type Entered, type Entry } from "./entering.server";
+export { addAway, declareConflict, endConflict, removeAway, saveThemes, setLevel } from "./profile.server";
+export { bookTraining, cancelTraining, giveBackPlace, moveTraining, planTraining, recordAttendance, recordTraining } from "./training.server";
 export { employersOf } from "./employer.server";
 export { challengersForSolver, daysBetween, loadOf, NO_EMPLOYER, type ForSolver } from "./solver.server";
 export { challengerProcess } from "./workflow.server";
