@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { beginChallengeRecord } from "~/features/challenge-record";
+import { beginChallengeRecord, beginFinding, fileFinding, saveFinding, type FindingMeta } from "~/features/challenge-record";
 import { setKloes, shareKloes } from "~/features/kloe";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -65,4 +65,34 @@ export async function stateOf(id: string): Promise<string> {
 export async function done(result: Promise<FireResult>): Promise<void> {
   const ended = await result;
   if (ended.kind !== "moved") throw new Error(`expected it to move: ${JSON.stringify(ended)}`);
+}
+
+/** A finding as somebody would write it. */
+export const someMeta = (over: Partial<FindingMeta> = {}): FindingMeta => ({ kind: "strength", theme: "leadership", evidence: ["interview"], kloeId: null, noNames: true, ...over });
+
+const blank: FindingMeta = { kind: "strength", theme: "", evidence: [], kloeId: null, noNames: false };
+
+/** A draft of somebody's, saved with these words. */
+export async function aDraftFinding(world: Pick<World, "id">, actor: SignedIn, text: string, meta: Partial<FindingMeta> = {}): Promise<string> {
+  const kind = meta.kind ?? "strength";
+  const made = await beginFinding({ recordId: world.id, kind, actor });
+  if (made.kind !== "made") throw new Error(made.reason);
+  const saved = await saveFinding({ recordId: world.id, findingId: made.id, actor, text, textRevision: 0, was: { ...blank, kind }, meta: someMeta(meta) });
+  if (saved.kind !== "saved") throw new Error(JSON.stringify(saved));
+  return made.id;
+}
+
+/** The same, filed. */
+export async function aFinding(world: Pick<World, "id">, actor: SignedIn, text: string, meta: Partial<FindingMeta> = {}): Promise<string> {
+  const findingId = await aDraftFinding(world, actor, text, meta);
+  const filed = await fileFinding({ recordId: world.id, findingId, actor });
+  if (filed.kind !== "moved") throw new Error(JSON.stringify(filed));
+  return findingId;
+}
+
+/** A record with a strength and an area filed: enough to finish. */
+export async function filed(world: World): Promise<World> {
+  await aFinding(world, world.lead, "The director is known to every team.");
+  await aFinding(world, world.challengers[0] ?? world.lead, "Supervision is not always written down.", { kind: "area", theme: "workforce" });
+  return world;
 }

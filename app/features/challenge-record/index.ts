@@ -15,3 +15,6 @@ export { outcomeOf, pressOf } from "./outcome";
 export { BEFORE_FINAL, labelOf, stateLabels, type FindingKind, type State } from "./words";
 export { personOf, worksForHost } from "./acting.server";
 export { rulesOf } from "./rules.server";
+export { beginFinding, saveFinding, settleFinding, type FindingSaved, type FindingToSave } from "./writing.server";
+export { changeLead, fileFinding, finishFindings, remind, removeFinding, reopenFindings, restoreFinding, withdrawRecord } from "./filing.server";
+export type { FindingMeta } from "./meta";

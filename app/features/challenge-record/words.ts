@@ -192,6 +192,7 @@ const refusals: Readonly<Record<string, string>> = {
   "no-evidence": "Tick what it rests on.",
   "no-names-tick": "Tick that no quote holds a name.",
   "child-data": "Something here may identify a child. Take it out, or look at each and say why it is not about a child.",
+  "already-filed": "This finding is filed already.",
   "no-such-kloe": "Choose a key line of enquiry from the list.",
   "open-conflict": "Somebody else changed this finding while you wrote. Choose what to keep before you file it.",
   "no-such-conflict": "Somebody has already settled this one.",
