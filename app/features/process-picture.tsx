@@ -1,3 +1,4 @@
+import challengeRecordLayout from "~machines/challenge-record.layout.json";
 import cycleLayout from "~machines/cycle.layout.json";
 import selfAssessmentLayout from "~machines/self-assessment.layout.json";
 
@@ -5,7 +6,7 @@ import { processWords } from "~/features/process-words";
 import { ProcessDiagram, type DiagramLayout } from "~/ui";
 
 /** The pictures that `npm run processes` drew, by process. */
-const layouts: Readonly<Record<string, DiagramLayout>> = { cycle: cycleLayout, "self-assessment": selfAssessmentLayout };
+const layouts: Readonly<Record<string, DiagramLayout>> = { "challenge-record": challengeRecordLayout, cycle: cycleLayout, "self-assessment": selfAssessmentLayout };
 
 /** A process as a picture, with the present state of a record marked when it is given. */
 export function ProcessPicture({ machine, current, title }: { readonly machine: string; readonly current?: string | undefined; readonly title: string }) {

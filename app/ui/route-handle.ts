@@ -6,7 +6,7 @@ export type Access =
   | { readonly who: "visible"; readonly record: string };
 
 /** The small browser scripts a page may ask for; each is a separate file of a few kilobytes. */
-export type EnhanceScript = "autosave" | "word-count" | "file-upload" | "select-all" | "copy" | "conditional" | "search" | "board";
+export type EnhanceScript = "autosave" | "word-count" | "file-upload" | "select-all" | "copy" | "conditional" | "search" | "board" | "live";
 
 /**
  * What a route says about itself in `export const handle`.

@@ -26,6 +26,12 @@ const document = (rest: string, sees: readonly Role[], more: Partial<Example> = 
 const board = (rest: string, more: Partial<Example> = {}): Example => ({ path: (ids) => `/rounds/${ids.cycleId}/arrangements/${ids.arrangementId}${rest}`, sees: ["coordinator"], ...more });
 const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
 
+/** Those for whom the challenge record of the matrix's authority exists: its host and the region. Its team is somebody of another region's world, and is in no role here. */
+const challengeWitnesses: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember", "coordinator"];
+/** The findings are the team's alone: not the host's, not the coordinator's. */
+const teamOnly: readonly Role[] = [];
+const record = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/challenge-records/${ids.challengeRecordId}${rest}`, sees, ofRegion: true, ...more });
+
 /** One example a route module, by its id. A route without one fails the standing test. */
 export const examples: Readonly<Record<string, Example>> = {
   "routes/$": fixed("/no-such-page", { notHere: "it answers what nothing else answers" }),
@@ -45,6 +51,15 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/sign-out": fixed("/sign-out"),
   "routes/authorities._index": fixed("/authorities"),
   "routes/authorities.$authorityId": { path: (ids) => `/authorities/${ids.authorityId}` },
+  "routes/challenge-records._index": fixed("/challenge-records"),
+  "routes/challenge-records.$id._index": record("", challengeWitnesses),
+  "routes/challenge-records.$id.act.$slug": record("/act/withdraw", ["coordinator"], { acts: challengeWitnesses }),
+  "routes/challenge-records.$id.findings._index": record("/findings", teamOnly),
+  "routes/challenge-records.$id.findings.$findingId._index": record(`/findings/${crypto.randomUUID()}`, teamOnly, { notHere: "no finding has been begun" }),
+  "routes/challenge-records.$id.findings.$findingId.autosave": record(`/findings/${crypto.randomUUID()}/autosave`, teamOnly, { notHere: "it is posted to by the page's script" }),
+  "routes/challenge-records.$id.findings.$findingId.conflicts": record(`/findings/${crypto.randomUUID()}/conflicts`, teamOnly, { notHere: "no finding has been begun" }),
+  "routes/challenge-records.$id.findings.$findingId.history": record(`/findings/${crypto.randomUUID()}/history`, teamOnly, { notHere: "no finding has been begun" }),
+  "routes/challenge-records.$id.findings.$findingId.remove": record(`/findings/${crypto.randomUUID()}/remove`, teamOnly, { notHere: "no finding has been begun" }),
   "routes/directory._index": fixed("/directory"),
   "routes/directory[.]csv": fixed("/directory.csv"),
   "routes/directory.$authorityId": { path: (ids) => `/directory/${ids.authorityId}`, sees: everybodyOfTheRegion, ofRegion: true },

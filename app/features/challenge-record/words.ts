@@ -149,6 +149,12 @@ export const findingKindsCounted = {
   goodPractice: ["offer of good practice", "offers of good practice"],
 } as const satisfies Record<FindingKind, readonly [string, string]>;
 
+/** "1 strength", "2 areas for consideration". */
+export function saidOf(count: number, kind: FindingKind): string {
+  const [one, many] = findingKindsCounted[kind];
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 export const EVIDENCE_KINDS = ["interview", "document", "data", "observation"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

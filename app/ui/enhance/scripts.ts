@@ -3,6 +3,7 @@ import board from "./board.ts?worker&url";
 import conditional from "./conditional.ts?worker&url";
 import copy from "./copy.ts?worker&url";
 import fileUpload from "./file-upload.ts?worker&url";
+import live from "./live.ts?worker&url";
 import page from "./page.ts?worker&url";
 import search from "./search.ts?worker&url";
 import selectAll from "./select-all.ts?worker&url";
@@ -19,6 +20,7 @@ const urls: Readonly<Record<EnhanceScript | "page", string>> = {
   copy,
   "file-upload": fileUpload,
   search,
+  live,
   "select-all": selectAll,
   "word-count": wordCount,
 };
