@@ -26,11 +26,12 @@ const document = (rest: string, sees: readonly Role[], more: Partial<Example> = 
 const board = (rest: string, more: Partial<Example> = {}): Example => ({ path: (ids) => `/rounds/${ids.cycleId}/arrangements/${ids.arrangementId}${rest}`, sees: ["coordinator"], ...more });
 const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
 
-/** Those for whom the challenge record of the matrix's authority exists: its host and the region. Its team is somebody of another region's world, and is in no role here. */
-const challengeWitnesses: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember", "coordinator"];
+/** Those for whom the authority's challenge record exists: its host, the region, and the director next door, who leads the challenge. */
+const challengeWitnesses: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember", "coordinator", "neighbourDcs"];
 /** The findings are the team's alone: not the host's, not the coordinator's. */
-const teamOnly: readonly Role[] = [];
+const teamOnly: readonly Role[] = ["neighbourDcs"];
 const record = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/challenge-records/${ids.challengeRecordId}${rest}`, sees, ofRegion: true, ...more });
+const finding = (rest: string, more: Partial<Example> = {}): Example => ({ path: (ids) => `/challenge-records/${ids.challengeRecordId}/findings/${ids.findingId}${rest}`, sees: teamOnly, ofRegion: true, ...more });
 
 /** One example a route module, by its id. A route without one fails the standing test. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -53,13 +54,13 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/authorities.$authorityId": { path: (ids) => `/authorities/${ids.authorityId}` },
   "routes/challenge-records._index": fixed("/challenge-records"),
   "routes/challenge-records.$id._index": record("", challengeWitnesses),
-  "routes/challenge-records.$id.act.$slug": record("/act/withdraw", ["coordinator"], { acts: challengeWitnesses }),
+  "routes/challenge-records.$id.act.$slug": record("/act/withdraw", ["coordinator"]),
   "routes/challenge-records.$id.findings._index": record("/findings", teamOnly),
-  "routes/challenge-records.$id.findings.$findingId._index": record(`/findings/${crypto.randomUUID()}`, teamOnly, { notHere: "no finding has been begun" }),
-  "routes/challenge-records.$id.findings.$findingId.autosave": record(`/findings/${crypto.randomUUID()}/autosave`, teamOnly, { notHere: "it is posted to by the page's script" }),
-  "routes/challenge-records.$id.findings.$findingId.conflicts": record(`/findings/${crypto.randomUUID()}/conflicts`, teamOnly, { notHere: "no finding has been begun" }),
-  "routes/challenge-records.$id.findings.$findingId.history": record(`/findings/${crypto.randomUUID()}/history`, teamOnly, { notHere: "no finding has been begun" }),
-  "routes/challenge-records.$id.findings.$findingId.remove": record(`/findings/${crypto.randomUUID()}/remove`, teamOnly, { notHere: "no finding has been begun" }),
+  "routes/challenge-records.$id.findings.$findingId._index": finding(""),
+  "routes/challenge-records.$id.findings.$findingId.autosave": finding("/autosave", { notHere: "it is posted to by the page's script" }),
+  "routes/challenge-records.$id.findings.$findingId.conflicts": finding("/conflicts"),
+  "routes/challenge-records.$id.findings.$findingId.history": finding("/history"),
+  "routes/challenge-records.$id.findings.$findingId.remove": finding("/remove"),
   "routes/directory._index": fixed("/directory"),
   "routes/directory[.]csv": fixed("/directory.csv"),
   "routes/directory.$authorityId": { path: (ids) => `/directory/${ids.authorityId}`, sees: everybodyOfTheRegion, ofRegion: true },

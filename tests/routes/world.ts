@@ -1,6 +1,8 @@
 import { firstRules } from "~/features/arrangement/rules";
+import { beginChallengeRecord, beginFinding } from "~/features/challenge-record";
 import { personLeft } from "~/features/people";
 import { db } from "~/platform/db.server";
+import { inTransaction } from "~/workflow/transaction.server";
 import { seedSmall, type SmallRegion } from "../../prisma/seed/small";
 import { cookieOf } from "~tests/session/world";
 
@@ -18,6 +20,8 @@ export interface Ids {
   readonly personId: string;
   readonly postId: string;
   readonly holdingId: string;
+  readonly challengeRecordId: string;
+  readonly findingId: string;
   readonly arrangementId: string;
 }
 
@@ -51,13 +55,15 @@ export const nothing: Ids = {
   personId: crypto.randomUUID(),
   postId: crypto.randomUUID(),
   holdingId: crypto.randomUUID(),
+  challengeRecordId: crypto.randomUUID(),
+  findingId: crypto.randomUUID(),
   arrangementId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
 export async function theWorld(): Promise<MatrixWorld> {
   const { southEast, yorkshire } = await seedSmall();
-  const regions = [await inMatrix(southEast, "reading"), await inMatrix(yorkshire, "york")];
+  const regions = [await inMatrix(southEast, "reading", "medway"), await inMatrix(yorkshire, "york", "sheffield")];
   const personas: Persona[] = [{ name: "somebody not signed in", role: null, regionId: null, cookie: null, holdings: [] }];
   for (const [region, authorityId, neighbour] of [[southEast, "reading", "medway"], [yorkshire, "york", "sheffield"]] as const) {
     const people: Readonly<Record<Role, string>> = {
@@ -93,7 +99,7 @@ async function aSectionAuthor(regionId: string, authorityId: string): Promise<st
   return person.id;
 }
 
-async function inMatrix(region: SmallRegion, authorityId: string): Promise<RegionInMatrix> {
+async function inMatrix(region: SmallRegion, authorityId: string, neighbour: string): Promise<RegionInMatrix> {
   const { templateVersionId } = await db.cycle.findUniqueOrThrow({ where: { id: region.cycleId }, select: { templateVersionId: true } });
   const delegate = await db.holding.findFirstOrThrow({ where: { to: null, post: { kind: "dcs-delegate", authorityId } }, select: { id: true, postId: true, personId: true } });
   // A draft of the groups, whoever may make one: those of a round without triads are in the matrix only to be found by nobody.
@@ -106,7 +112,22 @@ async function inMatrix(region: SmallRegion, authorityId: string): Promise<Regio
     ids: {
       arrangementId: arrangement.id,
       regionId: region.regionId, authorityId, cycleId: region.cycleId, selfAssessmentId: region.selfAssessmentId(authorityId), templateVersionId,
+      ...(await aRecordLedByNeighbour(region, authorityId, neighbour)),
       personId: delegate.personId, postId: delegate.postId, holdingId: delegate.id,
     },
   };
+}
+
+/** The authority's challenge record, led by the director next door, who has begun a finding. Its activity is the round: a record asks nothing of it. */
+async function aRecordLedByNeighbour(region: SmallRegion, authorityId: string, neighbour: string): Promise<{ challengeRecordId: string; findingId: string }> {
+  const lead = region.person("dcs", neighbour);
+  const { id } = await inTransaction((tx) =>
+    beginChallengeRecord(tx, {
+      activityId: region.cycleId, kind: "triad", cycleId: region.cycleId, regionId: region.regionId, authorityId, heldOn: "2026-11-20", title: "A challenge record",
+      actor: region.person("sli-coordinator").actor, team: { leadId: lead.id, challengerIds: [] },
+    }),
+  );
+  const begun = await beginFinding({ recordId: id, kind: "strength", actor: lead.actor });
+  if (begun.kind !== "made") throw new Error(begun.reason);
+  return { challengeRecordId: id, findingId: begun.id };
 }
