@@ -102,11 +102,6 @@ export function questionOf(facts: BoardFacts, rules: ArrangementRules): GroupsIn
   };
 }
 
-/** How many groups of four n members need beside groups of three; null where they cannot be split. */
-export function foursIn(n: number): number | null {
-  return n < 3 || n === 5 ? null : n % 3;
-}
-
 /** Why this number of authorities cannot be grouped and how to mend it; null when it can. */
 export function whyNotGroupable(n: number): string | null {
   if (n === 5) return "Five authorities cannot be split into groups of three and four. Leave one out for a group of four, or two for a group of three, or let another authority join the round.";

@@ -125,7 +125,7 @@ export default function BoardRoute() {
 
           <div className="app-board">
             <div className="app-board__side">
-              {hasMap(round.region) ? <RegionMap region={round.region} places={board.places} title={`Map of ${round.region} with ${counted(groups.length, "group")}`} /> : null}
+              {hasMap(round.region) ? <RegionMap region={round.region} places={board.places} title={`Map of ${round.region} with ${counted(groups.length, "group")}`}>{board.excused.length > 0 ? <p className="app-map-note">Dots without a number stand aside: {board.excused.map(({ name }) => name).join(", ")}.</p> : null}</RegionMap> : null}
               {closed ? (
                 <p className="govuk-body">{draft.publishedAt ? "These groups have been published." : "Another draft of this round has been published."} <a className="govuk-link" href={triadsHref}>See the triads</a></p>
               ) : (

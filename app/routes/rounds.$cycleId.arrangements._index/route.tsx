@@ -36,10 +36,10 @@ export default function DraftsRoute() {
             caption="Drafts" rows={drafts} rowKey={(draft) => draft.id}
             columns={[
               { key: "name", heading: "Draft", cell: (draft) => <a className="govuk-link" href={`${here}/${draft.id}`}>{draft.name}</a> },
-              { key: "standing", heading: "Standing", cell: (draft) => draft.publishedAt ? <Pill>Published</Pill> : draft.searching ? <Pill kind="warn">Searching</Pill> : draft.worth?.proven ? <Pill>Proven best</Pill> : <Pill kind="quiet">{draft.groups === 0 ? "No groups yet" : "Draft"}</Pill> },
+              { key: "standing", heading: "Standing", cell: (draft) => draft.publishedAt ? <Pill>Published</Pill> : draft.searching ? <Pill kind="warn">Searching</Pill> : draft.worth?.proven ? <Pill>Proven</Pill> : <Pill kind="quiet">{draft.groups === 0 ? "No groups yet" : "Draft"}</Pill> },
               { key: "cost", heading: "Worth", cell: (draft) => (draft.worth ? costWords(draft.worth.cost, draft.worth.unit) : "") },
               { key: "repeats", heading: "Pairs that meet again", cell: (draft) => (draft.worth ? String(draft.worth.repeats) : "") },
-              { key: "left", heading: "Rounds guaranteed after it", cell: (draft) => (draft.worth?.roundsLeft === null || draft.worth?.roundsLeft === undefined ? "Not counted" : String(draft.worth.roundsLeft)) },
+              { key: "left", heading: "Rounds left without a repeat", cell: (draft) => (draft.worth?.roundsLeft === null || draft.worth?.roundsLeft === undefined ? "Not counted" : String(draft.worth.roundsLeft)) },
               { key: "changed", heading: "Last changed", cell: (draft) => `${formatDateTime(draft.updatedAt)}${draft.by ? ` by ${draft.by}` : ""}` },
             ]}
           />

@@ -48,7 +48,7 @@ export default function CompareRoute() {
         <>
           <Table
             caption="Side by side" rows={facts} rowKey={(fact) => fact.key} keep
-            columns={[{ key: "fact", heading: "", cell: (fact) => fact.heading }, ...drafts.map((draft) => ({ key: draft.id, heading: draft.name, cell: (fact: (typeof facts)[number]) => fact.of(draft) }))]}
+            columns={[{ key: "fact", heading: "Measure", cell: (fact) => fact.heading }, ...drafts.map((draft) => ({ key: draft.id, heading: draft.name, cell: (fact: (typeof facts)[number]) => fact.of(draft) }))]}
           />
           <div className="app-compare">
             {drafts.map((draft) => (

@@ -22,7 +22,7 @@ export function GroupCards({ groups, boardHref, revision, fours }: {
         const { number, members, pinned, kilometres, why, warnings } = group;
         const size = sizeWords[members.length] ?? (members.length > 4 ? `${members.length} members` : null);
         return (
-          <section key={number} id={`group-${number}`} className={classNames("app-group", colourOf(number), pinned && "app-group--kept", warnings.length > 0 && "app-group--warned")} data-group={number} aria-labelledby={`group-${number}-name`}>
+          <section key={number} id={`group-${number}`} className={classNames("app-group", colourOf(number), pinned && boardHref !== undefined && "app-group--kept", warnings.length > 0 && "app-group--warned")} data-group={number} aria-labelledby={`group-${number}-name`}>
             <header className="app-group__head">
               <h3 className="app-group__name" id={`group-${number}-name`}>Group {number}</h3>
               <span className="app-group__facts">{[size, kilometres === null ? null : `${kilometres} km apart`].filter(Boolean).join(", ")}</span>
