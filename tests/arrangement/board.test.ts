@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { boardPage, changeGroups, changeRules, comparePage, createArrangement, draftsOf, keepGroup, movePage, publishArrangement, removeArrangement, replaceGroups, restoreFound, startingRules, undoChange } from "~/features/arrangement";
+import { boardPage, changeGroups, changeRules, comparePage, createArrangement, draftsOf, keepGroup, movePage, publishArrangement, publishPage, removeArrangement, replaceGroups, restoreFound, startingRules, undoChange } from "~/features/arrangement";
 import { firstRules } from "~/features/arrangement/rules";
+import { triadsOf } from "~/features/triad";
 import { db } from "~/platform/db.server";
 import { closeWorkers, scheduleGroups } from "~/scheduling";
 import { aDraftOf, boardWorld, inThrees, searched, type BoardWorld } from "./world";
@@ -201,15 +202,42 @@ test("4 authorities are one group; 5 are refused with what to do about it; a reg
   expect((await boardPage(world.coordinator, five, draft.id))?.impossible).toMatch(/Leave one out/);
 });
 
-test("published groups are the round's own, every draft is closed, and a second publishing is refused", { timeout: 60_000 }, async () => {
+test("published groups are triads of the round, every draft is closed, and a second publishing is refused", { timeout: 60_000 }, async () => {
   const year = await world.round(2021);
   const rules = { ...(await startingRules(world.coordinator, year)), seconds: 5 };
   const drafts = await Promise.all(["One", "Two"].map((name) => createArrangement({ cycleId: year, name, rules, groups: inThrees(world.authorityIds), actor: world.coordinator })));
-  const [one = "", two = ""] = drafts.map((draft) => (draft.kind === "saved" ? draft.id : ""));
-  expect(await publishArrangement(year, one, world.coordinator, { requestKey: randomUUID() })).toMatchObject({ kind: "saved" });
-  const groups = await db.cycleGroup.findMany({ where: { cycleId: year }, orderBy: { number: "asc" }, include: { members: true } });
-  expect(groups.map((group) => group.members.length).sort()).toEqual([3, 3, 3, 3, 3, 4]);
-  expect(await publishArrangement(year, two, world.coordinator, {})).toEqual({ kind: "refused", reason: "published" });
-  expect(await changeGroups(one, { kind: "swap", a: "kent", b: "surrey" }, world.coordinator)).toEqual({ kind: "refused", reason: "published" });
+  const ids = drafts.map((draft) => (draft.kind === "saved" ? draft.id : ""));
+  expect(await publishArrangement(year, ids[0] ?? "", world.coordinator, { expectedRevision: 7 })).toMatchObject({ kind: "conflict" });
+  // Two coordinators publish two drafts at once, one of them twice: one set of groups is published, once.
+  const results = await Promise.all([
+    publishArrangement(year, ids[0] ?? "", world.coordinator, {}),
+    publishArrangement(year, ids[0] ?? "", world.coordinator, {}),
+    publishArrangement(year, ids[1] ?? "", world.deputy, {}),
+  ]);
+  expect(new Set(results.map((result) => (result.kind === "refused" ? result.reason : result.kind)))).toEqual(new Set(["saved", "already-published"]));
+  const triads = await triadsOf(year);
+  expect(triads.map((triad) => triad.members.length).sort()).toEqual([3, 3, 3, 3, 3, 4]);
+  expect(triads.map((triad) => triad.state)).toEqual(Array.from({ length: 6 }, () => "awaitingDates"));
+  expect(await db.cycleGroup.count({ where: { cycleId: year } })).toBe(6);
+  const told = await db.outboxEmail.count({ where: { template: "triad/group-published", person: { name: "Dana Kent" }, workflowId: { in: triads.map((triad) => triad.id) } } });
+  expect(told).toBe(1);
+  const published = await db.arrangement.findFirstOrThrow({ where: { cycleId: year, publishedAt: { not: null } } });
+  expect(await changeGroups(published.id, { kind: "swap", a: "kent", b: "surrey" }, world.coordinator)).toEqual({ kind: "refused", reason: "published" });
+  for (const id of ids) expect(await publishArrangement(year, id, world.coordinator, {})).toMatchObject(id === published.id ? { kind: "saved" } : { kind: "refused", reason: "already-published" });
 });
 
+test("a publishing that broke off half-way is gone on with, and a round that is not open is not published to", { timeout: 60_000 }, async () => {
+  const year = await world.round(2023);
+  const rules = { ...(await startingRules(world.coordinator, year)), seconds: 5 };
+  const made = await createArrangement({ cycleId: year, name: "Broken off", rules, groups: inThrees(world.authorityIds), actor: world.coordinator });
+  if (made.kind !== "saved") throw new Error(made.kind);
+  await db.arrangement.update({ where: { id: made.id }, data: { publishedAt: new Date() } });
+  expect((await boardPage(world.coordinator, year, made.id))?.draft.publishedAt).toBeNull();
+  expect(await publishArrangement(year, made.id, world.coordinator, {})).toMatchObject({ kind: "saved" });
+  expect(await triadsOf(year)).toHaveLength(6);
+  const draft = await world.round(2020, { open: false });
+  const early = await createArrangement({ cycleId: draft, name: "Early", rules, groups: inThrees(world.authorityIds), actor: world.coordinator });
+  if (early.kind !== "saved") throw new Error(early.kind);
+  expect((await publishPage(world.coordinator, draft, early.id))?.faults.join()).toContain("The round is not open");
+  expect(await publishArrangement(draft, early.id, world.coordinator, {})).toEqual({ kind: "refused", reason: "not-ready" });
+});

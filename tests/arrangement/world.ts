@@ -21,7 +21,7 @@ export interface BoardWorld {
   readonly elsewhere: SignedIn;
   readonly authorityIds: readonly string[];
   /** A round of the year, opened; with groups when it is given some. */
-  round(year: number, more?: { groups?: readonly (readonly string[])[]; authorityIds?: readonly string[] }): Promise<string>;
+  round(year: number, more?: { groups?: readonly (readonly string[])[]; authorityIds?: readonly string[]; open?: boolean }): Promise<string>;
 }
 
 export async function boardWorld(): Promise<BoardWorld> {
@@ -42,13 +42,14 @@ export async function boardWorld(): Promise<BoardWorld> {
   const authorityIds = (authorities.length === 19 ? authorities : all).map(({ id }) => id);
   return {
     regionId, coordinator, deputy, chair, director, elsewhere, authorityIds,
-    async round(year, { groups, authorityIds: chosen = authorityIds } = {}) {
+    async round(year, { groups, authorityIds: chosen = authorityIds, open = true } = {}) {
       const made = await createCycle({
         regionId, name: `${year}/${year + 1}`, templateVersionId: template.versionId, authorityIds: chosen, actor: coordinator,
         dates: { opensOn: `${year}-09-01`, submissionsDueOn: `${year}-11-30`, challengeStartsOn: `${year + 1}-01-11`, summitOn: `${year + 1}-03-19`, endsOn: `${year + 1}-07-30` },
       });
       if (made.kind !== "made") throw new Error(`the round was refused: ${made.reason}`);
       if (groups) await setGroups(made.id, groups, coordinator);
+      if (!open) return made.id;
       const opened = await openRound(made.id, coordinator);
       if (opened.kind !== "moved") throw new Error(JSON.stringify(opened));
       return made.id;

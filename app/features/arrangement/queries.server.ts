@@ -18,13 +18,15 @@ export interface BoardRound {
   readonly region: string;
   readonly regionId: string;
   readonly challengeStartsOn: string;
+  /** Whether groups may be published: the round has been opened and its challenge is not over. */
+  readonly open: boolean;
 }
 
 /** The round whose board this person runs, or null: for everybody else there is none. */
 export async function boardRound(actor: SignedIn, cycleId: string | undefined): Promise<BoardRound | null> {
   if (!isUuid(cycleId)) return null;
-  const row = await db.cycle.findFirst({ where: { AND: [{ id: cycleId }, boardsOf(actor)] }, select: { id: true, name: true, regionId: true, challengeStartsOn: true, region: { select: { name: true } } } });
-  return row ? { id: row.id, name: row.name, region: row.region.name, regionId: row.regionId, challengeStartsOn: row.challengeStartsOn.toISOString().slice(0, 10) } : null;
+  const row = await db.cycle.findFirst({ where: { AND: [{ id: cycleId }, boardsOf(actor)] }, select: { id: true, name: true, regionId: true, challengeStartsOn: true, region: { select: { name: true } }, workflow: { select: { state: true } } } });
+  return row ? { id: row.id, name: row.name, region: row.region.name, regionId: row.regionId, challengeStartsOn: row.challengeStartsOn.toISOString().slice(0, 10), open: ["open", "submissionsClosed", "challenge"].includes(row.workflow.state) } : null;
 }
 
 export interface DraftLine {
@@ -255,8 +257,10 @@ export async function draftAndFacts(actor: SignedIn, cycleId: string | undefined
   await reviveSearches({ arrangementId: id });
   const row = await db.arrangement.findFirst({ where: { AND: [{ id, cycleId: round.id }, visibleTo(actor)] }, select: { id: true, name: true, revision: true, publishedAt: true, rules: true, groups: true, certificate: true } });
   if (!row) return null;
+  const [facts, triads] = await Promise.all([boardFacts(round.id), db.workflow.count({ where: { parentId: round.id, machine: "triad" } })]);
   return {
-    round, draft: row, facts: await boardFacts(round.id),
+    // A draft that was closed to be published, and then was not, is a draft still.
+    round, draft: triads > 0 ? row : { ...row, publishedAt: null }, facts,
     rules: arrangementRules.parse(row.rules), groups: draftGroups.parse(row.groups), certificate: certificate.nullable().parse(row.certificate),
   };
 }

@@ -18,10 +18,10 @@ export interface RoundGroups {
 export async function roundGroups(cycleId: string): Promise<RoundGroups> {
   const cycle = await db.cycle.findUniqueOrThrow({
     where: { id: cycleId },
-    select: { regionId: true, opensOn: true, groups: { orderBy: { number: "asc" }, select: { members: { select: { authorityId: true } } } }, arrangements: { where: { publishedAt: { not: null } }, select: { id: true } } },
+    select: { regionId: true, opensOn: true, groups: { orderBy: { number: "asc" }, select: { members: { select: { authorityId: true } } } } },
   });
   const [begun, planned] = await Promise.all([
-    db.workflow.count({ where: { parentId: cycleId, machine: "triad" } }),
+    db.workflow.count({ where: { parentId: cycleId, machine: "triad", state: { not: "cancelled" } } }),
     db.arrangementSearch.findMany({
       where: { kind: "years", state: "done", cycle: { regionId: cycle.regionId, opensOn: { lt: cycle.opensOn } } },
       orderBy: { askedAt: "desc" }, distinct: ["cycleId"], take: 3, select: { cycle: { select: { id: true, name: true } } },
@@ -29,7 +29,7 @@ export async function roundGroups(cycleId: string): Promise<RoundGroups> {
   ]);
   return {
     groups: cycle.groups.map((group) => group.members.map((member) => member.authorityId)),
-    published: begun > 0 || cycle.arrangements.length > 0,
+    published: begun > 0,
     href: `/rounds/${cycleId}`,
     plans: planned.map((plan) => ({ href: `/rounds/${plan.cycle.id}/years`, label: `Several years planned in round ${plan.cycle.name}` })),
   };

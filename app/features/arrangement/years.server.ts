@@ -43,7 +43,7 @@ export async function yearsPage(actor: SignedIn, round: BoardRound) {
 async function roundsToCome(actor: SignedIn, round: BoardRound): Promise<{ readonly id: string; readonly name: string }[]> {
   const { opensOn } = await db.cycle.findUniqueOrThrow({ where: { id: round.id }, select: { opensOn: true } });
   return db.cycle.findMany({
-    where: { AND: [boardsOf(actor), { regionId: round.regionId, opensOn: { gte: opensOn }, workflow: { state: { notIn: ["cancelled", "closed"] }, children: { none: { machine: "triad" } } }, arrangements: { none: { publishedAt: { not: null } } } }] },
+    where: { AND: [boardsOf(actor), { regionId: round.regionId, opensOn: { gte: opensOn }, workflow: { state: { notIn: ["cancelled", "closed"] }, children: { none: { machine: "triad", state: { not: "cancelled" } } } } }] },
     orderBy: { opensOn: "asc" }, select: { id: true, name: true },
   });
 }

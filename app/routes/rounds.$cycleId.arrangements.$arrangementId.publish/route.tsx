@@ -48,7 +48,7 @@ export default function PublishRoute() {
       <div className="app-measure">
         <p className="govuk-body-l">{page.standing.title}</p>
         {repeats.length > 0 ? <InsetText>To know before you publish: {repeats.join("; ")}.</InsetText> : null}
-        {page.published ? <InsetText>{sayRefusal("published")}</InsetText> : null}
+        {page.published ? <InsetText>{sayRefusal("already-published")}</InsetText> : null}
         {faults.length > 0 ? <InsetText>Not ready: {faults.join("; ")}.</InsetText> : null}
         <h2 className="govuk-heading-m">What happens</h2>
         <ul className="govuk-list govuk-list--bullet">
