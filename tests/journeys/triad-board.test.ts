@@ -90,6 +90,7 @@ test("typed groups are refused as a whole, with everything that is wrong and eve
   window.expectConsoleError(/422/);
   await goTo(page, `/rounds/${cycleId}/arrangements`);
   await page.getByRole("link", { name: "Short journeys" }).click();
+  await page.getByText("Remove this draft").waitFor();
   const before = await page.locator(".app-group__who").allTextContents();
   await page.getByRole("link", { name: "Type or paste the groups" }).click();
   const typed = "Kent, Hampshire\nKent, Oxfordshire, Reading, Slough, Medway\nAtlantis, Buckinghamshire, Milton Keynes";
@@ -100,6 +101,7 @@ test("typed groups are refused as a whole, with everything that is wrong and eve
   expect(await page.getByLabel("Groups", { exact: true }).inputValue()).toBe(typed);
   await look(page, "board-07-typed-errors");
   await page.getByRole("link", { name: "Cancel" }).click();
+  await page.getByText("Remove this draft").waitFor();
   expect(await page.locator(".app-group__who").allTextContents()).toEqual(before);
 });
 
