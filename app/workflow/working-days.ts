@@ -1,16 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 
-import bankHolidays from "~machines/bank-holidays.json";
+import { isBankHoliday } from "./bank-holidays";
 
 /**
  * England working days: Monday to Friday without bank holidays. Days are ISO dates; a day ends at
  * 23:59 in London, and reminders go out at 08:00 there, whatever the clock does in spring and autumn.
  */
 const zone = "Europe/London";
-const holidays: ReadonlySet<string> = new Set(bankHolidays.map((holiday) => holiday.date));
 
 export function isWorkingDay(day: string): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !holidays.has(day);
+  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !isBankHoliday(day);
 }
 
 /** The day that many working days after (or, negative, before) a day. Nought gives the day itself. */
