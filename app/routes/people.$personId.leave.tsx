@@ -5,9 +5,9 @@ import { personPage } from "~/features/people/queries.server";
 import { refusalWords } from "~/features/people/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { refuseWith } from "~/session/forms.server";
+import { readBody, refuseWith } from "~/session/forms.server";
 import { isUuid } from "~/session/params";
-import { blankForm, Breadcrumbs, Button, ButtonGroup, ErrorSummary, WarningButton, type RouteHandle } from "~/ui";
+import { blankForm, Breadcrumbs, Button, ButtonGroup, ErrorSummary, readForm, WarningButton, type RouteHandle } from "~/ui";
 
 export const handle = {
   access: { who: "posts", posts: ["sli-coordinator"], of: "region" },
@@ -25,13 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person } = await loader(args);
   const actor = await enter(args, handle.access);
-  if (person.leftAt) {
+  const { intent } = readForm(await readBody(args.request));
+  // What the button said is done, however the page stands by now: pressed twice, it does not undo itself.
+  if (intent === "back") {
     const back = await personReturned(person.id, actor);
     if (back.kind === "refused") return refuseWith({}, refusalWords[back.reason]);
     throw await redirectWith(`/people/${person.id}`, { title: `${person.name} is back`, text: "Give them a post so that they can sign in." });
   }
   const left = await personLeft(person.id, actor);
-  if (left.kind === "refused") return refuseWith({}, refusalWords[left.reason]);
+  if (left.kind === "refused" && left.reason !== "has-left") return refuseWith({}, refusalWords[left.reason]);
   throw await redirectWith(`/people/${person.id}`, { title: `${person.name} has left`, text: "They are signed out, and each post they held has been ended and they have been emailed about it." });
 }
 
@@ -48,7 +50,7 @@ export default function Leave() {
           <p className="govuk-body">They can be given posts again. Nothing that they held returns by itself.</p>
           <form method="post">
             <ButtonGroup>
-              <Button>Bring {person.name} back</Button>
+              <Button name="intent" value="back">Bring {person.name} back</Button>
               <a className="govuk-link" href={`/people/${person.id}`}>Cancel</a>
             </ButtonGroup>
           </form>
@@ -65,7 +67,7 @@ export default function Leave() {
           <p className="govuk-body">What they wrote, signed and did stays in the records under their name.</p>
           <form method="post">
             <ButtonGroup>
-              <WarningButton>{person.name} has left</WarningButton>
+              <WarningButton name="intent" value="left">{person.name} has left</WarningButton>
               <a className="govuk-link" href={`/people/${person.id}`}>Cancel</a>
             </ButtonGroup>
           </form>

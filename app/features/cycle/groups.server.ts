@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
@@ -33,8 +35,12 @@ export async function takingPartIn(tx: Pick<Tx, "cycle">, cycleId: string): Prom
 
 /** Makes these the groups of a round, inside the caller's transaction, which holds the round's row and has checked the members. */
 export async function placeGroups(tx: Pick<Tx, "cycleGroup">, cycleId: string, groups: readonly (readonly string[])[]): Promise<void> {
+  const wanted = groups.filter((one) => one.length > 0).map((group) => [...group].sort());
+  const standing = await tx.cycleGroup.findMany({ where: { cycleId }, orderBy: { number: "asc" }, select: { members: { select: { authorityId: true } } } });
+  // As they were: the rows stay.
+  if (isDeepStrictEqual(standing.map((group) => group.members.map((member) => member.authorityId).sort()), wanted)) return;
   await tx.cycleGroup.deleteMany({ where: { cycleId } });
-  for (const [index, group] of groups.filter((one) => one.length > 0).entries()) {
+  for (const [index, group] of wanted.entries()) {
     await tx.cycleGroup.create({ data: { cycleId, number: index + 1, members: { create: group.map((authorityId) => ({ authorityId })) } } });
   }
 }

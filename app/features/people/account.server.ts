@@ -23,5 +23,5 @@ export async function accountOf(personId: string) {
 
 /** Keeps a person's own choices about emails. */
 export async function chooseEmails(personId: string, choices: { digest: "each" | "daily"; copyMe: boolean }): Promise<void> {
-  await db.person.update({ where: { id: personId }, data: { ...choices, updatedAt: now() } });
+  await db.person.updateMany({ where: { id: personId, NOT: choices }, data: { ...choices, updatedAt: now() } });
 }

@@ -21,7 +21,7 @@ export function addComment(given: Act & { readonly chapterId: string | null; rea
   return inTransaction<CommentAdded>(async (tx) => {
     try {
       const personId = personOf(given.actor);
-      const [workflow] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM workflow WHERE id = ${id}::uuid AND machine = 'self-assessment' FOR SHARE`;
+      const [workflow] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM workflow WHERE id = ${id}::uuid AND machine = 'self-assessment' FOR UPDATE`;
       const moderator = await tx.workflowParty.findFirst({ where: { workflowId: id, role: "moderator", personId, to: null }, select: { id: true } });
       if (!workflow || !moderator) throw new Refusal("not-your-role");
       if (workflow.state !== "shared") throw new Refusal("no-such-step");
@@ -32,6 +32,9 @@ export function addComment(given: Act & { readonly chapterId: string | null; rea
       if (!known) throw new Refusal("no-such-chapter");
       const version = await tx.documentVersion.findFirst({ where: { selfAssessmentId: id, sharedAt: { not: null } }, orderBy: { version: "desc" }, select: { version: true } });
       if (!version) throw new Refusal("not-shared");
+      // The same words about the same place, sent twice, are one comment.
+      const said = await tx.moderationComment.findFirst({ where: { selfAssessmentId: id, version: version.version, chapterId, text, byId: personId }, select: { id: true } });
+      if (said) return { kind: "saved", id: said.id };
       const comment = await tx.moderationComment.create({
         data: { selfAssessmentId: id, version: version.version, chapterId, text, byId: personId, at: now() },
         select: { id: true },

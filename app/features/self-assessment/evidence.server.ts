@@ -63,30 +63,37 @@ export async function addEvidence(given: { readonly selfAssessmentId: string; re
     if (isStorageFull(error)) return { kind: "refused", reason: "storage-full" };
     throw error;
   }
+  let kept = false;
   const added = await inTransaction<FileAdded>(async (tx) => {
     try {
       const desk = await openDesk(tx, { selfAssessmentId, actor });
+      const sha256 = createHash("sha256").update(content).digest("hex");
+      const name = plainName(file.name, extension);
+      // The same file sent twice is one file; the copy just stored is not kept.
+      const there = await tx.evidenceFile.findFirst({ where: { selfAssessmentId, sha256, name, removedAt: null }, select: { id: true } });
+      if (there) return { kind: "saved", id: there.id };
       const row = await tx.evidenceFile.create({
         data: {
           selfAssessmentId,
           questionId: given.questionId ?? null,
-          name: plainName(file.name, extension),
+          name,
           type,
           size: content.byteLength,
-          sha256: createHash("sha256").update(content).digest("hex"),
+          sha256,
           storageKey,
           uploadedById: desk.personId,
           uploadedAt: now(),
         },
         select: { id: true },
       });
+      kept = true;
       return { kind: "saved", id: row.id };
     } catch (error) {
       if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
       throw error;
     }
   });
-  if (added.kind === "refused") await deleteFile(storageKey);
+  if (!kept) await deleteFile(storageKey);
   return added;
 }
 

@@ -67,12 +67,13 @@ export async function headOf(actor: SignedIn, id: string | undefined): Promise<H
     select: { version: true },
   });
   const dueOn = dayText(record.dueOn);
+  const rules = cycleRules.parse(cycle.rules);
   return {
     id,
     authority: record.authority,
     region,
     cycle: { id: cycle.id, name: cycle.name },
-    rules: cycleRules.parse(cycle.rules),
+    rules,
     state: process.state,
     label: process.label,
     revision: process.revision,
@@ -84,7 +85,8 @@ export async function headOf(actor: SignedIn, id: string | undefined): Promise<H
     followUpDue: record.followUpDue && dayText(record.followUpDue),
     standing,
     roles: process.roles,
-    steps: process.steps,
+    // Where the round's policy has no observers, admitting one is not offered.
+    steps: process.steps.filter((step) => step.event !== "observer.admit" || rules.visibility === "regionAndObservers"),
     writable: WRITABLE.includes(process.state),
     readable: newest?.version ?? null,
   };

@@ -2,6 +2,7 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { changeRole } from "~/workflow/parties.server";
+import { dayOf } from "~/workflow/working-days";
 import { act, keepReason, Refusal, withReason, type Act } from "./acting.server";
 import { voidCurrent } from "./versions.server";
 
@@ -52,7 +53,7 @@ export async function grantExtension(given: Act & { readonly newDate: string; re
       const day = new Date(`${given.newDate}T00:00:00Z`);
       if (!/^\d{4}-\d{2}-\d{2}$/.test(given.newDate) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== given.newDate) throw new Refusal("not-a-date");
       const { dueOn, cycle } = await tx.selfAssessment.findUniqueOrThrow({ where: { id }, select: { dueOn: true, cycle: { select: { endsOn: true } } } });
-      if (day <= dueOn || given.newDate < now().toISOString().slice(0, 10)) throw new Refusal("date-not-later");
+      if (day <= dueOn || given.newDate < dayOf(now())) throw new Refusal("date-not-later");
       if (day > cycle.endsOn) throw new Refusal("date-after-round");
       await tx.selfAssessment.update({ where: { id }, data: { dueOn: day }, select: { id: true } });
       await keepReason(tx, id, text);

@@ -37,6 +37,8 @@ export async function templatesFor(actor: SignedIn): Promise<TemplateLine[]> {
 export interface TemplatePage {
   readonly versionId: string;
   readonly version: number;
+  /** The number of the template's newest version. */
+  readonly newest: number;
   readonly name: string;
   readonly regionId: string;
   readonly region: string;
@@ -51,12 +53,13 @@ export async function templatePage(actor: SignedIn, versionId: string | undefine
   if (!z.uuid().safeParse(versionId).success) return null;
   const version = await db.templateVersion.findFirst({
     where: { id: versionId ?? "", template: visibleTo(actor) },
-    include: { template: { select: { name: true, regionId: true, region: { select: { name: true } } } }, cycles: { select: { name: true } } },
+    include: { template: { select: { name: true, regionId: true, region: { select: { name: true } }, versions: { select: { version: true }, orderBy: { version: "desc" }, take: 1 } } }, cycles: { select: { name: true } } },
   });
   if (!version) return null;
   return {
     versionId: version.id,
     version: version.version,
+    newest: version.template.versions[0]?.version ?? version.version,
     name: version.template.name,
     regionId: version.template.regionId,
     region: version.template.region.name,

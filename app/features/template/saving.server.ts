@@ -80,18 +80,23 @@ export async function saveTemplate({ versionId, content, expectedRevision, actor
   };
 }
 
-/** A further version of the same template, starting from this one's content: how a frozen version is changed for the next round. */
-export async function newVersionFrom({ versionId, actor }: { readonly versionId: string; readonly actor: Actor }): Promise<TemplateMade> {
+/**
+ * A further version of the same template, starting from this one's content: how a frozen version is
+ * changed for the next round. `newest` is the newest version the page knew: when there is a newer one
+ * by now, from the same press sent twice or from somebody else, it is that one.
+ */
+export async function newVersionFrom({ versionId, actor, newest: known }: { readonly versionId: string; readonly actor: Actor; readonly newest?: number | undefined }): Promise<TemplateMade> {
   const from = await db.templateVersion.findUnique({ where: { id: versionId }, include: { template: true } });
   if (!from) return refused("no-such-template");
   if (!(await coordinates(db, actor, from.template.regionId))) return refused("not-your-role");
   return db.$transaction(async (tx) => {
     await lockNames(tx, from.template.regionId);
-    const newest = await tx.templateVersion.aggregate({ where: { templateId: from.templateId }, _max: { version: true } });
+    const newest = await tx.templateVersion.findFirstOrThrow({ where: { templateId: from.templateId }, orderBy: { version: "desc" } });
+    if (known !== undefined && newest.version > known) return { kind: "saved", templateId: newest.templateId, versionId: newest.id, revision: newest.revision } as const;
     const made = await tx.templateVersion.create({
       data: {
         templateId: from.templateId,
-        version: (newest._max.version ?? 0) + 1,
+        version: newest.version + 1,
         content: templateContent.parse(from.content),
         updatedBy: personOf(actor),
         updatedAt: now(),

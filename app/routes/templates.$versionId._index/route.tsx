@@ -48,7 +48,7 @@ export default function TemplateRoute() {
       {frozen ? (
         <>
           <InsetText>A round has opened with this version, so it is frozen: authors of one round all answer the same questions. Make a new version to change it for the next.</InsetText>
-          <form method="post" action="/templates?index"><input type="hidden" name="versionId" value={page.versionId} />
+          <form method="post" action="/templates?index"><input type="hidden" name="versionId" value={page.versionId} /><input type="hidden" name="newest" value={page.newest} />
             <ButtonGroup><Button>Make a new version</Button><a className="govuk-link" href={`/templates/${page.versionId}/preview`}>See it as authors do</a></ButtonGroup>
           </form>
         </>

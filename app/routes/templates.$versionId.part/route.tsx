@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { editTemplate, indicatorChoices, templatePage, type QuestionKind } from "~/features/template";
 import { HeadingFields, QuestionSettings, TheirVersion } from "~/features/template/components/part-fields";
-import { QUESTION_KINDS } from "~/features/template/content";
-import { partOf, type Edit, type Part } from "~/features/template/editing";
+import { QUESTION_KINDS, type TemplateContent } from "~/features/template/content";
+import { edited, partOf, type Edit, type Part } from "~/features/template/editing";
 import { kindOf, questionValues, readHeading, readQuestion, readRevision, type Read } from "~/features/template/forms";
 import { kindWords, sayTemplateRefusal } from "~/features/template/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody } from "~/session/forms.server";
-import { BackLink, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, Radios, readForm, withError, type FormState, type FormValues, type RouteHandle } from "~/ui";
+import { BackLink, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, Radios, readForm, valueOf, withError, type FormState, type FormValues, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "template" }, title: (loaded: { heading: string }) => loaded.heading } satisfies RouteHandle;
 
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     versionId: page.versionId, name: page.name, version: page.version, revision: page.revision, level, kind,
     inside: within?.part.id ?? null,
+    newId: aNewId(),
     heading: part ? `Edit the ${level}` : level === "question" && kind ? `Add a question: ${kindWords[kind].label.toLowerCase()}` : `Add a ${level}`,
     start: part ? valuesOfPart(part) : ({ title: "", guidance: "", hint: "", required: "yes" } as FormValues),
     indicators: kind === "indicatorNarrative" ? await indicatorChoices() : [],
@@ -52,11 +54,15 @@ export async function action(args: ActionFunctionArgs) {
   const refused = (reason: string) => answer(withError(formOf(values), sayTemplateRefusal(reason)), 422);
   if (gone) return refused("no-such-part");
   if (page.frozen) return refused("frozen");
-  const read = readEdit(values, { part, within, level, kind });
+  const newId = newIdOf(values);
+  // The same press sent twice: the part is there already.
+  if (!part && partOf(page.content, newId)) throw await redirectWith(`/templates/${page.versionId}`, { title: `The ${level} has been added` });
+  const read = readEdit(values, { part, within, level, kind, newId });
   if (!read.ok) return answer(read.form, 422);
   const saved = await editTemplate({ versionId: page.versionId, edit: read.data, expectedRevision: readRevision(values) ?? -1, actor });
   if (saved.kind === "saved") throw await redirectWith(`/templates/${page.versionId}`, { title: part ? `The ${level} has been saved` : `The ${level} has been added` });
   if (saved.kind === "refused") return refused(saved.reason);
+  if (isMade(saved.content, read.data)) throw await redirectWith(`/templates/${page.versionId}`, { title: part ? `The ${level} has been saved` : `The ${level} has been added` });
   const by = saved.savedBy ?? "somebody else";
   const theirs = part ? partOf(saved.content, part.part.id) : null;
   const message = `The template was saved by ${by} while you were writing. What you typed is still here and has not been saved. Compare it with theirs and press the button again to keep yours.`;
@@ -73,10 +79,25 @@ function answer(form: FormState, status: 409 | 422, theirs: Theirs | null = null
   return data({ form, theirs }, { status });
 }
 
+/** The id that a new part is to have: it comes with the form, so that the form sent twice adds one part. */
+function newIdOf(values: FormValues): string {
+  const typed = valueOf(formOf(values), "newId");
+  return /^p-[0-9a-f-]{13}$/.test(typed) ? typed : aNewId();
+}
+
+const aNewId = () => `p-${randomUUID().slice(0, 13)}`;
+
+/** Whether a template holds what an edit was to bring: then the same press came twice. */
+function isMade(content: TemplateContent, edit: Edit): boolean {
+  const after = edit.do === "editHeading" || edit.do === "editQuestion" ? edited(content, edit) : null;
+  const added = edit.do === "addQuestion" ? edit.question.id : edit.do === "addChapter" || edit.do === "addSection" ? edit.id : null;
+  return after ? isDeepStrictEqual(after, content) : added !== null && partOf(content, added) !== null;
+}
+
 /** The change that the form asks for. */
-function readEdit(values: FormValues, { part, within, level, kind }: { part: Part | null; within: Part | null; level: string; kind: QuestionKind | null }): Read<Edit> {
+function readEdit(values: FormValues, { part, within, level, kind, newId }: { part: Part | null; within: Part | null; level: string; kind: QuestionKind | null; newId: string }): Read<Edit> {
   if (level === "question") {
-    const id = part?.part.id ?? `q-${randomUUID().slice(0, 13)}`;
+    const id = part?.part.id ?? newId;
     const before = part?.level === "question" ? part.part : null;
     const read = readQuestion(values, { id, kind: kind ?? "longText", before, newId: () => `i-${randomUUID().slice(0, 13)}` });
     if (!read.ok) return read;
@@ -85,7 +106,7 @@ function readEdit(values: FormValues, { part, within, level, kind }: { part: Par
   const read = readHeading(values);
   if (!read.ok) return read;
   if (part) return { ok: true, data: { do: "editHeading", id: part.part.id, heading: read.data } };
-  const id = `${level === "section" ? "s" : "c"}-${randomUUID().slice(0, 13)}`;
+  const id = newId;
   return { ok: true, data: within ? { do: "addSection", within: within.part.id, id, heading: read.data } : { do: "addChapter", id, heading: read.data } };
 }
 
@@ -112,6 +133,7 @@ export default function PartRoute() {
         ) : (
           <form method="post" noValidate>
             <input type="hidden" name="revision" value={typeof typed === "string" ? typed : loaded.revision} />
+            <input type="hidden" name="newId" value={valueOf(form, "newId") || loaded.newId} />
             {loaded.level === "question" && loaded.kind !== null ? <QuestionSettings form={form} kind={loaded.kind} indicators={loaded.indicators} /> : <HeadingFields form={form} />}
             <ButtonGroup><Button>Save the {loaded.level}</Button><a className="govuk-link" href={back}>Cancel</a></ButtonGroup>
           </form>

@@ -19,9 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const values = readForm(await readBody(args.request));
-  const page = await templatePage(actor, valueOf({ values, errors: {} }, "versionId"));
+  const read = (name: string) => valueOf({ values, errors: {} }, name);
+  const page = await templatePage(actor, read("versionId"));
   if (!page) throw notFound();
-  const made = await newVersionFrom({ versionId: page.versionId, actor });
+  const made = await newVersionFrom({ versionId: page.versionId, actor, newest: /^\d{1,6}$/.test(read("newest")) ? Number(read("newest")) : undefined });
   if (made.kind === "refused") throw notFound();
   throw await redirectWith(`/templates/${made.versionId}`, { title: "A new version has been made", text: "It starts with everything that was in the version before." });
 }
@@ -50,6 +51,7 @@ export default function TemplatesRoute() {
           {template.versions[0] ? (
             <form method="post">
               <input type="hidden" name="versionId" value={template.versions[0].id} />
+              <input type="hidden" name="newest" value={template.versions[0].version} />
               <Button kind="secondary" about={`of ${template.name}`}>Make a new version</Button>
             </form>
           ) : null}

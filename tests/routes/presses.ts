@@ -1,0 +1,127 @@
+import type pg from "pg";
+
+import { RECORD_ACTS } from "~/features/self-assessment/record-acts";
+
+/** Somebody at a page. */
+export interface Presser {
+  readonly personId: string;
+  readonly address: string;
+}
+
+/** One button of one form, and what a press of it writes. */
+export interface Press {
+  readonly name: string;
+  readonly button: RegExp;
+  /** Who may stand where the button is, best first: the first who finds it presses it. */
+  readonly pressers: (pool: pg.Pool) => Promise<readonly Presser[]>;
+  /** Fields that have to be filled in or changed. */
+  readonly fill?: Readonly<Record<string, string>>;
+  /** Every text that is empty is filled in. */
+  readonly everyText?: boolean;
+  /** A file is attached under the name `file`. */
+  readonly file?: boolean;
+  /** The name of ticks of which the first is chosen. */
+  readonly chooses?: string;
+  /** Rows that one press adds. */
+  readonly makes: Readonly<Record<string, number>>;
+  /** The second press may be answered by a sentence instead of the same next page. */
+  readonly quiet?: boolean;
+}
+
+/** Everybody who may take a step of some record now, at that record's page. */
+function takersOf(event: string, page: string) {
+  return async (pool: pg.Pool): Promise<Presser[]> => {
+    const { rows } = await pool.query<Presser>(
+      `SELECT DISTINCT coalesce(p.person_id, h.person_id) AS "personId", '/self-assessments/' || w.id || $2 AS address, w.revision
+         FROM workflow w
+         JOIN workflow_step s ON s.machine = w.machine AND s.state = w.state AND s.event = $1
+         JOIN workflow_party p ON p.workflow_id = w.id AND p.role = s.role AND p."to" IS NULL
+         LEFT JOIN holding h ON h.post_id = p.post_id AND h."to" IS NULL
+        WHERE w.machine = 'self-assessment' AND coalesce(p.person_id, h.person_id) IS NOT NULL
+          AND EXISTS (SELECT 1 FROM workflow round WHERE round.id = w.parent_id AND round.state <> 'closed')
+        ORDER BY w.revision, 2, 1`,
+      [event, page],
+    );
+    return rows;
+  };
+}
+
+const literally = (words: string) => new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+
+/** Whoever holds a post of that kind in the South East, at an address. */
+function inPost(kind: string, address: string | ((pool: pg.Pool) => Promise<readonly string[]>)) {
+  return async (pool: pg.Pool): Promise<Presser[]> => {
+    const { rows } = await pool.query<{ person_id: string }>(`SELECT h.person_id FROM holding h JOIN post p ON p.id = h.post_id WHERE h."to" IS NULL AND p.kind = $1 AND p.region_id = 'south-east' ORDER BY h.id`, [kind]);
+    const addresses = typeof address === "string" ? [address] : await address(pool);
+    return addresses.flatMap((one) => rows.map(({ person_id }) => ({ personId: person_id, address: one })));
+  };
+}
+
+const column = (sql: string) => async (pool: pg.Pool): Promise<readonly string[]> => (await pool.query<{ address: string }>(sql)).rows.map((row) => row.address);
+const coordinator = (address: string | ((pool: pg.Pool) => Promise<readonly string[]>)) => inPost("sli-coordinator", address);
+const liveRound = (page: string) => coordinator(column(`SELECT '/rounds/' || c.id || '${page}' AS address FROM cycle c JOIN workflow w ON w.id = c.id WHERE c.region_id = 'south-east' AND w.state <> 'closed' ORDER BY (w.state = 'draft') DESC, w.created_at DESC`));
+const openTemplate = (page: string) => coordinator(column(`SELECT '/templates/' || v.id || '${page}' AS address FROM template_version v JOIN template t ON t.id = v.template_id WHERE t.region_id = 'south-east' AND v.frozen_at IS NULL ORDER BY v.updated_at DESC`));
+/** In the order of the page: the last chapter that the tests made. */
+const lastChapter = (page: string) => coordinator(column(`SELECT '/templates/' || v.id || '${page}' || (SELECT c->>'id' FROM jsonb_array_elements(v.content::jsonb->'chapters') WITH ORDINALITY AS one(c, at) ORDER BY at DESC LIMIT 1) AS address FROM template_version v JOIN template t ON t.id = v.template_id WHERE t.region_id = 'south-east' AND v.frozen_at IS NULL ORDER BY v.updated_at DESC`));
+
+const dateParts = (name: string, days: number) => {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return { [`${name}-day`]: String(day.getUTCDate()), [`${name}-month`]: String(day.getUTCMonth() + 1), [`${name}-year`]: String(day.getUTCFullYear()) };
+};
+
+const reason = { reason: "Written by a test of double presses." };
+
+/** Every act of a self-assessment, on whatever page it is taken. */
+export const recordPresses: readonly Press[] = [
+  { name: "Ask people to write", button: /^Ask them to write$/, pressers: takersOf("chapter.assign", "/authors"), fill: {}, makes: {} },
+  { name: "Save a chapter", button: /^Save$/, pressers: takersOf("draft.complete", "/chapters/leadership"), makes: {} },
+  { name: "Attach a file", button: /^Attach the file$/, pressers: takersOf("draft.complete", "/evidence"), file: true, makes: { evidence_file: 1 } },
+  { name: "Remove a file", button: /^Remove /, pressers: takersOf("draft.complete", "/evidence"), makes: { evidence_file: 0 }, quiet: true },
+  { name: "Send to the director", button: /^Send to the director to sign$/, pressers: takersOf("draft.complete", "/check"), makes: { workflow_event: 1 } },
+  { name: "Sign", button: /^Sign$/, pressers: takersOf("declaration.sign", "/sign"), fill: { declaration: "yes" }, makes: { workflow_event: 1, document_version: 1 } },
+  { name: "Refuse to endorse", button: /^Return it to the director$/, pressers: takersOf("endorsement.refuse", "/endorse"), fill: reason, makes: { workflow_event: 1 } },
+  { name: "Endorse", button: /^I have read it and endorse it$/, pressers: takersOf("endorsement.give", "/endorse"), makes: { workflow_event: 1, endorsement: 1 } },
+  { name: "Comment as a moderator", button: /^Add the comment$/, pressers: takersOf("moderation.complete", "/comments"), fill: { text: "Clear and candid.", chapter: "" }, makes: { moderation_comment: 1 } },
+  { name: "Complete the moderation", button: /^Complete the moderation$/, pressers: takersOf("moderation.complete", "/comments"), makes: { workflow_event: 1 } },
+  { name: "Send the update", button: /^Send the update$/, pressers: takersOf("followUp.submit", "/update"), everyText: true, makes: { workflow_event: 1 } },
+  // In Yorkshire and The Humber a submitted document is shared in the same transaction, as an event of its own.
+  ...RECORD_ACTS.map((act): Press => ({
+    name: act.button, button: literally(act.button), pressers: takersOf(act.event, `/act/${act.slug}`), makes: act.slug === "submit" ? { document_version: 0 } : { workflow_event: 1 },
+    fill: { ...(act.asks.includes("date") ? dateParts("newDate", 30) : {}), ...(act.asks.includes("reason") ? reason : {}) },
+  })),
+];
+
+/** What a coordinator does with a round, in the order of its life. */
+export const roundPresses: readonly Press[] = [
+  {
+    name: "Make a round", button: /^Save and check$/, pressers: coordinator("/rounds/new"), makes: { cycle: 1, workflow_event: 1 },
+    fill: { name: "2031/32", ...dateParts("opensOn", 7), ...dateParts("submissionsDueOn", 14), ...dateParts("challengeStartsOn", 21), ...dateParts("summitOn", 28), ...dateParts("endsOn", 35) },
+  },
+  { name: "Change a draft round", button: /^Save and check$/, pressers: liveRound("/edit"), fill: { name: "2031/33" }, makes: { cycle: 0, workflow_event: 0 } },
+  { name: "Open a round", button: /^Open the round to /, pressers: liveRound("/check"), makes: { cycle: 0 } },
+  { name: "Move the dates", button: /^Move the dates$/, pressers: liveRound("/dates"), fill: { ...dateParts("submissionsDueOn", 16), ...reason }, makes: { cycle: 0 } },
+  { name: "Set the groups", button: /^Save the groups$/, pressers: liveRound("/groups"), fill: { "group-kent": "1", "group-medway": "1", "group-surrey": "1" }, makes: { cycle_group: 1, workflow_event: 0 } },
+  { name: "Remind", button: /^Send a reminder to the chosen$/, pressers: liveRound("/chase"), chooses: "chosen", makes: { workflow_event: 1 } },
+  { name: "Cancel a round", button: /^Cancel the round$/, pressers: liveRound("/steps/round.cancel"), fill: reason, makes: { cycle: 0 } },
+];
+
+/** What is done with people, posts, templates, settings and emails. */
+export const registerPresses: readonly Press[] = [
+  { name: "Add a person", button: /^Add this person$/, pressers: coordinator("/people/new"), fill: { name: "Twice Pressed", email: "twice.pressed@example.org" }, makes: { person: 1 }, quiet: true },
+  { name: "Add a post", button: /^Add this post$/, pressers: coordinator("/posts/new"), fill: { place: "authority:kent", kind: "section-author", title: "Twice pressed" }, makes: { post: 1 }, quiet: true },
+  { name: "Give a post", button: /^Give the post/, pressers: coordinator(column(`SELECT '/posts/' || id AS address FROM post WHERE title = 'Twice pressed'`)), makes: { holding: 1, outbox_email: 1 }, quiet: true },
+  { name: "End a holding", button: /^End the holding of /, pressers: coordinator(column(`SELECT '/posts/' || p.id || '/end/' || h.id AS address FROM post p JOIN holding h ON h.post_id = p.id WHERE p.title = 'Twice pressed'`)), makes: { holding: 0, outbox_email: 1 }, quiet: true },
+  { name: "Change a person", button: /^Save the changes$/, pressers: coordinator(column(`SELECT '/people/' || id || '/edit' AS address FROM person WHERE name = 'Twice Pressed' OR email LIKE '%@kent.example' ORDER BY email`)), fill: { name: "Pressed Again" }, makes: { person: 0, directory_change: 1 } },
+  { name: "Somebody has left", button: / has left$/, pressers: coordinator(column(`SELECT '/people/' || id || '/leave' AS address FROM person WHERE name = 'Pressed Again'`)), makes: { person: 0 }, quiet: true },
+  { name: "Somebody is back", button: /^Bring /, pressers: coordinator(column(`SELECT '/people/' || id || '/leave' AS address FROM person WHERE name = 'Pressed Again'`)), makes: { person: 0 }, quiet: true },
+  { name: "Change the region's settings", button: /^Save the settings$/, pressers: coordinator("/regions/south-east/settings"), fill: { contactEmail: "help@south-east.example" }, makes: { region: 0 } },
+  { name: "Choose a digest", button: /^Save your choices$/, pressers: coordinator("/account"), fill: { digest: "daily" }, makes: { person: 0 } },
+  { name: "Send an email again", button: /^Send again/, pressers: coordinator("/emails?page=40"), makes: { outbox_email: 1 } },
+  { name: "Make a template", button: /^Make the template$/, pressers: coordinator("/templates/new"), fill: { name: "Pressed twice", from: "" }, makes: { template: 1, template_version: 1 }, quiet: true },
+  { name: "Make a new version", button: /^Make a new version/, pressers: coordinator("/templates"), makes: { template_version: 1 } },
+  { name: "Add a chapter", button: /^Save the chapter$/, pressers: openTemplate("/part"), fill: { title: "A chapter pressed twice" }, makes: { template_version: 0 } },
+  { name: "Change a chapter", button: /^Save the chapter$/, pressers: lastChapter("/part?id="), fill: { title: "A chapter pressed again" }, makes: { template_version: 0 } },
+  { name: "Add a section", button: /^Save the section$/, pressers: lastChapter("/part?in="), fill: { title: "A section pressed twice" }, makes: { template_version: 0 } },
+  { name: "Move a part", button: /^Move up/, pressers: openTemplate(""), makes: { template_version: 0 }, quiet: true },
+  { name: "Remove a part", button: /^Remove it$/, pressers: lastChapter("/remove?id="), makes: { template_version: 0 }, quiet: true },
+];
