@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWith(`/self-assessments/${head.id}/evidence`, removing ? { title: "File removed", text: "Versions already signed keep it." } : { title: "File attached" });
 }
 
-const size = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("en-GB")} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+const size = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("en-GB")} KB` : `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")} MB`);
 
 export default function EvidenceRoute() {
   const { head, mayChange, files, maxBytes, accept, kinds } = useLoaderData<typeof loader>();

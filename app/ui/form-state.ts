@@ -27,7 +27,8 @@ export function readForm(data: FormData): FormValues {
   for (const [name, value] of data.entries()) {
     if (typeof value !== "string") continue;
     // Browsers post line breaks as CR LF and scripts as LF: one form of them, or every save would look like a change.
-    const text = value.replace(/\r\n?/g, "\n");
+    // Null characters are typed by nobody, and the database takes none.
+    const text = value.replace(/\r\n?/g, "\n").replaceAll("\0", "");
     const before = values[name];
     if (before === undefined) values[name] = text;
     else values[name] = Array.isArray(before) ? [...before, text] : [before, text];

@@ -5,7 +5,7 @@ import express from "express";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { listen } from "~/platform/http/server.server";
 import { plainPage } from "~/platform/http/plain-pages.server";
-import { bodyLimits, rateLimit, sameOrigin, securityHeaders } from "~/platform/http/security.server";
+import { bodyLimits, rateLimit, readableAddress, sameOrigin, securityHeaders } from "~/platform/http/security.server";
 import { asRequest } from "~/platform/request.server";
 import { forgetSettings } from "~/platform/settings.server";
 
@@ -28,8 +28,8 @@ async function guarded(): Promise<string> {
   app.use((_request, _response, next) => {
     asRequest({ requestId: "r", nonce: "bm9uY2U=", clientAddress: "::1", outcome: {}, typed: () => [] }, next);
   });
-  app.use(securityHeaders({ relaxed: false }), rateLimit(), sameOrigin, bodyLimits);
-  app.all("*", (_request, response) => void response.send("reached"));
+  app.use(readableAddress, securityHeaders({ relaxed: false }), rateLimit(), sameOrigin, bodyLimits);
+  app.all("*", (request, response) => void response.send(request.originalUrl === "/" ? "reached" : `reached ${request.originalUrl}`));
   const server = await listen(app, { port: 0, host: "127.0.0.1" });
   onTestFinished(() => server.stop({ seconds: 0 }));
   return `http://127.0.0.1:${server.port}`;
@@ -72,6 +72,22 @@ describe("requests from elsewhere", () => {
 
   test("reading needs no origin: links in emails work", async () => {
     expect(await (await fetch(await guarded())).text()).toBe("reached");
+  });
+});
+
+describe("addresses", () => {
+  test.each([["/directory/%00"], ["/%E0%A4%A"], ["/a%00b?q=1"]])("%s, which cannot be read or stored, is an unknown page and no fault", async (address) => {
+    expect(await (await fetch(`${await guarded()}${address}`)).text()).toBe("reached /unreadable-address");
+  });
+
+  test("null characters are left out of what is asked for", async () => {
+    expect(await (await fetch(`${await guarded()}/emails?q=a%00b&page=2`)).text()).toBe("reached /emails?q=ab&page=2");
+    expect(await (await fetch(`${await guarded()}/emails?q=50%25`)).text()).toBe("reached /emails?q=50%25");
+  });
+
+  test.each(["PUT", "DELETE", "PATCH", "OPTIONS"])("%s is no way to ask", async (method) => {
+    const answer = await fetch(await guarded(), { method });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
   });
 });
 

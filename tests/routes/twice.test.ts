@@ -74,10 +74,11 @@ async function filledIn(presser: Presser, press: Press): Promise<{ action: strin
   if (!form || !button) return null;
   const body = new URLSearchParams(form.fields);
   for (const [name, value] of Object.entries(press.fill ?? {})) body.set(name, value);
-  if (press.everyText) for (const [name, value] of [...body]) if (value === "") body.set(name, "Written by a test of double presses.");
+  if (press.texts) for (const [name] of [...body]) if (press.texts.test(name)) body.set(name, "Written by a test of double presses.");
   if (press.chooses) body.set(press.chooses, form.ticks.find(([name]) => name === press.chooses)?.[1] ?? "");
   if (button.name) body.set(button.name, button.value);
-  return { action: form.action, body: press.file ? withFile(body) : body };
+  const { pathname, search } = new URL(form.action, new URL(presser.address, base));
+  return { action: pathname + search, body: press.file ? withFile(body) : body };
 }
 
 /** A small picture beside the fields. */

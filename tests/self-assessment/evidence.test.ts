@@ -42,6 +42,18 @@ test("what cannot be attached is refused with its reason, and nothing is kept", 
   expect(await db.evidenceFile.count({ where: { selfAssessmentId: world.id } })).toBe(0);
 });
 
+test("the same file sent twice, even at once, is attached once, and again after it was removed", async () => {
+  const world = await begun(await aSelfAssessment());
+  const send = () => attach(world, world.own.dcs, file("audit.pdf", pdf));
+  const [one, other] = await Promise.all([send(), send()]);
+  expect(one).toMatchObject({ kind: "saved" });
+  expect(other).toEqual(one);
+  expect(await send()).toEqual(one);
+  if (one.kind === "saved") await removeEvidence({ selfAssessmentId: world.id, actor: world.own.dcs, fileId: one.id });
+  expect(await send()).not.toEqual(one);
+  expect(await evidenceOf(world.id)).toHaveLength(1);
+});
+
 test("only those who write attach and remove, and only while it is being written", async () => {
   const world = await begun(await aSelfAssessment());
   for (const actor of [world.region.coordinator, world.own.chiefExecutive, world.other.dcs]) expect(await attach(world, actor, file("a.pdf", pdf))).toEqual(refused("not-your-role"));

@@ -137,8 +137,11 @@ test("an observer reads once they are admitted and it is shared, and can do noth
   expect(await save(world, observer, "vision", text("x"), 1)).toEqual(refused("not-your-role"));
 });
 
-test("where the round has no observers, none is admitted", async () => {
+test("where the round has no observers, none is admitted, and it is not offered", async () => {
   const world = await shared(await aSelfAssessment({ visibility: "region" }));
+  const offered = async (of: typeof world) => (await headOf(of.region.coordinator, of.id))?.steps.some((step) => step.event === "observer.admit");
+  expect(await offered(world)).toBe(false);
+  expect(await offered(await shared(await aSelfAssessment({ visibility: "regionAndObservers" })))).toBe(true);
   expect(await admitObserver({ ...on(world), actor: world.own.dcs, personId: world.region.chair.personId })).toEqual(refused("no-observers"));
 });
 

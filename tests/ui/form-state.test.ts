@@ -21,11 +21,11 @@ describe("a form that goes back to the person", () => {
     expect(withError(formOf({}), "Too long", "title").errors).toEqual({ title: "Too long" });
   });
 
-  test("reads repeated names as a list, leaves files out and knows one kind of line break", () => {
+  test("reads repeated names as a list, leaves files and null characters out, and knows one kind of line break", () => {
     const data = new FormData();
     data.append("theme", "send");
     data.append("theme", "early help");
-    data.append("text", "one\r\ntwo\rthree");
+    data.append("text", "one\r\ntwo\rth\0ree");
     data.append("file", new File(["x"], "x.pdf"));
     const values = readForm(data);
     expect(valuesOf(formOf(values), "theme")).toEqual(["send", "early help"]);

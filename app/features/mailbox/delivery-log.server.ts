@@ -98,10 +98,14 @@ export type Resent =
 export async function resendEmail(actor: SignedIn, id: string): Promise<Resent> {
   const email = await db.outboxEmail.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: { address: true, person: { select: { name: true, email: true } } } });
   if (!email) return { kind: "absent" };
-  const waiting = await db.outboxEmail.count({ where: { occasion: { startsWith: `resend:${id}:` }, sentAt: null, failedAt: null, supersededAt: null } });
-  if (waiting > 0) return { kind: "underWay" };
+  if (await isUnderWay(id)) return { kind: "underWay" };
   const queued = await resend(id);
-  if (!queued) return { kind: "absent" };
+  // Of two presses at the same moment the second finds the first's.
+  if (!queued) return { kind: (await isUnderWay(id)) ? "underWay" : "absent" };
   const address = email.person?.email ?? email.address;
   return { kind: "queued", to: email.person?.name ?? address, address };
+}
+
+async function isUnderWay(id: string): Promise<boolean> {
+  return (await db.outboxEmail.count({ where: { occasion: { startsWith: `resend:${id}:` }, sentAt: null, failedAt: null, supersededAt: null } })) > 0;
 }

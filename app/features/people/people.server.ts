@@ -31,6 +31,7 @@ export function addPerson(facts: PersonFacts, actor: Actor | SignedIn): Promise<
 /** As `addPerson`, where the caller has asked whether the actor may and has a transaction. */
 export async function addInTransaction(tx: Tx, facts: PersonFacts, actor: Actor | SignedIn): Promise<Registered<{ personId: string }>> {
   const email = facts.email.trim().toLowerCase();
+  await lockAddress(tx, email);
   const known = await tx.person.findUnique({ where: { email }, select: { leftAt: true } });
   if (known) return refusedWith(known.leftAt ? "email-of-somebody-who-left" : "email-taken");
   const person = await tx.person.create({ data: { name: facts.name.trim(), email, phone: facts.phone?.trim() || null, createdAt: now() }, select: { id: true } });
@@ -51,6 +52,7 @@ export function changePerson(personId: string, facts: PersonFacts, actor: Actor 
     const changed = (["name", "email", "phone"] as const).filter((field) => next[field] !== person[field]);
     if (changed.length === 0) return { kind: "done", changed };
     if (changed.includes("email")) {
+      await lockAddress(tx, next.email);
       if (await tx.person.findUnique({ where: { email: next.email }, select: { id: true } })) return refusedWith("email-taken");
       await tx.session.deleteMany({ where: { userId: personId } });
       await tx.account.deleteMany({ where: { userId: personId } });
@@ -102,6 +104,11 @@ export function personReturned(personId: string, actor: Actor | SignedIn): Promi
     await noteChange(tx, actor, "person.returned", { personId });
     return { kind: "done" };
   });
+}
+
+/** One at a time for an address: of two who give it at once the second is told that it is taken. */
+async function lockAddress(tx: Tx, email: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))::text`;
 }
 
 async function lockPerson(tx: Tx, personId: string) {

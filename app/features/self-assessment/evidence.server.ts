@@ -31,7 +31,7 @@ export const ACCEPT = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.png,.jpg,.jpeg";
 
 /** The largest file, in bytes. */
 export function largestFile(): number {
-  return settings().UPLOAD_LIMIT_MB * 1024 * 1024;
+  return settings().UPLOAD_LIMIT_MB * 1_000_000;
 }
 
 /** Most files on one self-assessment. */
@@ -69,7 +69,8 @@ export async function addEvidence(given: { readonly selfAssessmentId: string; re
       const desk = await openDesk(tx, { selfAssessmentId, actor });
       const sha256 = createHash("sha256").update(content).digest("hex");
       const name = plainName(file.name, extension);
-      // The same file sent twice is one file; the copy just stored is not kept.
+      // The same file sent twice, even at once, is one file; the copy just stored is not kept.
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`evidence ${selfAssessmentId}`}, 0))::text`;
       const there = await tx.evidenceFile.findFirst({ where: { selfAssessmentId, sha256, name, removedAt: null }, select: { id: true } });
       if (there) return { kind: "saved", id: there.id };
       const row = await tx.evidenceFile.create({

@@ -37,6 +37,12 @@ export function partOf(content: TemplateContent, id: string): Part | null {
   return null;
 }
 
+/** The id of the part that an edit adds, if it adds one. */
+export function addedBy(edit: Edit): string | null {
+  if (edit.do === "addQuestion") return edit.question.id;
+  return edit.do === "addChapter" || edit.do === "addSection" ? edit.id : null;
+}
+
 /** The template with the change made, or null when the part it is about is not there. */
 export function edited(content: TemplateContent, edit: Edit): TemplateContent | null {
   switch (edit.do) {

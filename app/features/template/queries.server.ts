@@ -3,9 +3,9 @@ import { z } from "zod";
 import { db } from "~/platform/db.server";
 import type { Actor, SignedIn } from "~/workflow/actor.server";
 
-import { visibleTo } from "./access.server";
+import { coordinates, visibleTo } from "./access.server";
 import { templateContent, type TemplateContent } from "./content";
-import { edited, type Edit } from "./editing";
+import { addedBy, edited, partOf, type Edit } from "./editing";
 import { saveTemplate, type TemplateSaved } from "./saving.server";
 
 export interface TemplateLine {
@@ -74,12 +74,16 @@ export type TemplateEdited = TemplateSaved | { readonly kind: "refused"; readonl
 
 /**
  * Makes one change to a template when nobody has saved it since `expectedRevision`. On a conflict
- * nothing is written; the same change sent again with the newer revision lies on top of theirs.
+ * nothing is written; the same change sent again with the newer revision lies on top of theirs. A part
+ * that was added already, by the same press sent before, is saved.
  */
 export async function editTemplate({ versionId, edit, expectedRevision, actor }: { readonly versionId: string; readonly edit: Edit; readonly expectedRevision: number; readonly actor: Actor }): Promise<TemplateEdited> {
-  const version = await db.templateVersion.findUnique({ where: { id: versionId }, select: { content: true } });
+  const version = await db.templateVersion.findUnique({ where: { id: versionId }, select: { content: true, revision: true, template: { select: { regionId: true } } } });
   if (!version) return { kind: "refused", reason: "no-such-template" };
+  if (!(await coordinates(db, actor, version.template.regionId))) return { kind: "refused", reason: "not-your-role" };
   const content = templateContent.parse(version.content);
+  const added = addedBy(edit);
+  if (added !== null && partOf(content, added)) return { kind: "saved", revision: version.revision };
   const changed = edited(content, edit);
   if (!changed) return { kind: "refused", reason: "no-such-part" };
   return saveTemplate({ versionId, content: changed, expectedRevision, actor });

@@ -81,6 +81,31 @@ export function rateLimit(): RequestHandler {
   };
 }
 
+const methods = "GET, HEAD, POST";
+
+/**
+ * Nobody's browser asks in another way than these, or for an address that cannot be read or holds a
+ * null character, which the database refuses: such a path is an unknown page like any other, and such
+ * a question is asked without it.
+ */
+export function readableAddress(request: Request, response: Response, next: NextFunction): void {
+  if (!methods.split(", ").includes(request.method)) return void response.status(405).set("Allow", methods).end();
+  const [path = "/", ...query] = request.url.split("?");
+  if (!isReadable(path)) request.url = "/unreadable-address";
+  else if (query.length > 0) request.url = `${path}?${query.join("?").replace(/%00/g, "")}`;
+  // The application reads the address as it came in.
+  request.originalUrl = request.url;
+  next();
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
 const formLimitBytes = 2_000_000;
 
 /** Refuses bodies that are too long before any of them is read. */

@@ -15,7 +15,7 @@ import { plainPage } from "./plain-pages.server";
 import { plainStyle } from "./plain-style.server";
 import { PortBusy } from "./port-busy";
 import { routePatterns } from "./route-patterns.server";
-import { bodyLimits, rateLimit, sameOrigin, securityHeaders } from "./security.server";
+import { bodyLimits, rateLimit, readableAddress, sameOrigin, securityHeaders } from "./security.server";
 
 interface AppOptions {
   /** The Remix application as built, or how to load it anew on each request in development. */
@@ -34,6 +34,7 @@ export function createApp({ build, clientFolder, assets, isStopping }: AppOption
   app.set("trust proxy", settings().TRUST_PROXY);
   app.use(inContext);
   app.use(accessLog(build));
+  app.use(readableAddress);
   app.use(healthRoutes({ isStopping }));
   app.use(securityHeaders({ relaxed: assets !== undefined }));
   app.use(compression());
@@ -110,9 +111,10 @@ const noCopies: RequestHandler = (_request, response, next) => {
 };
 
 const lastResort: ErrorRequestHandler = (error: unknown, request: Request, response: Response, next) => {
-  const status = error instanceof Error && "status" in error && error.status === 404 ? 404 : undefined;
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
   if (response.headersSent) return next(error);
-  if (status) return void response.sendStatus(status);
+  // What a file's address asks for beside or outside its folder is as absent as any other.
+  if (status >= 400 && status < 500) return void response.sendStatus(404);
   log.error("request failed outside the application", { method: request.method, error });
   const lost = isDatabaseLost(error);
   response.status(lost ? 503 : 500).type("html").send(plainPage(lost ? 503 : 500, { typed: currentRequest()?.typed(), address: request.originalUrl }));

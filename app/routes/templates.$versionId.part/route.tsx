@@ -6,7 +6,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { editTemplate, indicatorChoices, templatePage, type QuestionKind } from "~/features/template";
 import { HeadingFields, QuestionSettings, TheirVersion } from "~/features/template/components/part-fields";
 import { QUESTION_KINDS, type TemplateContent } from "~/features/template/content";
-import { edited, partOf, type Edit, type Part } from "~/features/template/editing";
+import { addedBy, edited, partOf, type Edit, type Part } from "~/features/template/editing";
 import { kindOf, questionValues, readHeading, readQuestion, readRevision, type Read } from "~/features/template/forms";
 import { kindWords, sayTemplateRefusal } from "~/features/template/words";
 import { enter, notFound } from "~/session/enter.server";
@@ -54,10 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const refused = (reason: string) => answer(withError(formOf(values), sayTemplateRefusal(reason)), 422);
   if (gone) return refused("no-such-part");
   if (page.frozen) return refused("frozen");
-  const newId = newIdOf(values);
-  // The same press sent twice: the part is there already.
-  if (!part && partOf(page.content, newId)) throw await redirectWith(`/templates/${page.versionId}`, { title: `The ${level} has been added` });
-  const read = readEdit(values, { part, within, level, kind, newId });
+  const read = readEdit(values, { part, within, level, kind, newId: newIdOf(values) });
   if (!read.ok) return answer(read.form, 422);
   const saved = await editTemplate({ versionId: page.versionId, edit: read.data, expectedRevision: readRevision(values) ?? -1, actor });
   if (saved.kind === "saved") throw await redirectWith(`/templates/${page.versionId}`, { title: part ? `The ${level} has been saved` : `The ${level} has been added` });
@@ -89,9 +86,9 @@ const aNewId = () => `p-${randomUUID().slice(0, 13)}`;
 
 /** Whether a template holds what an edit was to bring: then the same press came twice. */
 function isMade(content: TemplateContent, edit: Edit): boolean {
-  const after = edit.do === "editHeading" || edit.do === "editQuestion" ? edited(content, edit) : null;
-  const added = edit.do === "addQuestion" ? edit.question.id : edit.do === "addChapter" || edit.do === "addSection" ? edit.id : null;
-  return after ? isDeepStrictEqual(after, content) : added !== null && partOf(content, added) !== null;
+  const added = addedBy(edit);
+  const after = added === null ? edited(content, edit) : null;
+  return added === null ? isDeepStrictEqual(after, content) : partOf(content, added) !== null;
 }
 
 /** The change that the form asks for. */
