@@ -129,6 +129,16 @@ test("somebody who holds two posts and cannot leave one of them leaves neither",
   expect((await emailsAbout("people/left-post")).filter((one) => one.personId === coordinator.person.id)).toEqual([]);
 });
 
+test("of two who give one address to somebody at the same moment, one is told that it is taken", async () => {
+  const { coordinator, dcs } = await aStaffedRegion();
+  const email = `${crypto.randomUUID()}@example.org`;
+  const both = await Promise.all([1, 2, 3].map((number) => addPerson({ name: `Number ${number}`, email }, coordinator.actor)));
+  expect(both.map((one) => (one.kind === "done" ? "done" : one.reason)).sort()).toEqual(["done", "email-taken", "email-taken"]);
+  const next = `${crypto.randomUUID()}@example.org`;
+  const changes = await Promise.all([dcs, coordinator].map(({ person }) => changePerson(person.id, { name: person.name, email: next }, coordinator.actor)));
+  expect(changes.map((one) => (one.kind === "done" ? "done" : one.reason)).sort()).toEqual(["done", "email-taken"]);
+});
+
 test("a new address signs the person out everywhere, and an address has one person", async () => {
   const { coordinator, dcs } = await aStaffedRegion();
   const cookie = await cookieOf(dcs.person.id);
