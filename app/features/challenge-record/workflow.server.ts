@@ -20,6 +20,7 @@ interface Row {
   readonly areas: number;
   readonly openConflicts: number;
   readonly letterSent: boolean;
+  readonly accuracyDatePassed: boolean;
   readonly points: number;
   readonly unansweredPoints: number;
   readonly unansweredAreas: number;
@@ -45,6 +46,7 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<ChallengeR
            (SELECT count(*)::int FROM kept_text_history h JOIN kept_text t ON t.id = h.text_id JOIN filed ON t.key = 'finding:' || filed.id
              WHERE t.workflow_id = r.id AND h.outcome = 'conflict') AS "openConflicts",
            EXISTS (SELECT 1 FROM checked) AS "letterSent",
+           EXISTS (SELECT 1 FROM deadline d WHERE d.workflow_id = r.id AND d.state = 'awaitingAccuracyCheck' AND d.closed_at IS NULL AND d.due_at < ${now()}) AS "accuracyDatePassed",
            (SELECT count(*)::int FROM point) AS points,
            (SELECT count(*)::int FROM point WHERE outcome IS NULL) AS "unansweredPoints",
            (SELECT count(*)::int FROM plan_area a WHERE a.record_id = r.id AND coalesce(a.no_action_because, '') = ''
@@ -74,7 +76,8 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<ChallengeR
     points: row.points,
     noPointWritten: row.points === 0,
     everyPointAnswered: row.unansweredPoints === 0,
-    accuracyDatePassed: row.state === "awaitingAccuracyCheck" && row.dueOn < dayOf(now()),
+    // By the deadline itself: the step's own write has by now put the record's date on for the next state.
+    accuracyDatePassed: row.accuracyDatePassed,
     everyAreaAnswered: row.unansweredAreas === 0,
     everyActionReviewed: row.unreviewedActions === 0,
     hasReview: row.reviewed,
