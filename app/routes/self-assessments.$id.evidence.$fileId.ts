@@ -4,7 +4,7 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { evidenceToRead } from "~/features/self-assessment/evidence.server";
 import { headOf, isId } from "~/features/self-assessment/queries.server";
 import { readVersion } from "~/features/self-assessment/reading.server";
-import { versionAsked } from "~/features/self-assessment/version-asked";
+import { versionAsked } from "~/features/document/version-asked";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui";
 

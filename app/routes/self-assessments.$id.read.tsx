@@ -5,7 +5,7 @@ import { DocumentView } from "~/features/self-assessment/components/document-vie
 import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { readVersion } from "~/features/self-assessment/reading.server";
-import { versionAsked } from "~/features/self-assessment/version-asked";
+import { versionAsked } from "~/features/document/version-asked";
 import { enter, notFound } from "~/session/enter.server";
 import { InsetText, formatDateTime, type RouteHandle } from "~/ui";
 

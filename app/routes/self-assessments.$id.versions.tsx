@@ -5,7 +5,7 @@ import { PageTop, nameOf } from "~/features/self-assessment/components/page-top"
 import { changesBetween } from "~/features/self-assessment/changes";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { readVersion, versionList, type VersionRow } from "~/features/self-assessment/reading.server";
-import { versionAsked } from "~/features/self-assessment/version-asked";
+import { versionAsked } from "~/features/document/version-asked";
 import { enter, notFound } from "~/session/enter.server";
 import { DiffView, EmptyState, Pill, Table, formatDateTime, type Column, type RouteHandle } from "~/ui";
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 
 import { headOf } from "~/features/self-assessment/queries.server";
 import { readVersion } from "~/features/self-assessment/reading.server";
-import { versionAsked } from "~/features/self-assessment/version-asked";
+import { versionAsked } from "~/features/document/version-asked";
 import { wordFile } from "~/features/self-assessment/word.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui";

@@ -93,3 +93,16 @@ export function paragraphsOf<P extends { readonly section: Section; readonly tex
 export function missingParts(paragraphs: readonly { readonly section: Section; readonly text: string }[]): readonly Section[] {
   return MUST_HAVE.filter((section) => paragraphsOf(paragraphs, section).length === 0);
 }
+
+/** On what ground a point is refused. An opinion is the first: a check corrects facts. */
+export const refusalGrounds = ["opinion", "notShown", "alreadyRight", "other"] as const;
+export type RefusalGround = (typeof refusalGrounds)[number];
+
+/** region: the region's coordinator and chair read the final letter. themes: they count its findings, as they do in every case. */
+export const releaseScopes = ["region", "themes"] as const;
+export type ReleaseScope = (typeof releaseScopes)[number];
+
+export const LONGEST_WORDING = 1200;
+/** Under which key the authority's response is kept while it is written. */
+export const RESPONSE_KEY = "response";
+export const LONGEST_RESPONSE = 20_000;

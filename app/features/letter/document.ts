@@ -11,7 +11,8 @@ export interface FrozenLetter {
   readonly version: number;
   readonly kind: "sentForCheck" | "final";
   readonly content: LetterContent;
-  readonly sha256: string;
+  /** Null for a letter that is not frozen yet. */
+  readonly sha256: string | null;
 }
 
 /** A frozen letter as blocks: the one order and wording that its page, its Word file and its PDF have. */
@@ -38,7 +39,7 @@ export function letterBlocks({ version, kind, content, sha256 }: FrozenLetter): 
       ];
     }),
     ...(content.accuracy ? [{ kind: "text" as const, text: accuracySentences[content.accuracy] }] : []),
-    { kind: "note", text: `The authority controls who reads this letter. Other groups of the region do not see it. Fingerprint: ${sha256}` },
+    { kind: "note", text: `The authority controls who reads this letter. Other groups of the region do not see it.${sha256 ? ` Fingerprint: ${sha256}` : ""}` },
   ];
 }
 
@@ -50,8 +51,14 @@ export function letterDocument(letter: FrozenLetter): DocumentParts {
     title,
     author: content.lead,
     about: kind === "final" ? "Final letter after a peer challenge" : `Draft for the factual accuracy check, version ${letter.version}`,
-    foot: `${title}. Fingerprint ${sha256.slice(0, 16)}.`,
+    foot: sha256 ? `${title}. Fingerprint ${sha256.slice(0, 16)}.` : `${title}.`,
     madeAt: new Date(content.frozenAt),
     blocks: letterBlocks(letter),
   };
+}
+
+/** How a file of a letter is handed out: by name, never kept by anything in between. */
+export function fileHeaders({ version, kind, content }: FrozenLetter, extension: string, type: string): Record<string, string> {
+  const name = `letter-${content.authority.id}-${kind === "final" ? "final" : `version-${version}`}.${extension}`;
+  return { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"`, "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store" };
 }

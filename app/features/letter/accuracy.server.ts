@@ -1,0 +1,167 @@
+import { type Act, personOf, Refusal, takeStep } from "~/features/challenge-record";
+import { keepText } from "~/features/kept-text";
+import { now } from "~/platform/clock.server";
+import type { Actor } from "~/workflow/actor.server";
+import type { FireResult } from "~/workflow/fire.server";
+import type { Tx } from "~/workflow/process.server";
+import { openDesk, writing, type Refused } from "./acting.server";
+import { letterContent, textKey, type FrozenParagraph, type RefusalGround } from "./content";
+import { quotes } from "./opinion";
+import { ANSWERS_OPEN, POINTS_OPEN } from "./states";
+import { structureOf, wordsOf } from "./writing.server";
+
+/** Most points on one version: a check corrects facts, it does not write the letter again. */
+export const MOST_POINTS = 60;
+
+export interface PointToRaise {
+  readonly recordId: string;
+  readonly actor: Actor;
+  /** Made by the page: the same press twice is one point. */
+  readonly pointId: string;
+  /** The version that the page showed. */
+  readonly version: number;
+  readonly paragraphId: string;
+  readonly quote: string;
+  readonly wrong: string;
+  readonly right: string;
+  readonly evidence: string;
+  /** The authority's own word that this is a matter of fact. */
+  readonly isFact: boolean;
+  /** The point's revision as the page showed it; 0 for a new one. */
+  readonly baseRevision: number;
+}
+
+export type PointSaved = { readonly kind: "saved" } | { readonly kind: "conflict" } | Refused;
+
+/** The newest version that was sent for checking. */
+export async function sentVersion(tx: Tx, recordId: string) {
+  const row = await tx.letterVersion.findFirst({ where: { recordId, kind: "sentForCheck" }, orderBy: { version: "desc" }, select: { id: true, version: true, content: true, at: true } });
+  return row && { ...row, content: letterContent.parse(row.content) };
+}
+
+/**
+ * Writes down one factual error, or changes it. The director and the delegate prepare points; nothing is
+ * sent by it. Refused: "not-your-role", "not-now", "other-version" (the letter was sent again), "no-such-paragraph",
+ * "not-a-fact", "not-quoted", "too-many-points".
+ */
+export function raisePoint(given: PointToRaise): Promise<PointSaved> {
+  return writing<PointSaved>(async (tx) => {
+    const { personId } = await openDesk(tx, { ...given, roles: ["hostDcs", "hostDelegate"], states: POINTS_OPEN });
+    if (!given.isFact) throw new Refusal("not-a-fact");
+    const sent = await sentVersion(tx, given.recordId);
+    if (sent?.version !== given.version) throw new Refusal("other-version");
+    const paragraph = sent.content.paragraphs.find(({ id }) => id === given.paragraphId);
+    if (!paragraph) throw new Refusal("no-such-paragraph");
+    if (!quotes(`${paragraph.heading}\n${paragraph.text}`, given.quote)) throw new Refusal("not-quoted");
+    const words = { quote: given.quote, wrong: given.wrong, rightText: given.right, evidence: given.evidence };
+    const before = await tx.accuracyPoint.findFirst({ where: { id: given.pointId, recordId: given.recordId } });
+    if (!before) {
+      const count = await tx.accuracyPoint.count({ where: { versionId: sent.id, removedAt: null } });
+      if (count >= MOST_POINTS) throw new Refusal("too-many-points");
+      await tx.accuracyPoint.create({
+        data: { id: given.pointId, recordId: given.recordId, versionId: sent.id, paragraphId: paragraph.id, ...words, isFact: true, raisedBy: personId, raisedAt: now() },
+        select: { id: true },
+      });
+      return { kind: "saved" };
+    }
+    const same = before.quote === words.quote && before.wrong === words.wrong && before.rightText === words.rightText && before.evidence === words.evidence;
+    if (same && before.removedAt === null) return { kind: "saved" };
+    if (before.versionId !== sent.id || before.removedAt !== null) throw new Refusal("no-such-point");
+    if (before.revision !== given.baseRevision) return { kind: "conflict" };
+    await tx.accuracyPoint.update({ where: { id: before.id }, data: { ...words, revision: { increment: 1 } }, select: { id: true } });
+    return { kind: "saved" };
+  });
+}
+
+/** Takes a point back before the points are sent. Refused: "not-your-role", "not-now", "no-such-point". */
+export function removePoint(given: { readonly recordId: string; readonly actor: Actor; readonly pointId: string }): Promise<PointSaved> {
+  return writing<PointSaved>(async (tx) => {
+    await openDesk(tx, { ...given, roles: ["hostDcs", "hostDelegate"], states: POINTS_OPEN });
+    const removed = await tx.accuracyPoint.updateMany({ where: { id: given.pointId, recordId: given.recordId, removedAt: null, submittedAt: null }, data: { removedAt: now() } });
+    if (removed.count === 0) throw new Refusal("no-such-point");
+    return { kind: "saved" };
+  });
+}
+
+/** The director sends the points. The delegate prepares and never submits: the process itself refuses it. */
+export function submitPoints(given: Act & { readonly version?: number | undefined }): Promise<FireResult> {
+  return takeStep(given, "points.submit", {
+    write: async (tx) => {
+      const sent = await sentVersion(tx, given.recordId);
+      if (!sent || (given.version !== undefined && sent.version !== given.version)) throw new Refusal("other-version");
+      await tx.accuracyPoint.updateMany({ where: { versionId: sent.id, removedAt: null, submittedAt: null }, data: { submittedAt: now() } });
+    },
+  });
+}
+
+/** The director says that the facts are right. Points written down and not sent stay as drafts, and say so. */
+export function agreeFacts(given: Act & { readonly version?: number | undefined }): Promise<FireResult> {
+  return takeStep(given, "accuracy.agree", {
+    write: async (tx) => {
+      const sent = await sentVersion(tx, given.recordId);
+      if (!sent || (given.version !== undefined && sent.version !== given.version)) throw new Refusal("other-version");
+    },
+  });
+}
+
+export interface AnswerToPoint {
+  readonly recordId: string;
+  readonly actor: Actor;
+  readonly pointId: string;
+  readonly answer: string;
+  readonly outcome:
+    | { readonly kind: "refused"; readonly ground: RefusalGround }
+    /** The paragraph's new words, and the revision of the words they replace. */
+    | { readonly kind: "accepted"; readonly text: string; readonly baseRevision: number };
+}
+
+/**
+ * The lead challenger's answer to one point. An accepted one changes the paragraph in the same moment, and
+ * keeps how it read before. Refused: "not-your-role", "not-now", "no-such-point", "no-answer", "nothing-changed".
+ */
+export function answerPoint(given: AnswerToPoint): Promise<PointSaved> {
+  return writing<PointSaved>(async (tx) => {
+    const { personId } = await openDesk(tx, { ...given, roles: ["leadChallenger"], states: ANSWERS_OPEN });
+    if (given.answer.trim() === "") throw new Refusal("no-answer");
+    const point = await tx.accuracyPoint.findFirst({ where: { id: given.pointId, recordId: given.recordId, removedAt: null, submittedAt: { not: null } } });
+    if (!point) throw new Refusal("no-such-point");
+    const answered = { answer: given.answer.trim(), answeredBy: personId, answeredAt: now() };
+    if (given.outcome.kind === "refused") {
+      await tx.accuracyPoint.update({ where: { id: point.id }, data: { ...answered, outcome: "refused", refusal: given.outcome.ground, before: null, after: null }, select: { id: true } });
+      return { kind: "saved" };
+    }
+    const words = (await wordsOf(given.recordId, tx))(point.paragraphId);
+    const stands = (await structureOf(tx, given.recordId))?.paragraphs.some(({ id }) => id === point.paragraphId) ?? false;
+    // Answered before and accepted: the words are already changed, and only the reason is put better.
+    const before = point.outcome === "accepted" && point.before !== null ? point.before : words.text;
+    if (stands && given.outcome.text.trim() === before.trim()) throw new Refusal("nothing-changed");
+    if (stands) {
+      const kept = await keepText(tx, { workflowId: given.recordId, key: textKey(point.paragraphId), value: given.outcome.text, baseRevision: given.outcome.baseRevision, personId });
+      if (kept.kind === "conflict") return { kind: "conflict" };
+    }
+    await tx.accuracyPoint.update({
+      where: { id: point.id },
+      data: { ...answered, outcome: "accepted", refusal: null, before, after: stands ? given.outcome.text : "" },
+      select: { id: true },
+    });
+    return { kind: "saved" };
+  });
+}
+
+/** Sends the answers: every point must have one. */
+export function sendAnswers(given: Act): Promise<FireResult> {
+  return takeStep(given, "points.answer", { write: async () => void personOf(given.actor) });
+}
+
+/** How a paragraph reads, heading and words, for quoting from. */
+export function readable({ heading, text }: Pick<FrozenParagraph, "heading" | "text">): string {
+  return heading ? `${heading}\n${text}` : text;
+}
+
+/**
+ * The coordinator lets the letter go on when the time for checking has passed without an answer. The
+ * letter then says so: silence is never agreement. Refused: "no-reason", and by the process before the date.
+ */
+export function proceedWithout(given: Act & { readonly reason: string }): Promise<FireResult> {
+  return takeStep(given, "accuracy.proceed", { reason: given.reason });
+}
