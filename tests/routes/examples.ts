@@ -24,6 +24,10 @@ const round = (rest: string, sees: readonly Role[], more: Partial<Example> = {})
 const document = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/self-assessments/${ids.selfAssessmentId}${rest}`, sees, ofRegion: true, ...more });
 /** Boards are for rounds of triads, which only the first region has. */
 const board = (rest: string, more: Partial<Example> = {}): Example => ({ path: (ids) => `/rounds/${ids.cycleId}/arrangements/${ids.arrangementId}${rest}`, sees: ["coordinator"], ...more });
+/** Of a record whose letter is final: its team is from elsewhere, so that nobody here is of it. */
+const letter = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/challenge-records/${ids.letterRecordId}${rest}`, sees, ofRegion: true, ...more });
+const whoCheck: readonly Role[] = ["dcs", "delegate"];
+const whoReadTheFinal: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember"];
 const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
 
 /** Those for whom the authority's challenge record exists: its host, the region, and the director next door, who leads the challenge. */
@@ -139,4 +143,28 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/self-assessments.$id.versions": document("/versions", whoSeeTheRecord),
   "routes/self-assessments.$id.who": document("/who", whoSeeTheRecord),
   "routes/self-assessments.$id.word": document("/word", whoSeeTheRecord, { notHere: "nothing has been signed" }),
+  "routes/challenge-records.$id.letter._index": letter("/letter", []),
+  "routes/challenge-records.$id.letter_.autosave": letter("/letter/autosave", [], { notHere: "it is posted to by the page's script" }),
+  "routes/challenge-records.$id.letter.conflicts": letter("/letter/conflicts", []),
+  "routes/challenge-records.$id.letter.history.$paragraphId": letter(`/letter/history/${crypto.randomUUID()}`, []),
+  "routes/challenge-records.$id.letter.send": letter("/letter/send", [], { notHere: "the letter is final" }),
+  "routes/challenge-records.$id.letter.finalise": letter("/letter/finalise", [], { notHere: "the letter is final" }),
+  "routes/challenge-records.$id.versions": letter("/versions", whoReadTheFinal),
+  "routes/challenge-records.$id.final": letter("/final", whoReadTheFinal),
+  "routes/challenge-records.$id.final[.]docx": letter("/final.docx", whoReadTheFinal),
+  "routes/challenge-records.$id.final[.]pdf": letter("/final.pdf", whoReadTheFinal),
+  "routes/challenge-records.$id.seen": letter("/seen", whoCheck),
+  "routes/challenge-records.$id.accuracy._index": letter("/accuracy", whoCheck),
+  "routes/challenge-records.$id.accuracy.paragraph.$paragraphId": letter(`/accuracy/paragraph/${crypto.randomUUID()}`, whoCheck, { notHere: "the check is over" }),
+  "routes/challenge-records.$id.accuracy.point.$pointId": letter(`/accuracy/point/${crypto.randomUUID()}`, [], { notHere: "the check is over" }),
+  "routes/challenge-records.$id.accuracy.proceed": letter("/accuracy/proceed", [], { notHere: "the check is over" }),
+  "routes/challenge-records.$id.response._index": letter("/response", whoReadTheFinal, { acts: whoCheck }),
+  "routes/challenge-records.$id.response_.autosave": letter("/response/autosave", whoCheck, { notHere: "it is posted to by the page's script" }),
+  "routes/challenge-records.$id.response.conflict": letter("/response/conflict", whoCheck),
+  "routes/challenge-records.$id.release": letter("/release", whoCheck),
+  "routes/challenge-records.$id.plan._index": letter("/plan", whoReadTheFinal, { acts: ["dcs"] }),
+  "routes/challenge-records.$id.plan.$areaId": { ...letter("", whoCheck), path: (ids) => `/challenge-records/${ids.letterRecordId}/plan/${ids.planAreaId}` },
+  "routes/challenge-records.$id.progress": letter("/progress", whoCheck, { notHere: "the plan is not agreed" }),
+  "routes/challenge-records.$id.review": letter("/review", [], { notHere: "the plan is not agreed" }),
+  "routes/themes._index": fixed("/themes"),
 };

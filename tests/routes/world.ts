@@ -4,6 +4,7 @@ import { personLeft } from "~/features/people";
 import { db } from "~/platform/db.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { seedSmall, type SmallRegion } from "../../prisma/seed/small";
+import { aRecordWithFinalLetter } from "~tests/letter/small";
 import { cookieOf } from "~tests/session/world";
 
 /** Whoever may knock: ten posts of a region, all but the last three of one authority or of the region itself. */
@@ -23,6 +24,9 @@ export interface Ids {
   readonly challengeRecordId: string;
   readonly findingId: string;
   readonly arrangementId: string;
+  /** A challenge record of the authority whose letter is final, written by people from elsewhere. */
+  readonly letterRecordId: string;
+  readonly planAreaId: string;
 }
 
 export interface Persona {
@@ -58,6 +62,8 @@ export const nothing: Ids = {
   challengeRecordId: crypto.randomUUID(),
   findingId: crypto.randomUUID(),
   arrangementId: crypto.randomUUID(),
+  letterRecordId: crypto.randomUUID(),
+  planAreaId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -114,6 +120,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       regionId: region.regionId, authorityId, cycleId: region.cycleId, selfAssessmentId: region.selfAssessmentId(authorityId), templateVersionId,
       ...(await aRecordLedByNeighbour(region, authorityId, neighbour)),
       personId: delegate.personId, postId: delegate.postId, holdingId: delegate.id,
+      ...(await aFinalLetter(region, authorityId)),
     },
   };
 }
@@ -130,4 +137,15 @@ async function aRecordLedByNeighbour(region: SmallRegion, authorityId: string, n
   const begun = await beginFinding({ recordId: id, kind: "strength", actor: lead.actor });
   if (begun.kind !== "made") throw new Error(begun.reason);
   return { challengeRecordId: id, findingId: begun.id };
+}
+
+/** Led by somebody of an authority that is nobody's here: all others stay strangers to it. */
+async function aFinalLetter(region: SmallRegion, authorityId: string): Promise<Pick<Ids, "letterRecordId" | "planAreaId">> {
+  const elsewhere = region.authorityIds.find((id) => !["reading", "york", "medway", "sheffield"].includes(id)) ?? "";
+  const id = await aRecordWithFinalLetter({
+    regionId: region.regionId, cycleId: region.cycleId, activityId: region.selfAssessmentId(authorityId), authorityId,
+    coordinator: region.person("sli-coordinator").actor, dcs: region.person("dcs", authorityId).actor, lead: { kind: "person", personId: await aSectionAuthor(region.regionId, elsewhere) },
+  });
+  const area = await db.planArea.findFirstOrThrow({ where: { recordId: id }, select: { id: true } });
+  return { letterRecordId: id, planAreaId: area.id };
 }

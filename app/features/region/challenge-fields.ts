@@ -17,6 +17,7 @@ export const challengeNumbers = [
   { legend: "Letters and plans", key: "finaliseWorkingDays", label: "Working days to make the letter final" },
   { legend: "Letters and plans", key: "actionPlanWorkingDays", label: "Working days to send an action plan" },
   { legend: "Letters and plans", key: "reviewMonths", label: "Months from the agreed plan to the review of progress" },
+  { legend: "Letters and plans", key: "themesFromAuthorities", label: "Fewest authorities behind a number on the page of themes" },
   { legend: "Visits", key: "visitTeamSize", label: "Challengers in the team of a visit" },
   { legend: "Visits", key: "visitDays", label: "Days that a visit lasts" },
   { legend: "Visits", key: "positionStatementWorkingDaysBefore", label: "Working days before a visit by which the position statement is in" },

@@ -40,6 +40,8 @@ export const challengeSettings = z.object({
   visitTeamSize: z.int().min(1).max(12).default(4),
   visitDays: z.int().min(1).max(10).default(3),
   positionStatementWorkingDaysBefore: z.int().min(0).max(60).default(12),
+  /** Fewest authorities behind a number of the region's themes: a smaller one could lead to one of them. */
+  themesFromAuthorities: z.int().min(2).max(20).default(3),
   /** How long a challenger's training is good for. */
   trainingValidMonths: z.int().min(1).max(120).default(24),
   themes: z.array(z.string().min(1).max(60)).min(1).max(40).default([...usualThemes]),
