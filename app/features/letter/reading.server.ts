@@ -1,6 +1,6 @@
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { Prisma } from "~/platform/prisma-client/client";
+import type { Prisma } from "~/platform/prisma-client/client";
 import type { SignedIn } from "~/workflow/actor.server";
 import { isTeam, readsFinal, readsSent, type LetterStanding } from "./access";
 import { letterContent, type LetterContent } from "./content";
