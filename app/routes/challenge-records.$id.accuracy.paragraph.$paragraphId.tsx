@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
-import { childDataIn } from "~/features/child-data";
+import { childDataIn } from "~/features/child-data/detect";
 import { raisePoint, readLetter, removePoint } from "~/features/letter";
 import { isHost } from "~/features/letter/access";
 import { titleOf } from "~/features/letter/changes";

@@ -8,7 +8,7 @@ import { areaAsTyped, areaPosted, rowOf, rowsShown } from "~/features/action-pla
 import { refusalWords } from "~/features/action-plan/words";
 import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
-import { childDataIn } from "~/features/child-data";
+import { childDataIn } from "~/features/child-data/detect";
 import { TextParagraphs } from "~/features/document/parts";
 import { isHost } from "~/features/letter/access";
 import { outcomeOf } from "~/features/letter/outcome";

@@ -9,7 +9,7 @@ import { progressPosted, statusField, wordsField } from "~/features/action-plan/
 import { refusalWords } from "~/features/action-plan/words";
 import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
 import { headOf } from "~/features/challenge-record/queries.server";
-import { childDataIn } from "~/features/child-data";
+import { childDataIn } from "~/features/child-data/detect";
 import { isHost, readsPlan } from "~/features/letter/access";
 import { outcomeOf, pressOf } from "~/features/letter/outcome";
 import { now } from "~/platform/clock.server";

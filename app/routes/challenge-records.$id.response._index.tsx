@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
-import { childDataIn } from "~/features/child-data";
+import { childDataIn } from "~/features/child-data/detect";
 import { marksPosted } from "~/features/child-data/forms";
 import { ChildDataWarning } from "~/features/child-data/parts";
 import { textsOf } from "~/features/kept-text";

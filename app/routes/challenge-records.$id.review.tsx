@@ -10,7 +10,7 @@ import { reasonForm, reviewPosted, statusField, wordsField } from "~/features/ac
 import { refusalWords } from "~/features/action-plan/words";
 import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
-import { childDataIn } from "~/features/child-data";
+import { childDataIn } from "~/features/child-data/detect";
 import { TextParagraphs } from "~/features/document/parts";
 import { isLead, readsPlan } from "~/features/letter/access";
 import { outcomeOf, pressOf } from "~/features/letter/outcome";
