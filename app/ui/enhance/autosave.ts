@@ -191,8 +191,15 @@ function offer(form: HTMLFormElement, draft: Draft, typed: () => boolean): void 
   offerKept(form, draft, { straightIn: draft.base === baseOf(form) && !typed(), forget: () => forgetDraft(person, draft.form, draft.tab) });
 }
 
+/** Whether a form holds what a draft does: boxes may have changed places, and empty ones may have come or gone. */
 function same(draft: Draft, form: HTMLFormElement): boolean {
-  return wordsOf(form) === draft.words;
+  return filled(wordsOf(form)) === filled(draft.words);
+}
+
+function filled(words: string): string {
+  const boxes = new URLSearchParams([...new URLSearchParams(words)].filter(([, value]) => value !== ""));
+  boxes.sort();
+  return boxes.toString();
 }
 
 function touch(who: string, name: string): void {

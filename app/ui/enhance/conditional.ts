@@ -2,10 +2,9 @@
 for (const input of document.querySelectorAll<HTMLInputElement>("input[data-reveals]")) {
   const part = document.getElementById(input.dataset["reveals"] ?? "");
   if (!part) continue;
-  input.setAttribute("aria-controls", part.id);
+  // Said by the choice itself: ARIA has no "expanded" for radios and checkboxes, and what appears comes right after.
   const update = (): void => {
     part.hidden = !input.checked;
-    input.setAttribute("aria-expanded", String(input.checked));
   };
   update();
   const scope = input.form ?? document;
