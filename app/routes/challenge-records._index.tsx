@@ -29,6 +29,7 @@ export default function ChallengeRecordsRoute() {
   return (
     <>
       <PageHeading>Challenge records</PageHeading>
+      <p className="govuk-body"><a className="govuk-link" href="/themes">Themes of the challenges in your region</a></p>
       {groups.length === 0 ? (
         <EmptyState title="There is none for you yet">A record appears here once a challenge session or visit was held in which you challenge, or in which your authority was challenged.</EmptyState>
       ) : null}
