@@ -72,7 +72,7 @@ function opening({ authority, activity, heldOn, lead, team }: AboutChallenge): s
 }
 
 function closing({ authority, accuracyWorkingDays, actionPlanWorkingDays, reviewMonths }: AboutChallenge): string {
-  return `${authority} has ${counted(accuracyWorkingDays, "working day")} to correct facts in this letter before it is final. Within ${counted(actionPlanWorkingDays, "working day")} of the final letter it answers each area for consideration with an action or with the reason for none. The lead challenger looks at progress with the authority ${counted(reviewMonths, "month")} later.`;
+  return `${authority} checks the facts of this letter within ${counted(accuracyWorkingDays, "working day")} of receiving it; it is final after that. Within ${counted(actionPlanWorkingDays, "working day")} of the final letter it answers each area for consideration with an action or with the reason for none. The lead challenger looks at progress with the authority ${counted(reviewMonths, "month")} later.`;
 }
 
 /** "Asha Patel, Tom Reed and Lin Wu". */

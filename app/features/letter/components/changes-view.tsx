@@ -4,7 +4,7 @@ import type { ParagraphChange } from "../changes";
 const kinds = { added: "New", removed: "Taken out", changed: "Changed", moved: "Moved" } as const satisfies Readonly<Record<ParagraphChange["kind"], string>>;
 
 /** What differs between two versions of a letter, paragraph by paragraph. */
-export function ChangesView({ changes, level = 3 }: { readonly changes: readonly ParagraphChange[]; readonly level?: 3 | 4 }) {
+export function ChangesView({ changes, level = 3 }: { readonly changes: readonly ParagraphChange[]; readonly level?: 2 | 3 }) {
   const Heading = `h${level}` as const;
   if (changes.length === 0) return <p className="govuk-body">Not a word has changed.</p>;
   return (

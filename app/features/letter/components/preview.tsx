@@ -26,7 +26,7 @@ export function Preview({ recordId, preview, form, revision, requestKey, tells, 
       {missing.length > 0 ? <InsetText>It has no {missing.map((section) => sectionTitles[section].toLowerCase()).join(" and no ")}. A letter must have both. <a className="govuk-link" href={`${base}/letter`}>Write them in</a></InsetText> : null}
       {conflicts > 0 ? <InsetText>Two people wrote one paragraph at the same time. <a className="govuk-link" href={`${base}/letter/conflicts`}>Choose what to keep</a></InsetText> : null}
       {changes && since !== null ? (
-        <Details summary={`What changed since version ${since}`} open={changes.length > 0 && changes.length < 4}><ChangesView changes={changes} /></Details>
+        <Details summary={`What changed since version ${since}`} open={changes.length > 0 && changes.length < 4}><ChangesView changes={changes} level={2} /></Details>
       ) : null}
       <section className="app-card app-letter-preview" aria-label="The letter"><LetterView letter={preview.letter} /></section>
       <form method="post" noValidate className="app-measure">
