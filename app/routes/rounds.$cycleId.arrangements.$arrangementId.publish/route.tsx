@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await publishArrangement(page.round.id, page.draft.id, actor, readPress(values));
   if (done.kind === "conflict") return conflicted(values, conflictWords);
   if (done.kind === "refused") return refuseWith(values, sayRefusal(done.reason));
-  throw await redirectWith(board, { title: `The groups have been published to ${counted(page.told.length, "authority", "authorities")}`, text: `${counted(page.groups.length, "group has", "groups have")} been told.` });
+  throw await redirectWith(board, { title: `The groups have been published to ${counted(page.told.length, "authority", "authorities")}`, text: "The directors and their delegates have been told who is in their group. Dates are offered next, in each triad." });
 }
 
 export default function PublishRoute() {

@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { comparePage, draftsOf } from "~/features/arrangement";
 import { costWords } from "~/features/arrangement/words";
 import { enter, notFound } from "~/session/enter.server";
-import { BackLink, Button, Checkboxes, counted, Details, PageHeading, Table, type RouteHandle } from "~/ui";
+import { BackLink, Button, Checkboxes, Details, PageHeading, Table, type RouteHandle } from "~/ui";
 import { hasMap, RegionMap } from "~/ui/map/region-map";
 
 export const handle = { access: { who: "visible", record: "arrangement" }, title: "Compare drafts of the groups" } satisfies RouteHandle;
@@ -59,7 +59,6 @@ export default function CompareRoute() {
                   {draft.groups.map((group) => <li key={group.number}><b>Group {group.number}</b>: {group.names.join(", ")}{group.kilometres === null ? "" : `, ${group.kilometres} km apart`}{drafts.length > 1 && group.common ? <span className="app-soft"> (in all of them)</span> : null}</li>)}
                 </ol>
                 <Details summary="Its rules"><ul className="govuk-list govuk-list--bullet app-small">{draft.rulesInWords.map((line) => <li key={line}>{line}</li>)}</ul></Details>
-                <p className="app-small">{counted(draft.groups.length, "group")}</p>
               </section>
             ))}
           </div>
