@@ -5,6 +5,7 @@ import { applied, changeBetween, changeFrom, inOrder, keyOf, membersOf, sameGrou
 import { readRules, readTyped, rulesValues } from "~/features/arrangement/forms";
 import { Measure } from "~/features/arrangement/measure.server";
 import { fingerprintOf, questionOf, whyNotGroupable, type BoardFacts } from "~/features/arrangement/question";
+import { evaluateGroups } from "~/scheduling";
 import { firstRules, type ArrangementRules, type DraftGroup } from "~/features/arrangement/rules";
 
 const grades = ["Good", "Outstanding", "Inadequate"];
@@ -64,6 +65,19 @@ describe("changes by hand, for any region", () => {
         const after = applied(change, groups);
         expect(membersOf(after).flat().sort()).toEqual(membersOf(groups).flat().sort());
         groups.forEach((group, at) => group.pinned && expect(after[at]).toEqual(group));
+      }
+    }), { numRuns: 60 });
+  });
+
+  test("what keeps groups from being used is what the scheduling library says of them", () => {
+    fc.assert(fc.property(aRegion, fc.nat(), fc.nat(), (region, pick, to) => {
+      const { groups, question } = worldOf({ ...region, pinned: -1 });
+      const moved = applied({ kind: "move", authority: idOf(pick % region.places.length), to: (to % groups.length) + 1 }, groups);
+      for (const each of [groups, moved]) {
+        const mine = new Measure(question).faults(membersOf(each), (id) => `Authority ${id.slice(1)}`);
+        const theirs = evaluateGroups(question, membersOf(each)).broken;
+        expect(mine.filter((fault) => !theirs.includes(fault))).toEqual([]);
+        expect(mine.length > 0).toBe(theirs.length > 0);
       }
     }), { numRuns: 60 });
   });

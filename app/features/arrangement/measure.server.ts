@@ -3,6 +3,20 @@ import { buildPairCosts, type GroupsInput } from "~/scheduling";
 import { applied, keyOf, type Change, type Effect, type Members, type Score } from "./arranging";
 import type { DraftGroup } from "./rules";
 
+const mostRemembered = 20;
+const remembered = new Map<string, Measure>();
+
+/** The measure of a question by its fingerprint. The last few are remembered: a board is looked at many times between two changes of its rules. */
+export function measureOf(question: GroupsInput, fingerprint: string): Measure {
+  const known = remembered.get(fingerprint);
+  if (known) return known;
+  const [oldest] = remembered.keys();
+  if (oldest !== undefined && remembered.size >= mostRemembered) remembered.delete(oldest);
+  const measure = new Measure(question);
+  remembered.set(fingerprint, measure);
+  return measure;
+}
+
 /** Measures groups against a question. Made once for a page: the costs of all pairs are worked out once. */
 export class Measure {
   private readonly index: ReadonlyMap<string, number>;
@@ -47,6 +61,17 @@ export class Measure {
   mayNotMeet(a: string, b: string): boolean {
     const cell = this.cell(a, b);
     return cell >= 0 && this.never[cell] === 1;
+  }
+
+  /** What keeps groups from being used, in words: sizes, and pairs that may never be together. */
+  faults(groups: Members, nameOf: (id: string) => string): string[] {
+    const faults = groups.flatMap((group, at) => {
+      const size = group.length === 3 || group.length === 4 ? [] : [`Group ${at + 1} has ${group.length} member${group.length === 1 ? "" : "s"}`];
+      const pairs = group.flatMap((a, index) => group.slice(index + 1).filter((b) => this.mayNotMeet(a, b)).map((b) => `${nameOf(a)} and ${nameOf(b)} may never be in one group`));
+      return [...size, ...pairs];
+    });
+    const fours = groups.filter((group) => group.length === 4).length;
+    return fours === this.n % 3 || faults.length > 0 ? faults : [`${fours} group${fours === 1 ? "" : "s"} of four instead of ${this.n % 3}`];
   }
 
   /** Every change by hand that one authority could make, best first. Members of kept groups stay where they are. */

@@ -1,11 +1,11 @@
 import { db } from "~/platform/db.server";
-import { evaluateGroups, explainGroup, kilometresBetween, suggestSwaps, type GroupsInput } from "~/scheduling";
+import { explainGroup, kilometresBetween, suggestSwaps, type GroupsInput } from "~/scheduling";
 import type { SignedIn } from "~/workflow/actor.server";
 
 import { boardsOf, visibleTo } from "./access.server";
 import { changeBetween, keyOf, membersOf, sameGroups } from "./arranging";
 import { boardFacts } from "./facts.server";
-import { Measure } from "./measure.server";
+import { Measure, measureOf } from "./measure.server";
 import { featuresOf, fingerprintOf, questionOf, takingPart, weightsOf, whyNotGroupable, type BoardFacts } from "./question";
 import { arrangementRules, certificate, draftGroups, type ArrangementRules, type Certificate, type DraftGroup } from "./rules";
 import { reviveSearches } from "./searching.server";
@@ -89,11 +89,12 @@ interface Reading {
 /** What a draft's groups are worth against its rules and what was found. */
 function readingOf(facts: BoardFacts, rules: ArrangementRules, groups: readonly DraftGroup[], found: Certificate | null): Reading {
   const question = questionOf(facts, rules);
-  const measure = new Measure(question);
+  const fingerprint = fingerprintOf(question);
+  const measure = measureOf(question, fingerprint);
   const unit = unitOf(rules);
   const members = membersOf(groups);
   const score = measure.score(members);
-  const sameQuestion = found !== null && found.question === fingerprintOf(question);
+  const sameQuestion = found !== null && found.question === fingerprint;
   const asFound = found !== null && sameGroups(members, found.groups);
   return { question, measure, unit, score, asFound, found, standing: standingWords({ certificate: found, now: score, unit, asFound, sameQuestion }) };
 }
@@ -112,9 +113,10 @@ export async function boardPage(actor: SignedIn, cycleId: string | undefined, id
   const strangers = [...placed].filter((member) => !here.has(member)).map((member) => ({ id: member, name: nameOf(member), why: facts.members.find((one) => one.id === member)?.excused ?? "left out" }));
   const known = membersOf(groups).map((group) => group.filter((member) => here.has(member)));
   const impossible = whyNotGroupable(here.size);
-  const evaluated = impossible || groups.length === 0 ? null : evaluateGroups(question, known);
   const numberOf = new Map(groups.flatMap((group, at) => group.members.map((member) => [member, at + 1] as const)));
-  const suggested = evaluated && strangers.length === 0 ? suggestSwaps({ ...question, pinned: usablePins(groups) }, known, 3) : [];
+  // Nothing is better than what is proven best; only a changed board is worth the looking.
+  const worthLooking = !impossible && groups.length > 0 && strangers.length === 0 && read.standing.kind !== "proven";
+  const suggested = worthLooking ? suggestSwaps({ ...question, pinned: usablePins(groups) }, known, 3) : [];
   const [searches, lastChange, changes] = await Promise.all([
     db.arrangementSearch.findMany({
       where: { arrangementId: draft.id }, orderBy: { askedAt: "desc" }, take: 6,
@@ -142,7 +144,7 @@ export async function boardPage(actor: SignedIn, cycleId: string | undefined, id
     strangers,
     impossible,
     /** Why it cannot be published as it is; empty when it can. */
-    faults: [...(evaluated?.broken ?? []), ...strangers.map(({ name, why }) => `${name} takes no part (${why})`)],
+    faults: [...(groups.length === 0 ? [] : [...missing.map(({ name }) => `${name} is in no group`), ...measure.faults(known, nameOf)]), ...strangers.map(({ name, why }) => `${name} takes no part (${why})`)],
     mayUndo: lastChange?.what ?? null,
     changes: changes.map((one) => ({ id: one.id, what: one.what, at: one.at.toISOString(), undone: one.undoneAt !== null, by: one.by?.name ?? null })),
     suggestions: suggested.flatMap((swap) => {
