@@ -35,7 +35,7 @@ try {
       console.log(`\n## ${name}`);
       const database = `bench_${name.replace(/\W/g, "_")}`;
       await onServer(postgres.urlOf("postgres"), `CREATE DATABASE ${database}`);
-      const environment = { ...process.env, NODE_ENV: "production", DATABASE_URL: postgres.urlOf(database), DATA_DIR: path.join(temporary, "data"), DEMO: "0", SESSION_SECRET: "a secret for benches that is long enough", LOG_LEVEL: "error", RATE_LIMIT: "0" };
+      const environment = { ...process.env, NODE_ENV: "production" as const, DATABASE_URL: postgres.urlOf(database), DATA_DIR: path.join(temporary, "data"), DEMO: "0", SESSION_SECRET: "a secret for benches that is long enough", LOG_LEVEL: "error", RATE_LIMIT: "0" };
       const inNode = (words: string[]): boolean => spawnSync(process.execPath, ["--import", "tsx", ...words], { stdio: "inherit", env: environment }).status === 0;
       const ran = inNode(["commands/migrate.ts"]) && inNode(["commands/bench-one.ts", name]);
       if (!ran) process.exitCode = 1;

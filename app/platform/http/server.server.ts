@@ -14,6 +14,7 @@ import { healthRoutes } from "./health.server";
 import { plainPage } from "./plain-pages.server";
 import { plainStyle } from "./plain-style.server";
 import { PortBusy } from "./port-busy";
+import { routeFamilies } from "./route-families.server";
 import { routePatterns } from "./route-patterns.server";
 import { bodyLimits, rateLimit, readableAddress, sameOrigin, securityHeaders } from "./security.server";
 
@@ -48,9 +49,17 @@ export function createApp({ build, clientFolder, assets, isStopping }: AppOption
     app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
   }
   app.use(rateLimit(), sameOrigin, bodyLimits);
-  app.all("*", keepTyped, noCopies, createRequestHandler({ build, getLoadContext: loadContext }));
+  app.all("*", keepTyped, noCopies, answering(build));
   app.use(lastResort);
   return app;
+}
+
+/** The application's answers, each from the routes that may match; in development all of them, loaded anew. */
+function answering(build: AppOptions["build"]): RequestHandler {
+  const handler = (family: AppOptions["build"]) => createRequestHandler({ build: family, getLoadContext: loadContext });
+  if (typeof build === "function") return handler(build);
+  const familyOf = routeFamilies(build, handler);
+  return (request, response, next) => familyOf(request.path)(request, response, next);
 }
 
 /** Gives each request its id, nonce and place to note trouble. */
@@ -74,13 +83,13 @@ function loadContext(): RequestContext {
 
 /** One line and one measurement for each answer. */
 function accessLog(build: AppOptions["build"]): RequestHandler {
-  const patternOf = typeof build === "function" ? () => "development" : routePatterns(build);
+  const familyOf = typeof build === "function" ? () => () => "development" : routeFamilies(build, routePatterns);
   return (request, response, next) => {
     const began = performance.now();
     const context = currentRequest();
     response.once("close", () => {
       const ms = Math.round(performance.now() - began);
-      const route = patternOf(request.path);
+      const route = familyOf(request.path)(request.path);
       countRequest({ method: request.method, route, status: response.statusCode, seconds: ms / 1000 });
       log.info("request", { requestId: context?.requestId, method: request.method, route, status: response.statusCode, ms });
     });
