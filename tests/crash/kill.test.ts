@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 
 import { migrate } from "~/platform/migrations.server";
 import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from "~/platform/postgres/embedded.server";
@@ -50,6 +50,15 @@ test("killed at any point under load: no transition without its emails, none twi
 
   const parts = new Map<string, ChildProcess>();
   let ending = false;
+  // However the test ends: parts that are kept alive would outlive a failure.
+  onTestFinished(async () => {
+    ending = true;
+    for (const child of parts.values()) child.kill("SIGTERM");
+    await closeDatabase();
+    await mail.stop();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
   /** Starts a part and, as the process tree does, starts it again whenever it dies. */
   const keep = (name: "web" | "worker"): void => {
     const child = spawn(process.execPath, ["--import", "tsx", `commands/${name}.ts`], { env: environment, stdio: "ignore" });
@@ -164,11 +173,4 @@ test("killed at any point under load: no transition without its emails, none twi
   const audit = await verifyChains();
   expect(audit.broken).toBeNull();
   expect(audit.events).toBeGreaterThan(presses.length * ids.length);
-
-  ending = true;
-  for (const child of parts.values()) child.kill("SIGTERM");
-  await closeDatabase();
-  await mail.stop();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
 }, 300_000);
