@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { data } from "@remix-run/node";
 import { labelOf, rankOf } from "~/features/people/posts";
+import { db } from "~/platform/db.server";
 import { currentRequest } from "~/platform/request.server";
 import { sessionSecret, settings } from "~/platform/settings.server";
 import type { RootData } from "~/ui/root-data";
@@ -16,10 +17,14 @@ const warningSeconds = 300;
 export async function rootData(request: Request): Promise<RootData> {
   const session = await sessionOf(request);
   const signedIn = session?.signedIn ?? null;
-  const [flash, round] = await Promise.all([readFlash(request), signedIn ? roundOf(signedIn) : null]);
+  const [flash, round, challenges] = await Promise.all([
+    readFlash(request),
+    signedIn ? roundOf(signedIn) : null,
+    signedIn ? db.challenger.count({ where: { personId: signedIn.personId } }) : 0,
+  ]);
   return {
     person: signedIn ? { name: signedIn.name, role: roleOf(signedIn.holdings), key: keyOf(signedIn.personId) } : null,
-    nav: signedIn ? navOf(signedIn, round, new URL(request.url).pathname) : [],
+    nav: signedIn ? navOf(signedIn, round, challenges > 0, new URL(request.url).pathname) : [],
     round: round ? round.steps : null,
     demo: settings().DEMO,
     flash,
@@ -52,13 +57,16 @@ function keyOf(personId: string): string {
   return createHmac("sha256", sessionSecret()).update(`drafts of ${personId}`).digest("base64url").slice(0, 16);
 }
 
-function navOf(signedIn: SignedIn, round: LiveRound | null, path: string): RootData["nav"] {
+function navOf(signedIn: SignedIn, round: LiveRound | null, challenges: boolean, path: string): RootData["nav"] {
   const coordinates = signedIn.holdings.some((post) => post.kind === "sli-coordinator");
+  const readsPool = signedIn.holdings.some((post) => post.kind === "sli-coordinator" || post.kind === "regional-chair");
   const entries = [
     { label: "Your tasks", href: "/tasks" },
     { label: "Rounds", href: "/rounds" },
     ...(coordinates ? [] : [{ label: "Self-assessments", href: "/self-assessments" }]),
     ...(coordinates && round ? [{ label: "Chase board", href: `/rounds/${round.id}/chase` }] : []),
+    ...(readsPool ? [{ label: "Challengers", href: "/challengers" }] : []),
+    ...(challenges ? [{ label: "My challenges", href: "/assignments" }] : []),
     { label: "Directory", href: "/directory" },
     ...(coordinates ? [{ label: "Region", href: `/regions/${regionOf(signedIn)}` }, { label: "Emails", href: "/emails" }] : []),
     // In a demonstration without a mail server, what would have been sent is read here.

@@ -2,6 +2,7 @@ import "~/features/processes.server";
 import { db, pool } from "~/platform/db.server";
 import { now } from "~/platform/clock.server";
 import { settings } from "~/platform/settings.server";
+import { challengersStory } from "./challengers";
 import { tell } from "./clockwork";
 import { calendarAround } from "./days";
 import { seedPeople, type RegionToStaff } from "./people";
@@ -60,6 +61,8 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
     [
       ...southEast.southEastStory({ calendar, staff: southStaff, writer: await writerFor(south), authorityIds: south.map(({ id }) => id) }),
       ...yorkshire.yorkshireStory({ calendar, staff: northStaff, writer: await writerFor(north), authorityIds: north.map(({ id }) => id) }),
+      ...challengersStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar, trained: 60, remain: 45, seed: 3 }),
+      ...challengersStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar, trained: 34, remain: 30, seed: 4 }),
     ],
     { until: today },
   );

@@ -28,6 +28,7 @@ const board = (rest: string, more: Partial<Example> = {}): Example => ({ path: (
 const letter = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/challenge-records/${ids.letterRecordId}${rest}`, sees, ofRegion: true, ...more });
 const whoCheck: readonly Role[] = ["dcs", "delegate"];
 const whoReadTheFinal: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember"];
+const challenger = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/challengers/${ids.challengerId}${rest}`, sees, ofRegion: true, ...more });
 const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
 
 /** Those for whom the authority's challenge record exists: its host, the region, and the director next door, who leads the challenge. */
@@ -65,6 +66,21 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/challenge-records.$id.findings.$findingId.conflicts": finding("/conflicts"),
   "routes/challenge-records.$id.findings.$findingId.history": finding("/history"),
   "routes/challenge-records.$id.findings.$findingId.remove": finding("/remove"),
+  "routes/assignments._index": fixed("/assignments"),
+  "routes/assignments.$assignmentId": { path: (ids) => `/assignments/${ids.assignmentId}`, sees: ["coordinator", "chair", "delegate"], ofRegion: true },
+  "routes/challengers._index": fixed("/challengers"),
+  "routes/challengers[.]csv": fixed("/challengers.csv"),
+  "routes/challengers.apply": fixed("/challengers/apply"),
+  "routes/challengers.demand": fixed("/challengers/demand"),
+  "routes/challengers.import": fixed("/challengers/import"),
+  "routes/challengers.new": fixed("/challengers/new"),
+  "routes/challengers.training._index": fixed("/challengers/training"),
+  "routes/challengers.training.$eventId": { path: () => `/challengers/training/${crypto.randomUUID()}`, sees: ["coordinator"], notHere: "no training day is planned" },
+  "routes/challengers.$challengerId._index": challenger("", ["coordinator", "chair", "dcs", "delegate"]),
+  "routes/challengers.$challengerId.endorsement": challenger("/endorsement", ["dcs"], { notHere: "there is no application to decide about" }),
+  "routes/challengers.$challengerId.leave": challenger("/leave", ["coordinator", "delegate"]),
+  "routes/rounds.$cycleId.challenge-board": round("/challenge-board", ["coordinator", "chair"]),
+  "routes/rounds.$cycleId.challenge-board[.]csv": round("/challenge-board.csv", ["coordinator", "chair"]),
   "routes/directory._index": fixed("/directory"),
   "routes/directory[.]csv": fixed("/directory.csv"),
   "routes/directory.$authorityId": { path: (ids) => `/directory/${ids.authorityId}`, sees: everybodyOfTheRegion, ofRegion: true },

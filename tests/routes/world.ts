@@ -1,6 +1,8 @@
 import { firstRules } from "~/features/arrangement/rules";
 import { beginChallengeRecord, beginFinding } from "~/features/challenge-record";
 import { personLeft } from "~/features/people";
+import { inviteToActivity } from "~/features/assignment";
+import { enterChallenger } from "~/features/challenger-pool";
 import { db } from "~/platform/db.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { seedSmall, type SmallRegion } from "../../prisma/seed/small";
@@ -21,6 +23,8 @@ export interface Ids {
   readonly personId: string;
   readonly postId: string;
   readonly holdingId: string;
+  readonly challengerId: string;
+  readonly assignmentId: string;
   readonly challengeRecordId: string;
   readonly findingId: string;
   readonly arrangementId: string;
@@ -59,6 +63,8 @@ export const nothing: Ids = {
   personId: crypto.randomUUID(),
   postId: crypto.randomUUID(),
   holdingId: crypto.randomUUID(),
+  challengerId: crypto.randomUUID(),
+  assignmentId: crypto.randomUUID(),
   challengeRecordId: crypto.randomUUID(),
   findingId: crypto.randomUUID(),
   arrangementId: crypto.randomUUID(),
@@ -119,6 +125,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       arrangementId: arrangement.id,
       regionId: region.regionId, authorityId, cycleId: region.cycleId, selfAssessmentId: region.selfAssessmentId(authorityId), templateVersionId,
       ...(await aRecordLedByNeighbour(region, authorityId, neighbour)),
+      ...(await anInvitation(region, authorityId, neighbour)),
       personId: delegate.personId, postId: delegate.postId, holdingId: delegate.id,
       ...(await aFinalLetter(region, authorityId)),
     },
@@ -148,4 +155,20 @@ async function aFinalLetter(region: SmallRegion, authorityId: string): Promise<P
   });
   const area = await db.planArea.findFirstOrThrow({ where: { recordId: id }, select: { id: true } });
   return { letterRecordId: id, planAreaId: area.id };
+}
+
+/** The authority's delegate is in the pool, and asked to a session of the authority next door. The round stands for the session. */
+async function anInvitation(region: SmallRegion, authorityId: string, neighbour: string): Promise<{ challengerId: string; assignmentId: string }> {
+  const { actor } = region.person("sli-coordinator");
+  const { id: personId } = region.person("dcs-delegate", authorityId);
+  const entered = await enterChallenger({ regionId: region.regionId, personId, level: "challenger", themes: [], about: "", maxLoad: 2, trainedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10), actor });
+  if (entered.kind !== "entered") throw new Error(entered.reason);
+  const invited = await inTransaction((tx) =>
+    inviteToActivity(tx, {
+      activityId: region.cycleId, challengerId: entered.challengerId, role: "challenger", why: "", activityTitle: "a session", on: null, hostAuthorityIds: [neighbour],
+      regionId: region.regionId, respondBy: "2030-01-31", actor,
+    }),
+  );
+  if (invited.kind !== "invited") throw new Error(invited.reason);
+  return { challengerId: entered.challengerId, assignmentId: invited.assignmentId };
 }

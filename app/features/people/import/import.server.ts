@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { digestOf as digestOfFile, isDigestOf as isDigestOfFile } from "~/features/table-file";
 import { now } from "~/platform/clock.server";
-import { sessionSecret } from "~/platform/settings.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
@@ -102,16 +101,12 @@ async function registerNow(tx: Tx, regionId: string): Promise<RegisterNow> {
   };
 }
 
-function digestOf({ text, regionId, actor }: Import): string {
-  return createHmac("sha256", sessionSecret()).update(JSON.stringify(["import", regionId, actor.personId, normal(text)])).digest("base64url");
-}
+const checked = ({ text, regionId, actor }: Import) => ({ purpose: "import", regionId, personId: actor.personId, text });
 
-/** The text as it means the same: a browser sends a text area's line breaks in its own way, and drops a leading one. */
-function normal(text: string): string {
-  return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").trim();
+function digestOf(file: Import): string {
+  return digestOfFile(checked(file));
 }
 
 function isDigestOf(file: Import, digest: string): boolean {
-  const [ours, theirs] = [Buffer.from(digestOf(file)), Buffer.from(digest)];
-  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+  return isDigestOfFile(checked(file), digest);
 }

@@ -1,0 +1,153 @@
+import { stringify } from "csv-stringify/sync";
+import { rowOf } from "~machines/machine";
+import { machineNamed } from "~machines/index";
+import { now } from "~/platform/clock.server";
+import { db, pool } from "~/platform/db.server";
+import type { SignedIn } from "~/workflow/actor.server";
+import { fire } from "~/workflow/fire.server";
+import { processOf } from "~/workflow/process.server";
+import { dayOf, workingDaysBetween } from "~/workflow/working-days";
+
+/** The processes of peer challenge, as the board orders them. Any of them may be absent: the board asks the engine alone. */
+export const KINDS = [
+  { machine: "triad", label: "Sessions" },
+  { machine: "visit", label: "Visits" },
+  { machine: "challenge-record", label: "Records and letters" },
+  { machine: "assignment", label: "Challengers’ places" },
+] as const;
+
+export type Kind = (typeof KINDS)[number]["machine"];
+
+/** One obligation of peer challenge that waits for somebody. */
+export interface Waiting {
+  readonly id: string;
+  readonly machine: Kind;
+  readonly title: string;
+  readonly authority: string | null;
+  readonly state: string;
+  readonly path: string;
+  /** What is awaited: the deadline's own name, or the state. */
+  readonly what: string;
+  readonly holders: readonly { readonly post: string; readonly names: readonly string[] }[];
+  readonly due: string | null;
+  /** Working days left; negative when late. */
+  readonly workingDays: number | null;
+  readonly remindedAt: string | null;
+  readonly mayRemind: boolean;
+}
+
+export interface ChallengeBoard {
+  readonly cycle: { readonly id: string; readonly name: string; readonly regionId: string; readonly region: string };
+  readonly rows: readonly Waiting[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly late: number;
+  readonly reminds: boolean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly machine: Kind;
+  readonly title: string;
+  readonly authority: string | null;
+  readonly state: string;
+  readonly deadline: string | null;
+  readonly due: Date | null;
+  readonly reminded_at: Date | null;
+  readonly holders: readonly { readonly post: string; readonly names: readonly string[] }[];
+}
+
+/** Records that wait for somebody or have a date, in one statement; the waiting flag is the engine's own. */
+const waiting = `
+  SELECT w.id, w.machine, w.title, a.name AS authority, w.state, d.name AS deadline, d.due_at AS due,
+         (SELECT max(v.at) FROM workflow_event v WHERE v.workflow_id = w.id AND v.event = 'reminder.send') AS reminded_at,
+         coalesce((SELECT json_agg(json_build_object('post', held.post, 'names', held.names) ORDER BY held.post)
+            FROM (SELECT coalesce(post.title, '') AS post, coalesce(json_agg(person.name ORDER BY person.name) FILTER (WHERE person.id IS NOT NULL), '[]') AS names
+                    FROM workflow_party p
+                    LEFT JOIN post ON post.id = p.post_id
+                    LEFT JOIN holding h ON h.post_id = p.post_id AND h."from" <= $3 AND (h."to" IS NULL OR h."to" > $3)
+                    LEFT JOIN person ON person.id = coalesce(p.person_id, h.person_id) AND (person.left_at IS NULL OR person.left_at > $3)
+                   WHERE p.workflow_id = w.id AND p.waiting AND p."to" IS NULL
+                   GROUP BY p.id, post.title) held), '[]') AS holders
+    FROM workflow w
+    JOIN workflow_state s ON s.machine = w.machine AND s.state = w.state AND NOT s.final
+    LEFT JOIN authority a ON a.id = w.authority_id
+    LEFT JOIN LATERAL (SELECT name, due_at FROM deadline WHERE workflow_id = w.id AND closed_at IS NULL ORDER BY due_at LIMIT 1) d ON true
+   WHERE w.region_id = $1 AND w.machine = ANY($2)
+     AND (d.due_at IS NOT NULL OR EXISTS (SELECT 1 FROM workflow_party p WHERE p.workflow_id = w.id AND p.waiting AND p."to" IS NULL))
+   ORDER BY d.due_at NULLS LAST, w.title`;
+
+/** What a region's peer challenge waits for: everything against whoever holds it. Null when there is none for this person. */
+export async function challengeBoard(actor: SignedIn, cycleId: string | undefined): Promise<ChallengeBoard | null> {
+  if (!cycleId || !/^[0-9a-f-]{36}$/.test(cycleId)) return null;
+  const regionsOf = (kinds: readonly string[]) => actor.holdings.filter((post) => post.authorityId === null && kinds.includes(post.kind)).map((post) => post.regionId);
+  const cycle = await db.cycle.findFirst({ where: { id: cycleId, regionId: { in: regionsOf(["sli-coordinator", "regional-chair"]) } }, select: { id: true, name: true, regionId: true, region: { select: { name: true } } } });
+  if (!cycle) return null;
+  const moment = now();
+  const { rows } = await pool.query<Row>({ name: "challenge-board", text: waiting, values: [cycle.regionId, KINDS.map(({ machine }) => machine), moment] });
+  const reminds = regionsOf(["sli-coordinator"]).includes(cycle.regionId);
+  const list = rows.map((row) => shown(row, dayOf(moment), reminds));
+  return {
+    cycle: { id: cycle.id, name: cycle.name, regionId: cycle.regionId, region: cycle.region.name },
+    rows: list,
+    counts: Object.fromEntries(KINDS.map(({ machine }) => [machine, list.filter((row) => row.machine === machine).length])),
+    late: list.filter(({ workingDays }) => workingDays !== null && workingDays < 0).length,
+    reminds,
+  };
+}
+
+function shown(row: Row, today: string, reminds: boolean): Waiting {
+  const process = processOf(row.machine);
+  const due = row.due && dayOf(row.due);
+  const label = process.label(row.state);
+  return {
+    id: row.id,
+    machine: row.machine,
+    title: row.title,
+    authority: row.authority,
+    state: label,
+    path: process.path(row.id),
+    what: row.deadline ?? label,
+    holders: row.holders,
+    due,
+    workingDays: due ? workingDaysBetween(today, due) : null,
+    remindedAt: row.reminded_at?.toISOString() ?? null,
+    mayRemind: reminds && row.holders.some(({ names }) => names.length > 0) && (rowOf(machineNamed(row.machine), row.state, "reminder.send")?.by.includes("coordinator") ?? false),
+  };
+}
+
+/**
+ * One press: an email to whoever holds the next step of each chosen record. A record that has moved on
+ * meanwhile, or whose process knows no reminder, is passed over; the same press again sends nothing.
+ * @returns how many records somebody was reminded about
+ */
+export async function remindAbout(actor: SignedIn, board: ChallengeBoard, chosen: readonly string[], requestKey: string): Promise<number> {
+  const ids = board.rows.filter((row) => row.mayRemind && chosen.includes(row.id)).map(({ id }) => id);
+  const moment = now();
+  let reminded = 0;
+  for (const workflowId of ids) {
+    const parties = await db.workflowParty.findMany({
+      where: { workflowId, waiting: true, to: null },
+      select: { personId: true, post: { select: { holdings: { where: { from: { lte: moment }, OR: [{ to: null }, { to: { gt: moment } }] }, select: { personId: true } } } } },
+    });
+    const personIds = [...new Set(parties.flatMap(({ personId, post }) => (personId ? [personId] : (post?.holdings.map((holding) => holding.personId) ?? []))))];
+    const result = await fire({ workflowId, event: "reminder.send", actor, requestKey, addressees: { personIds } });
+    if (result.kind === "moved" || result.kind === "repeated") reminded += 1;
+  }
+  return reminded;
+}
+
+/** The board as a spreadsheet's text. Cells that a spreadsheet would run as a formula are disarmed. */
+export function boardCsv(rows: readonly Waiting[]): string {
+  const words = new Map<string, string>(KINDS.map(({ machine, label }) => [machine, label]));
+  return stringify(
+    [
+      ["Kind", "What it is of", "Authority", "State", "Awaited", "With", "Due", "Working days left", "Last reminded"],
+      ...rows.map((row) => [words.get(row.machine) ?? "", row.title, row.authority ?? "", row.state, row.what, holderWords(row), row.due ?? "", row.workingDays ?? "", row.remindedAt?.slice(0, 10) ?? ""]),
+    ],
+    { bom: true, escape_formulas: true, record_delimiter: "windows" },
+  );
+}
+
+export function holderWords({ holders }: Pick<Waiting, "holders">): string {
+  return holders.map(({ post, names }) => `${post === "" ? "" : `${post}: `}${names.length > 0 ? names.join(" and ") : "vacant"}`).join("; ");
+}
