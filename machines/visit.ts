@@ -106,6 +106,7 @@ const withdraw = {
       by: ["hostDcs", "coordinator"],
       optionalFor: ["hostDcs", "coordinator"],
       tells: { coordinator: "visit/withdrawn", hostDcs: "visit/withdrawn", delegate: "visit/withdrawn", chiefExecutive: "visit/withdrawn", hostOrganiser: "visit/withdrawn", leadChallenger: "visit/withdrawn", challenger: "visit/withdrawn" },
+      cascades: { assignment: "activity.cancel" },
     }),
   },
 };
@@ -128,7 +129,7 @@ const moved = { coordinator: "visit/dates-moved", hostDcs: "visit/dates-moved", 
 const moveDates = {
   "dates.move": {
     guard: "hasReason" as const,
-    ...step({ to: "awaitingAcceptances", by: ["coordinator"], optionalFor: ["coordinator"], tells: moved }),
+    ...step({ to: "awaitingAcceptances", by: ["coordinator"], optionalFor: ["coordinator"], tells: moved, cascades: { assignment: "activity.move" } }),
   },
 };
 
@@ -437,6 +438,7 @@ export const visit = setup({
             by: ["leadChallenger", "coordinator"],
             optionalFor: ["coordinator"],
             tells: { hostDcs: "visit/presentation-given", delegate: "visit/presentation-given", chiefExecutive: "visit/presentation-given", coordinator: "visit/presentation-given", leadChallenger: "visit/presentation-given", challenger: "visit/presentation-given" },
+            cascades: { assignment: "activity.complete" },
           }),
         },
         ...changeTimetable("onSite"),
@@ -462,7 +464,7 @@ export const visit = setup({
       on: {
         "dates.set": {
           guard: "hasTeam",
-          ...step({ to: "awaitingAcceptances", by: ["coordinator"], tells: moved }),
+          ...step({ to: "awaitingAcceptances", by: ["coordinator"], tells: moved, cascades: { assignment: "activity.move" } }),
         },
         "planning.resume": {
           guard: "hasNoTeam",

@@ -17,6 +17,8 @@ const everybodyOfTheRegion = roles;
 const inTheAuthority: readonly Role[] = ["dcs", "delegate", "performanceLead", "chiefExecutive", "leadMember"];
 /** Those for whom the record exists: to press what is not theirs is refused by the process itself, with its reason, not by absence. */
 const whoSeeTheRecord: readonly Role[] = [...inTheAuthority, "coordinator"];
+/** Those for whom a visit that was asked for exists; a team joins them later. */
+const whoSeeTheVisit: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "coordinator", "chair"];
 const followers = roles.filter((role) => role !== "observer");
 
 const fixed = (path: string, more: Omit<Example, "path"> = {}): Example => ({ path: () => path, ...more });
@@ -37,6 +39,7 @@ const challengeWitnesses: readonly Role[] = ["dcs", "delegate", "chiefExecutive"
 const teamOnly: readonly Role[] = ["neighbourDcs"];
 const record = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/challenge-records/${ids.challengeRecordId}${rest}`, sees, ofRegion: true, ...more });
 const finding = (rest: string, more: Partial<Example> = {}): Example => ({ path: (ids) => `/challenge-records/${ids.challengeRecordId}/findings/${ids.findingId}${rest}`, sees: teamOnly, ofRegion: true, ...more });
+const visit = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/visits/${ids.visitId}${rest}`, sees, acts: whoSeeTheVisit, ofRegion: true, ...more });
 
 /** One example a route module, by its id. A route without one fails the standing test. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -183,4 +186,26 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/challenge-records.$id.progress": letter("/progress", whoCheck, { notHere: "the plan is not agreed" }),
   "routes/challenge-records.$id.review": letter("/review", [], { notHere: "the plan is not agreed" }),
   "routes/themes._index": fixed("/themes"),
+  "routes/visits._index": fixed("/visits"),
+  "routes/visits.new": fixed("/visits/new"),
+  "routes/visits.$id._index": visit("", whoSeeTheVisit),
+  "routes/visits.$id.act.$slug": visit("/act/withdraw", ["dcs", "coordinator"]),
+  "routes/visits.$id.arrangements": visit("/arrangements", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.dates": visit("/dates", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.day": visit("/day", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.endorse": visit("/endorse", whoSeeTheVisit, { notHere: "it is not scoped yet" }),
+  "routes/visits.$id.object": visit("/object", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.request": visit("/request", whoSeeTheVisit, { notHere: "it has been sent" }),
+  "routes/visits.$id.scope": visit("/scope", ["coordinator"]),
+  "routes/visits.$id.statement._index": visit("/statement", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.statement.autosave": visit("/statement/autosave", whoSeeTheVisit, { notHere: "it is posted to by the page's script" }),
+  "routes/visits.$id.statement.conflict": visit("/statement/conflict", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.statement.files._index": visit("/statement/files", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.statement.files.$fileId": visit(`/statement/files/${crypto.randomUUID()}`, whoSeeTheVisit, { notHere: "no file has been added" }),
+  "routes/visits.$id.statement.history": visit("/statement/history", ["dcs", "delegate", "chiefExecutive"]),
+  "routes/visits.$id.team._index": visit("/team", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.team.propose": visit("/team/propose", whoSeeTheVisit, { notHere: "it is not endorsed yet" }),
+  "routes/visits.$id.timetable._index": visit("/timetable", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.timetable.$day": visit("/timetable/1", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.who": visit("/who", whoSeeTheVisit),
 };

@@ -3,6 +3,8 @@ import { beginChallengeRecord, beginFinding } from "~/features/challenge-record"
 import { personLeft } from "~/features/people";
 import { inviteToActivity } from "~/features/assignment";
 import { enterChallenger } from "~/features/challenger-pool";
+import { beginVisit, saveRequest, sendRequest } from "~/features/visit";
+import { wrongWithDay } from "~/features/visit/days";
 import { db } from "~/platform/db.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { seedSmall, type SmallRegion } from "../../prisma/seed/small";
@@ -31,6 +33,7 @@ export interface Ids {
   /** A challenge record of the authority whose letter is final, written by people from elsewhere. */
   readonly letterRecordId: string;
   readonly planAreaId: string;
+  readonly visitId: string;
 }
 
 export interface Persona {
@@ -70,6 +73,7 @@ export const nothing: Ids = {
   arrangementId: crypto.randomUUID(),
   letterRecordId: crypto.randomUUID(),
   planAreaId: crypto.randomUUID(),
+  visitId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -128,6 +132,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       ...(await anInvitation(region, authorityId, neighbour)),
       personId: delegate.personId, postId: delegate.postId, holdingId: delegate.id,
       ...(await aFinalLetter(region, authorityId)),
+      visitId: await aRequestedVisit(region, authorityId),
     },
   };
 }
@@ -155,6 +160,27 @@ async function aFinalLetter(region: SmallRegion, authorityId: string): Promise<P
   });
   const area = await db.planArea.findFirstOrThrow({ where: { recordId: id }, select: { id: true } });
   return { letterRecordId: id, planAreaId: area.id };
+}
+
+/** A visit that the authority's director has asked for, and nobody has scoped yet. */
+async function aRequestedVisit(region: SmallRegion, authorityId: string): Promise<string> {
+  const { actor } = region.person("dcs", authorityId);
+  const begun = await beginVisit({ authorityId, variant: "peer", theme: "SEND", actor });
+  if (begun.kind === "refused") throw new Error(begun.reason);
+  const { endsOn } = await db.cycle.findUniqueOrThrow({ where: { id: region.cycleId }, select: { endsOn: true } });
+  await saveRequest({ visitId: begun.id, actor }, { variant: "peer", theme: "SEND", passage: "", themeReason: "A new strategy", wants: "An outside view", wishedDays: [someFirstDay(endsOn)] });
+  const sent = await sendRequest({ visitId: begun.id, actor });
+  if (sent.kind !== "moved") throw new Error(`the visit was not asked for: ${JSON.stringify(sent)}`);
+  return begun.id;
+}
+
+/** A day well before the end of the round from which three working days follow each other. */
+function someFirstDay(endsOn: Date): string {
+  const end = endsOn.toISOString().slice(0, 10);
+  for (let back = 30; ; back += 1) {
+    const day = new Date(endsOn.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+    if (wrongWithDay(day, { today: "2000-01-01", endsOn: end, days: 3 }) === null) return day;
+  }
 }
 
 /** The authority's delegate is in the pool, and asked to a session of the authority next door. The round stands for the session. */

@@ -42,6 +42,14 @@ export const challengeSettings = z.object({
   positionStatementWorkingDaysBefore: z.int().min(0).max(60).default(12),
   /** Fewest authorities behind a number of the region's themes: a smaller one could lead to one of them. */
   themesFromAuthorities: z.int().min(2).max(20).default(3),
+  /** Of a visit: from the request to its scope, to the endorsement, to a proposed team; and for the host to say what it thinks of the team. */
+  visitScopeWorkingDays: z.int().min(1).max(60).default(10),
+  visitEndorseWorkingDays: z.int().min(1).max(60).default(5),
+  visitProposeWorkingDays: z.int().min(1).max(60).default(10),
+  visitObjectWorkingDays: z.int().min(1).max(60).default(5),
+  visitArrangeWorkingDaysBefore: z.int().min(1).max(90).default(20),
+  /** To set new days for a visit that was postponed. */
+  visitNewDatesWorkingDays: z.int().min(1).max(90).default(20),
   /** How long a challenger's training is good for. */
   trainingValidMonths: z.int().min(1).max(120).default(24),
   themes: z.array(z.string().min(1).max(60)).min(1).max(40).default([...usualThemes]),

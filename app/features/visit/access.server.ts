@@ -17,6 +17,8 @@ const at = (actor: SignedIn, kinds: readonly string[]) => [...new Set(actor.hold
 
 const regionsOf = (actor: SignedIn, kinds: readonly string[]) => [...new Set(actor.holdings.filter((post) => post.authorityId === null && kinds.includes(post.kind)).map((post) => post.regionId))];
 
+const worksAt = (actor: SignedIn) => [...new Set(actor.holdings.flatMap((post) => post.authorityId ?? []))];
+
 /** The authorities for which this person may begin a request. */
 export function mayAskFor(actor: SignedIn): readonly string[] {
   return at(actor, ASKING);
@@ -36,7 +38,8 @@ export function visibleTo(actor: SignedIn): Prisma.VisitWhereInput {
     OR: [
       { authorityId: { in: at(actor, HOST_POSTS) } },
       { requestedAt: { not: null }, cycle: { regionId: { in: regionsOf(actor, FOLLOWING) } } },
-      { workflow: { parties: { some: { role: { in: [...TEAM_ROLES] }, personId: actor.personId, to: null } } } },
+      // Somebody who has meanwhile taken a post at the host is of the team no more.
+      { authorityId: { notIn: worksAt(actor) }, workflow: { parties: { some: { role: { in: [...TEAM_ROLES] }, personId: actor.personId, to: null } } } },
     ],
   };
 }
@@ -49,4 +52,12 @@ export function standingOf(actor: SignedIn, visit: { readonly authorityId: strin
   if (at(actor, HOST_POSTS).includes(visit.authorityId)) return "host";
   if (visit.roles.some((role) => TEAM_ROLES.includes(role))) return "team";
   return runsVisitsOf(actor).includes(visit.regionId) ? "coordinator" : "chair";
+}
+
+/**
+ * Whether somebody reads the position statement: the host always, the coordinator and the team once it is
+ * shared. The chair follows the visit without its papers.
+ */
+export function readsStatement(head: { readonly standing: Standing; readonly statementAt: Date | null }): boolean {
+  return head.standing === "host" || (head.standing !== "chair" && head.statementAt !== null);
 }

@@ -75,7 +75,7 @@ export async function beginVisit({ authorityId, variant, theme, actor, requestKe
         actor,
         write: async (inside, visitId) => {
           await inside.visit.create({
-            data: { id: visitId, cycleId: round.id, authorityId, variant, theme, days: rules.visitDays, teamSize: rules.visitTeamSize, requestKey: requestKey ?? null },
+            data: { id: visitId, cycleId: round.id, authorityId, variant, theme, days: Math.min(rules.visitDays, 5), teamSize: rules.visitTeamSize, requestKey: requestKey ?? null },
             select: { id: true },
           });
         },

@@ -1,3 +1,4 @@
+import { childDataIn } from "~/features/child-data";
 import { now } from "~/platform/clock.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
@@ -79,6 +80,8 @@ export function sendRequest(given: Act): Promise<FireResult> {
       const visit = await tx.visit.findUniqueOrThrow({ where: { id: given.visitId }, select: { wishedDays: true, days: true, selfAssessmentId: true, themeReason: true, wants: true, cycle: { select: { endsOn: true } } } });
       if (!visit.selfAssessmentId && visit.themeReason === "") throw new Refusal("no-link-and-no-reason");
       if (visit.wants === "") throw new Refusal("no-wishes");
+      // A request travels to people who need not know any child: there is nothing to tick away here.
+      if (childDataIn(`${visit.wants}\n${visit.themeReason}`).length > 0) throw new Refusal("child-data-request");
       // A date that could be when it was typed may have passed since.
       const wrong = wrongWithDays(visit.wishedDays, { today: dayOf(now()), endsOn: dayText(visit.cycle.endsOn), days: visit.days });
       if (wrong) throw new Refusal(wrong.reason);

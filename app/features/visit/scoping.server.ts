@@ -28,7 +28,7 @@ export function agreeScope(given: Act & { readonly scope: Scope }): Promise<Fire
       const visit = await tx.visit.findUniqueOrThrow({ where: { id: visitId }, select: { authorityId: true, cycle: { select: { endsOn: true, rules: true } } } });
       const rules = visitRulesOf(visit.cycle.rules);
       if (!within(scope.days, 1, 5)) throw new Refusal("days-out-of-range");
-      if (!within(scope.teamSize, 2, 8)) throw new Refusal("size-out-of-range");
+      if (!within(scope.teamSize, 2, 12)) throw new Refusal("size-out-of-range");
       if (scope.themes.length === 0 || scope.themes.some((theme) => !rules.themes.includes(theme))) throw new Refusal("no-themes");
       const wrong = wrongWithDays(scope.candidateDays, { today: dayOf(now()), endsOn: dayText(visit.cycle.endsOn), days: scope.days });
       if (wrong) throw new Refusal(wrong.reason);

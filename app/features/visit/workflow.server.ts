@@ -43,8 +43,8 @@ interface Row {
 async function read(tx: Tx, id: string): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
     WITH member AS (
-      SELECT w.state, 'challenger' AS role FROM workflow w
-       WHERE w.parent_id = ${id}::uuid AND w.machine = 'assignment' AND w.state IN ('invited', 'awaitingDecision', 'accepted')
+      SELECT w.state, a.role FROM assignment a JOIN workflow w ON w.id = a.id
+       WHERE a.activity_id = ${id}::uuid AND w.state IN ('invited', 'awaitingDecision', 'accepted')
     )
     SELECT v.theme, v.self_assessment_id IS NOT NULL AS linked, v.theme_reason AS "themeReason", v.wants,
            cardinality(v.wished_days) AS wished, cardinality(v.candidate_days) AS candidates, cardinality(v.themes) AS themes,

@@ -1,0 +1,37 @@
+import type { FireResult } from "~/workflow/fire.server";
+import type { Act } from "./acting.server";
+import { postponeVisit, withdrawVisit } from "./dates.server";
+import { beginOnSite, closeVisit, givePresentation } from "./on-site.server";
+import { declineRequest, discardDraft, prepareRequest, returnRequest, sendRequest } from "./requesting.server";
+import { reopenScope } from "./scoping.server";
+import { confirmTeam, reopenTeam, welcomeTeam } from "./team.server";
+
+/** Everything an act's page may have asked for; each verb takes what is its own. */
+export interface Performed extends Act {
+  readonly reason: string;
+}
+
+/** The verb of each event that has an act's page (record-acts.ts). */
+const verbs: Readonly<Record<string, (given: Performed) => Promise<FireResult>>> = {
+  "request.prepare": prepareRequest,
+  "request.send": sendRequest,
+  "draft.discard": discardDraft,
+  "request.return": returnRequest,
+  "request.decline": declineRequest,
+  "scope.reopen": reopenScope,
+  "team.confirm": confirmTeam,
+  "team.reopen": reopenTeam,
+  "team.welcome": welcomeTeam,
+  "visit.begin": beginOnSite,
+  "presentation.give": givePresentation,
+  "visit.postpone": postponeVisit,
+  "visit.withdraw": withdrawVisit,
+  "visit.close": closeVisit,
+};
+
+/** Does what an act's page is for. Throws for an event without a page: a bug of the caller. */
+export function perform(event: string, given: Performed): Promise<FireResult> {
+  const verb = verbs[event];
+  if (!verb) throw new Error(`no verb for "${event}"`);
+  return verb(given);
+}
