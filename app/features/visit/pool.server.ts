@@ -22,7 +22,7 @@ export async function candidatesOf(regionId: string, span: { readonly from: stri
   const pool = new Map((await challengersForSolver(regionId, span)).map((one) => [one.id, one]));
   const challengers = await db.challenger.findMany({
     where: { regionId, OR: [{ id: { in: [...pool.keys()] } }, ...(visitId ? [{ assignments: { some: { activityId: visitId, workflow: { state: { in: [...HELD] } } } } }] : [])] },
-    orderBy: { id: "asc" },
+    orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
     select: {
       id: true, level: true, themes: true, maxLoad: true, trainedUntil: true,
       conflicts: { where: { endedAt: null }, select: { authorityId: true } },
