@@ -11,6 +11,7 @@ export const challengeNumbers = [
   { legend: "Sessions", key: "packsWorkingDaysBefore", label: "Working days before a session by which packs are released" },
   { legend: "Sessions", key: "kloesWorkingDaysBefore", label: "Working days before a session by which lines of enquiry are shared" },
   { legend: "Sessions", key: "kloesAtMost", label: "Most lines of enquiry of one authority" },
+  { legend: "Letters and plans", key: "findingsWorkingDays", label: "Working days to file the findings" },
   { legend: "Letters and plans", key: "letterWorkingDays", label: "Working days to write the letter" },
   { legend: "Letters and plans", key: "accuracyWorkingDays", label: "Working days to check its facts" },
   { legend: "Letters and plans", key: "answerPointsWorkingDays", label: "Working days to answer the points raised" },

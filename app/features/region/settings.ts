@@ -30,6 +30,7 @@ export const challengeSettings = z.object({
   /** For a director to endorse somebody who applies to be a challenger. */
   endorseChallengerWorkingDays: z.int().min(1).max(60).default(10),
   /** From the findings to the letter, to the check of its facts, to the answers, to the final letter. */
+  findingsWorkingDays: z.int().min(1).max(60).default(5),
   letterWorkingDays: z.int().min(1).max(60).default(10),
   accuracyWorkingDays: z.int().min(1).max(60).default(10),
   answerPointsWorkingDays: z.int().min(1).max(60).default(5),

@@ -32,9 +32,9 @@ export function FindingCard({ finding, base, mine, mayChange, open }: {
       </p>
       <p className="govuk-body-s app-finding__links">
         {open && mayChange && !finding.removedAt ? <a className="govuk-link" href={href}>{finding.filedAt ? "Change" : "Go on writing"}{about}</a> : null}
-        {finding.conflicts > 0 ? <a className="govuk-link" href={`${href}/conflicts`}>Choose between the versions of{about}</a> : null}
+        {finding.conflicts > 0 ? <a className="govuk-link" href={`${href}/conflicts`}>Choose between its versions{about}</a> : null}
         {open && mayChange ? <a className="govuk-link" href={`${href}/remove`}>{finding.removedAt ? "Put back" : "Take out"}{about}</a> : null}
-        {finding.textRevision > 0 ? <a className="govuk-link" href={`${href}/history`}>History of{about}</a> : null}
+        {finding.textRevision > 0 ? <a className="govuk-link" href={`${href}/history`}>History<span className="govuk-visually-hidden"> of</span>{about}</a> : null}
       </p>
     </article>
   );
