@@ -76,6 +76,10 @@ describe("explain and adjust", { timeout: 60_000 }, () => {
     expect(await scheduleGroups({ members: six, never })).toMatchObject({ status: "infeasible", conflict: { smallest: true } });
   });
 
+  test("rules that can be kept together are not called a conflict", () => {
+    expect(explainInfeasible(question)).toEqual({ rules: [], smallest: true, reason: "All of these rules can be kept together." });
+  });
+
   test("infeasible with all pairs in conflict names three members for two groups, and each rule is needed", async () => {
     const six = ["a", "b", "c", "d", "e", "f"];
     const all = six.flatMap((a, i) => six.slice(i + 1).map((b): [string, string] => [a, b]));

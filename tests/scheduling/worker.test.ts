@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 import { afterAll, describe, expect, test } from "vitest";
 
 import { closeWorkers, scheduleGroups, type GroupsInput, type Progress } from "../../app/scheduling";
@@ -31,6 +33,22 @@ describe("the worker", { timeout: 60_000 }, () => {
     await expect(running).rejects.toBe(reason);
     await expect(scheduleGroups({ members: ["a", "b", "c"] }, { signal: controller.signal })).rejects.toBe(reason);
     expect(await scheduleGroups({ members: ["a", "b", "c"] })).toMatchObject({ status: "solved", proven: true });
+  });
+
+  test("cancelled work uses no more of the processor, even in the middle of a long solver call", async () => {
+    const controller = new AbortController();
+    const running = scheduleGroups(longQuestion(150), { signal: controller.signal });
+    await setTimeout(2500);
+    const working = process.cpuUsage();
+    await setTimeout(1000);
+    const busy = process.cpuUsage(working);
+    controller.abort(new Error("no longer wanted"));
+    await expect(running).rejects.toThrow("no longer wanted");
+    await setTimeout(300);
+    const from = process.cpuUsage();
+    await setTimeout(1000);
+    const after = process.cpuUsage(from);
+    expect((after.user + after.system) * 3).toBeLessThan(busy.user + busy.system);
   });
 
   test("progress tells the best so far, the bound and the gap, and the bound is never above the answer", async () => {

@@ -30,6 +30,7 @@ export function smallestConflict(problem: GroupsProblem, stop: Stop): Conflict {
   const pinnedFours = pinned.filter((group) => group.length === 4).length;
   const shape = { free, quads: problem.quads - pinnedFours };
 
+  if (canArrange(shape, apart, 20_000, stop) === true) return { rules: [], smallest: true, reason: "All of these rules can be kept together." };
   const lonely = lonelyMember(free, apart, shape.quads === free.length / 4);
   const clique = largeClique(free, apart, Math.floor(free.length / 3), stop);
   const options = [lonely, clique].filter((pairs) => pairs !== undefined).sort((a, b) => a.length - b.length);

@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 
 import { explainGroup } from "../costs/pair-costs";
 import { multiRounds } from "../rounds/several-rounds";
-import { furtherRounds } from "../rounds/further-rounds";
+import { furtherLimit, furtherRounds } from "../rounds/further-rounds";
 import { stopWithin, type Stop } from "../solver/stop";
 import { smallestConflict } from "./conflict";
 import { arrangeRound, type RoundFound, tidy } from "./one-round";
@@ -63,7 +63,7 @@ export function answerGroups(solver: Highs, problem: GroupsProblem, { stop, seed
     const several = multiRounds(solver, problem, {
       stop,
       seed,
-      report: (found) => report(solved(problem, found, [], found.further.limit, elapsed())),
+      report: (found) => report(solved(problem, found, [], limitAfter(problem, found.rounds), elapsed())),
     });
     if (several.kind === "found") return solved(problem, several, several.further.rounds, several.further.limit, elapsed());
     return several.kind === "infeasible" ? infeasible(problem, stop, elapsed) : unknown(elapsed());
@@ -72,7 +72,7 @@ export function answerGroups(solver: Highs, problem: GroupsProblem, { stop, seed
   const outcome = arrangeRound(solver, problem, {
     stop: stopWithin(stop, Number.isFinite(stop.msLeft()) ? stop.msLeft() * 0.85 : Infinity),
     seed,
-    report: (found) => report(solved(problem, oneRound(found), [], 0, elapsed())),
+    report: (found) => report(solved(problem, oneRound(found), [], limitAfter(problem, [found.groups]), elapsed())),
   });
   if (outcome.kind === "infeasible") return infeasible(problem, stop, elapsed);
   if (outcome.kind === "unknown") return unknown(elapsed());
@@ -92,6 +92,11 @@ export type SeveralFound = {
 
 function oneRound(found: RoundFound): SeveralFound {
   return { rounds: [found.groups], lowerBound: found.lowerBound, repeatsBound: found.repeatsBound, proven: found.proven, tolerance: found.tolerance };
+}
+
+/** What may follow when nobody has looked yet: no round is promised, and no more than this can be. */
+function limitAfter({ met, n, quads }: GroupsProblem, rounds: SeveralFound["rounds"]): number {
+  return furtherLimit(n, quads, meeting(met, rounds, n));
 }
 
 /** Marks every pair inside the groups of these rounds as met. */

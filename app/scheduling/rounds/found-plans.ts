@@ -8,11 +8,11 @@ const plans: ReadonlyMap<number, readonly string[]> = new Map([
   [12, ["62b 148 3a5 970", "10a 596 324 7b8", "129 058 763 4ab", "a72 b51 046 893"]],
   [13, ["7c9 1b0 25a 3468", "607 1a3 294 58cb", "3b9 6ca 405 2781", "753 14c 6b2 8a09"]],
   [14, ["129 340 8d75 bc6a", "0c8 79a 24d6 51b3", "54a 618 dc93 2b70", "5c2 763 a0d1 9b84"]],
-  [16, ["6eb 183 cd7 f95 042a", "fe0 a37 9bc 1d2 5468", "051 d4b 3f2 697 ea8c", "4e3 a6f b17 52c 890d", "5ed 9a1 8b2 74f c036"]],
+  [16, ["148 27f 5ab 6cd 039e", "259 34c 68b 7de 01af", "36a 05d 789 4ef 12bc", "07b 16e 49a 5cf 238d", "19d 3bf 7ac 58e 0246", "2ae 08c 4bd 69f 1357"]],
   [17, ["g4c 7a0 19d 3bf8 e265", "39a g2d cf6 e1b7 4850", "a15 b2c 6d8 74f9 3ge0", "g1f a42 b60 8ce9 d753", "278 634 c10 edfa b9g5"]],
   [18, ["0cd 15a 247 39g 6eh 8bf", "1de 26b 345 0ag 7fh 89c", "2ef 378 056 1bg 4ch 9ad", "3cf 049 167 28g 5dh abe", "07b 19h 23d 4af 58e 6cg", "148 2ah 03e 5bc 69f 7dg", "259 3bh 01f 68d 7ac 4eg", "36a 08h 12c 79e 4bd 5fg"]],
   [19, ["f5a bh9 723 16d c04 i8eg", "d43 8hf 6ib 107 5g2 a9ce", "h4e 7ba cf2 d0g i19 5368", "h7i 95d 6gc 24b a08 3e1f", "5be d7c 814 3g9 0fi ah26", "74g dfb 289 e60 i3a 1h5c", "45i h30 c8b e2d ag1 9f76"]],
-  [20, ["275 ea1 8fh dc3 jg09 ib64", "jd4 e30 7fa 6c2 hig1 98b5", "f91 b2g ah3 c74 eij8 650d", "2if 7dg 315 840 bjac h96e", "j76 128 h0b 34f ecg5 9iad", "0c1 h5j 249 3i7 edbf ag86"]],
+  [20, ["0bd 47i 58h cfj 126a 39eg", "18e 45j 69i cdg 237b 0afh", "29f 56g 7aj deh 0348 1bci", "3ac 67h 4bg efi 0159 28dj", "0ij 2gh 14f 36d 5abe 789c", "3hi 1gj 25c 07e 49ad 68bf", "24e 35f 06c 17d 8agi 9bhj"]],
   [22, ["hbe j74 kgd 5a6 fl1 02i 3c89", "14h kbf dj2 l87 c5i 3e6 9g0a", "5fd 760 ilh eck j19 a32 4b8g", "k16 l03 f24 d9e 58j hgc iba7", "8a1 bd3 0c4 f79 gei 6jh 52kl", "5h9 jlg 73k 10b 28e fac d46i", "kha dc7 354 fi8 g21 e0j b96l", "8h0 ji3 bc2 dal f6g 4k9 e175"]],
 ]);
 

@@ -32,7 +32,7 @@ export function furtherRounds(history: History, options: FurtherOptions): Furthe
   const { n, quads, met, never } = history;
   const random = seededRandom(options.seed + 31);
   const blocked = met.map((mark, p) => (mark || never[p] ? 1 : 0));
-  const limit = Math.min(mostFurtherRounds(n, quads, met), mostFurtherRounds(n, quads, blocked));
+  const limit = Math.min(furtherLimit(n, quads, met), mostFurtherRounds(n, quads, blocked));
   const wanted = Math.min(limit, options.atMost ?? Infinity);
   let best: Rounds = [];
   const take = (rounds: Rounds): void => {
@@ -59,6 +59,12 @@ export function furtherRounds(history: History, options: FurtherOptions): Furthe
     }
   }
   return { rounds: best, limit };
+}
+
+/** No plan after what has been met can be longer: by counting, and after one whole round one fewer than from nothing. */
+export function furtherLimit(n: number, quads: number, met: Uint8Array): number {
+  const counted = mostFurtherRounds(n, quads, met);
+  return met.includes(1) && asOneRound(n, met) ? Math.min(counted, mostFurtherRounds(n, quads, new Uint8Array(n * n)) - 1) : counted;
 }
 
 /** Rounds added one at a time, each without a repeat: quick and short-sighted, a floor for the joint search. */

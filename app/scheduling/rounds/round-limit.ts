@@ -2,7 +2,8 @@
  * No plan can have more further repeat-free rounds than this. Each round gives every member two new
  * partners (three in a group of four), and spends n + 2 x fours pairs of those still unmet.
  * For n = 6 and n = 12 the counting bound is not reached (no nearly Kirkman system exists:
- * Kotzig and Rosa, 1974); from nothing met, 1 and 4 rounds are the most.
+ * Kotzig and Rosa, 1974), nor for 13 and 14 (exhausted in tests/scheduling/settled.test.ts); from nothing
+ * met, 1, 4, 4 and 4 rounds are the most.
  */
 export function mostFurtherRounds(n: number, quads: number, met: Uint8Array): number {
   let unmetPairs = 0;
@@ -34,6 +35,6 @@ export function mostFurtherRounds(n: number, quads: number, met: Uint8Array): nu
   }
   if (n === 4 || n === 3) return Math.min(most, 1);
   if (fresh && n === 6) return Math.min(most, 1);
-  if (fresh && n === 12) return Math.min(most, 4);
+  if (fresh && (n === 12 || n === 13 || n === 14)) return Math.min(most, 4);
   return most;
 }
