@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 
-import { closeWorkers, planRounds, repeatFreeRoundsLeft, scheduleGroups, verifyAnswer } from "../../app/scheduling";
+import { closeWorkers, planRounds, repeatFreeRoundsLeft, scheduleGroups, verifyAnswer, type Progress } from "../../app/scheduling";
 import { fullPlan } from "../../app/scheduling/rounds/constructions";
 import { foundPlan } from "../../app/scheduling/rounds/found-plans";
 
@@ -76,11 +76,14 @@ describe("several rounds", { timeout: 60_000 }, () => {
 
   test("after two rounds of 15 five more are in hand, the most possible", async () => {
     const members = named(15);
+    const told: Progress[] = [];
     const two = fullPlan(15)!.slice(0, 2);
     const metBefore = historyOf(two);
-    const left = await repeatFreeRoundsLeft({ members, metBefore }, { timeLimitMs: 20_000 });
+    const left = await repeatFreeRoundsLeft({ members, metBefore }, { timeLimitMs: 20_000, onProgress: (step) => told.push(step) });
     expect(left.atMost).toBe(5);
     expect(left.rounds).toBeGreaterThanOrEqual(3);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { best, bound } of told) expect(best).toBeLessThanOrEqual(Math.min(bound, left.rounds));
     expect(left.planInHand).toHaveLength(left.rounds);
   });
 
@@ -95,18 +98,18 @@ describe("several rounds", { timeout: 60_000 }, () => {
   });
 
   test("after any history and with conflicts what is promised can be kept: the plan repeats no pair of it", async () => {
-    for (const [n, rounds] of [[18, 3], [19, 2], [20, 2], [33, 2]] as const) {
+    for (const [n, rounds] of [[18, 2], [19, 2], [33, 1]] as const) {
       // Cheapest first, as regions have done it: the history is no part of any design.
       const members = named(n);
       const pairCosts = members.flatMap((a, i) => members.slice(i + 1).map((b, k) => ({ pair: [a, b] as [string, string], cost: ((i + 3) * (k + 7) * 31) % 53 })));
       const metBefore: [string, string][] = [];
       const never: [string, string][] = [["m0", "m1"], ["m2", "m5"]];
       for (let round = 0; round < rounds; round++) {
-        const answer = await scheduleGroups({ members, pairCosts, metBefore, never }, { timeLimitMs: 10_000 });
+        const answer = await scheduleGroups({ members, pairCosts, metBefore, never }, { timeLimitMs: 4000 });
         if (answer.status !== "solved") throw new Error("not solved");
         metBefore.push(...historyOf(answer.rounds.map(({ groups }) => groups.map((group) => group.map((id) => members.indexOf(id))))));
       }
-      const left = await repeatFreeRoundsLeft({ members, metBefore, never }, { timeLimitMs: 3000 });
+      const left = await repeatFreeRoundsLeft({ members, metBefore, never }, { timeLimitMs: 6000 });
       expect(left.rounds).toBeGreaterThan(0);
       expect(left.planInHand).toHaveLength(left.rounds);
       expect(left.atMost).toBeGreaterThanOrEqual(left.rounds);

@@ -14,11 +14,13 @@ export type Alternative = {
 
 export type Alternatives = { readonly alternatives: readonly Alternative[]; /** Proven to be the next best, in order. */ readonly proven: boolean };
 
+type Listing = { stop: Stop; seed: number; count: number; /** Told after each one found; the order is not proven until the end. */ report?: (found: Alternatives) => void };
+
 /**
  * The best arrangement and the next best different ones, in order. Any other arrangement parts at
  * least one pair of the best: so the second best is the best of those that part some pair of it, and so on.
  */
-export function listAlternatives(solver: Highs, problem: GroupsProblem, { stop, seed, count }: { stop: Stop; seed: number; count: number }): Alternatives {
+export function listAlternatives(solver: Highs, problem: GroupsProblem, { stop, seed, count, report }: Listing): Alternatives {
   const { n, ids } = problem;
   type Node = { found: RoundFound; apart: readonly (readonly [number, number])[] };
   const key = (found: RoundFound): string => found.groups.map((group) => group.join(",")).join(";");
@@ -45,6 +47,7 @@ export function listAlternatives(solver: Highs, problem: GroupsProblem, { stop, 
     if (!seen.has(key(node.found))) {
       seen.add(key(node.found));
       listed.push(node);
+      report?.(told(false));
       if (listed.length === count) break;
     }
     for (const group of node.found.groups) {
@@ -65,14 +68,18 @@ export function listAlternatives(solver: Highs, problem: GroupsProblem, { stop, 
       }
     }
   }
-  const best = new Set(listed[0]?.found.groups.map((group) => group.join()) ?? []);
-  return {
-    proven,
-    alternatives: listed.map(({ found }) => ({
-      groups: found.groups.map((group) => group.map((member) => ids[member]!)),
-      cost: found.cost,
-      repeats: found.repeats,
-      differentGroups: found.groups.filter((group) => !best.has(group.join())).length,
-    })),
-  };
+  return told(proven);
+
+  function told(inOrder: boolean): Alternatives {
+    const best = new Set(listed[0]?.found.groups.map((group) => group.join()) ?? []);
+    return {
+      proven: inOrder,
+      alternatives: listed.map(({ found }) => ({
+        groups: found.groups.map((group) => group.map((member) => ids[member]!)),
+        cost: found.cost,
+        repeats: found.repeats,
+        differentGroups: found.groups.filter((group) => !best.has(group.join())).length,
+      })),
+    };
+  }
 }

@@ -20,7 +20,8 @@ export type FurtherOptions = {
   atMost?: number;
   /** How often the joint search may fail before it gives up; effort, not time, so that a seed gives one answer. */
   patience?: number;
-  onLonger?: (rounds: Rounds) => void;
+  /** Told whenever the plan in hand grows, with the most there can be. */
+  onLonger?: (rounds: Rounds, limit: number) => void;
 };
 
 /**
@@ -39,7 +40,7 @@ export function furtherRounds(history: History, options: FurtherOptions): Furthe
     if (rounds.length <= best.length) return;
     if (!checkRounds(rounds, n, blocked)) throw new Error("a plan with a repeat was about to be promised");
     best = rounds.slice(0, wanted);
-    options.onLonger?.(best);
+    options.onLonger?.(best, limit);
   };
   if (wanted <= 0) return { rounds: [], limit };
 
