@@ -8,6 +8,7 @@ const folder = path.resolve("app/routes");
 const without: Readonly<Record<string, string>> = {
   "$.tsx": "it only answers that there is no such page",
   "account.tsx": "it keeps choices as they are",
+  "challenge-records.$id.letter._index.tsx": "each box carries its revision, and a letter is drafted once",
   "directory._index.tsx": "it only searches",
   "emails._index": "one that is on its way is not sent again",
   "mailbox._index": "it only searches",
@@ -49,10 +50,13 @@ const posting = readdirSync(folder).flatMap((name) => {
   return /export (async function|const) action\b/.test(source) ? [{ name, source }] : [];
 });
 
+/** A key of the press, the revision that was looked at, or the id that a new thing is to have. */
+const carried = /requestKey|pressOf|readPress|[rR]evision|newId/;
+
 // What a press really does, twice at once and again, is in twice.test.ts.
-test("every form that posts carries a key of its press, or is listed with why it needs none", () => {
+test("every form that posts carries a key of its press, a revision or the new thing's id, or is listed with why it needs none", () => {
   expect(posting.length).toBeGreaterThan(30);
-  const careless = posting.filter(({ name, source }) => !/requestKey|pressOf|readPress/.test(source) && !(name in without)).map(({ name }) => name);
+  const careless = posting.filter(({ name, source }) => !carried.test(source) && !(name in without)).map(({ name }) => name);
   expect(careless).toEqual([]);
 });
 
