@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { acceptInvitation, decideConflict, declineInvitation, refusalWords, releasePlace, remindChallenger, withdrawFrom } from "~/features/assignment";
+import { acceptInvitation, decideConflict, declineInvitation, releasePlace, remindChallenger, withdrawFrom } from "~/features/assignment";
 import { codeOfConduct } from "~/features/assignment/code";
 import { fieldOf, readAnswer, type Answer } from "~/features/assignment/forms";
 import { assignmentPage, type AssignmentPage } from "~/features/assignment/queries.server";
-import { roleLabels, stateLabels, stateSentences } from "~/features/assignment/words";
+import { refusalWords, roleLabels, stateLabels, stateSentences } from "~/features/assignment/words";
 import { outcomeOf, pressOf } from "~/features/challenger-pool/outcome";
 import { recordTimeline } from "~/features/timeline";
 import { RecordTimeline } from "~/features/timeline/components/record-timeline";
