@@ -12,6 +12,7 @@ import { findingKindLabels, refusalWords } from "~/features/challenge-record/wor
 import { childDataIn, marksPosted, uncheckedIn } from "~/features/child-data";
 import { ChildDataWarning } from "~/features/child-data/parts";
 import { textKey } from "~/features/challenge-record/findings";
+import { isId, isOfTeam } from "~/features/challenge-record/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody } from "~/session/forms.server";
@@ -35,24 +36,25 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The words first: they are saved whatever is wrong with the rest. Then the finding is filed, if that was asked. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
-  const page = await findingFor(actor, args.params["id"], args.params["findingId"]);
-  if (!page) throw notFound();
-  const { head, finding } = page;
+  // Not the page's whole reading: two hundred may press this at the same moment.
+  const { id: recordId = "", findingId = "" } = args.params;
+  if (!isId(findingId) || !(await isOfTeam(actor, recordId))) throw notFound();
   const values = readForm(await readBody(args.request));
   const posted = findingPosted(values);
   const marked = marksPosted(values, childDataIn(posted.text));
-  const list = `/challenge-records/${head.id}/findings`;
+  const list = `/challenge-records/${recordId}/findings`;
   const back = (form: FormState, base: Readonly<Record<string, string>>, hits: readonly Parameters<typeof marksPosted>[1][number][], status = 422) => data({ form, base, hits, text: posted.text }, { status });
 
-  const saved = await saveFinding({ recordId: head.id, findingId: finding.id, actor, ...posted, marks: marked.marks });
+  const saved = await saveFinding({ recordId, findingId, actor, ...posted, marks: marked.marks });
   if (saved.kind === "refused") {
+    if (saved.reason === "no-such-finding") throw notFound();
     const outcome = outcomeOf(saved);
     const form: FormState = { values, errors: {} };
-    if (!outcome.ok && saved.reason === "no-text") return back(withError(form, refusalWords("no-text"), "text"), findingBase(finding), []);
-    return back(withError(form, refusalWords(saved.reason === "not-your-role" ? "not-being-filed" : saved.reason)), findingBase(finding), [], 409);
+    if (!outcome.ok && saved.reason === "no-text") return back(withError(form, refusalWords("no-text"), "text"), typedOn(values), []);
+    return back(withError(form, refusalWords(saved.reason === "not-your-role" ? "not-being-filed" : saved.reason)), typedOn(values), [], 409);
   }
   if (saved.kind === "conflict") {
-    return redirectWith(`${list}/${finding.id}/conflicts`, { kind: "notice", title: "Somebody else saved first", text: "Both versions are kept. Choose what the finding should say." });
+    return redirectWith(`${list}/${findingId}/conflicts`, { kind: "notice", title: "Somebody else saved first", text: "Both versions are kept. Choose what the finding should say." });
   }
   const base = findingBase({ textRevision: saved.textRevision, ...saved.meta, kloe: saved.meta.kloeId ? { id: saved.meta.kloeId, number: 0, text: "" } : null });
   const shown = { ...values, ...findingValues({ ...saved.meta, text: posted.text, kloe: saved.meta.kloeId ? { id: saved.meta.kloeId, number: 0, text: "" } : null }) };
@@ -64,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   };
   if (hasErrors({ values, errors })) return back({ values: shown, errors }, base, files ? saved.unchecked : []);
   if (!files || saved.filed) return redirectWith(list, { title: saved.filed ? "Saved" : "Saved as a draft", text: saved.filed ? "It stays filed." : "It counts once it is filed." });
-  const outcome = outcomeOf(await fileFinding({ recordId: head.id, findingId: finding.id, actor, ...pressOf({ requestKey: values["requestKey"] }) }));
+  const outcome = outcomeOf(await fileFinding({ recordId, findingId, actor, ...pressOf({ requestKey: values["requestKey"] }) }));
   if (outcome.ok) return redirectWith(list, { title: `Filed: ${findingKindLabels[saved.meta.kind].toLowerCase()}`, text: "The lead challenger is told." });
   if (outcome.status === 404) throw notFound();
   return back(withError({ values: shown, errors: {} }, outcome.message), base, saved.unchecked, outcome.status);
@@ -104,4 +106,9 @@ export default function FindingRoute() {
 /** The last part of a hit's field names. */
 function hitNameOf(hit: Parameters<typeof marksPosted>[1][number]): string {
   return Object.keys(marksPosted({}, [hit]).errors)[0]?.split(".").pop() ?? "";
+}
+
+/** The hidden fields as they were posted: nothing was saved, so they still hold. */
+function typedOn(values: FormState["values"]): Readonly<Record<string, string>> {
+  return { textRevision: valueOf({ values, errors: {} }, "textRevision"), was: valueOf({ values, errors: {} }, "was") };
 }

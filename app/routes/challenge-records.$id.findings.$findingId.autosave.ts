@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 
 import { saveFinding } from "~/features/challenge-record";
 import { clashErrors, findingBase, findingPosted } from "~/features/challenge-record/forms";
-import { headOf } from "~/features/challenge-record/queries.server";
+import { isId, isOfTeam } from "~/features/challenge-record/queries.server";
 import { refusalWords } from "~/features/challenge-record/words";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
@@ -20,11 +20,10 @@ export async function loader(args: ActionFunctionArgs) {
 /** Saves a finding while it is being written, complete or not. What may identify a child is asked about when it is filed. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
-  const head = await headOf(actor, args.params["id"]);
-  const findingId = args.params["findingId"] ?? "";
-  if (head?.standing !== "team") throw notFound();
-  const saved = await saveFinding({ recordId: head.id, findingId, actor, ...findingPosted(readForm(await readBody(args.request))) });
-  if (saved.kind === "conflict") return Response.json({ conflictHref: `/challenge-records/${head.id}/findings/${findingId}/conflicts` } satisfies AutosaveAnswer, { status: 409 });
+  const { id: recordId = "", findingId = "" } = args.params;
+  if (!isId(findingId) || !(await isOfTeam(actor, recordId))) throw notFound();
+  const saved = await saveFinding({ recordId, findingId, actor, ...findingPosted(readForm(await readBody(args.request))) });
+  if (saved.kind === "conflict") return Response.json({ conflictHref: `/challenge-records/${recordId}/findings/${findingId}/conflicts` } satisfies AutosaveAnswer, { status: 409 });
   if (saved.kind === "refused") return Response.json({ message: refusalWords(saved.reason) } satisfies AutosaveAnswer, { status: 422 });
   const [clash] = Object.values(clashErrors(saved.clashes, saved.meta));
   const fields = findingBase({ textRevision: saved.textRevision, ...saved.meta, kloe: saved.meta.kloeId ? { id: saved.meta.kloeId, number: 0, text: "" } : null });

@@ -68,7 +68,7 @@ export function findingsStory({ of, calendar, heldOn, variant, upTo, recordId }:
   const half = Math.ceil(sentences.length / 2);
   const moments: Moment[] = [
     { of, at: calendar.moment(heldOn, 16, variant % 50), act: async () => file(await recordId(), sentences.slice(0, half), 0) },
-    { of, at: calendar.moment(heldOn + 1, 11, variant % 50), act: async () => void (upTo === "finished" ? await file(await recordId(), sentences.slice(half), 1) : await draft(await recordId(), sentences.slice(half), 1)) },
+    { of, at: calendar.moment(heldOn + 1, 11, variant % 50), act: async () => void (await (upTo === "finished" ? file : draft)(await recordId(), sentences.slice(half), 1)) },
   ];
   if (upTo === "filing") return moments;
   return [

@@ -5,7 +5,7 @@ import { beginChallengeRecord, beginFinding } from "~/features/challenge-record"
 import { db, pool } from "~/platform/db.server";
 import { freePort } from "~/platform/postgres/embedded.server";
 import { inTransaction } from "~/workflow/transaction.server";
-import { Caller, insisting } from "~tests/crash/load";
+import { Caller, insisting, pressed } from "~tests/crash/load";
 import { ensureBuild } from "../../commands/prepare.mjs";
 import { seedSmall } from "../../prisma/seed/small";
 
@@ -40,7 +40,7 @@ export async function run(): Promise<void> {
 
     const filing: number[] = [];
     const plain: number[] = [];
-    let pressed = 0;
+    let filings = 0;
     for (let round = 0; round <= rounds; round += 1) {
       const drafts = await Promise.all(people.map(async ({ id }, index) => {
         const made = await beginFinding({ recordId: ids[index % records] ?? "", kind: "strength", actor: { kind: "person", personId: id } });
@@ -50,7 +50,7 @@ export async function run(): Promise<void> {
       const forms = drafts.map((draft, index) => ({ path: `/challenge-records/${ids[index % records] ?? ""}/findings/${draft}`, body: formOf(draft, round, index) }));
       const filed = await together(forms.map(({ path, body }, index) => () => (callers[index] as Caller).post(path, body)), 302);
       const bare = await together(callers.map(() => () => fetch(`${base}/accessibility`)), 200);
-      pressed += challengers;
+      filings += challengers;
       if (round === 0) continue;
       filing.push(p95(filed));
       plain.push(p95(bare));
@@ -61,13 +61,13 @@ export async function run(): Promise<void> {
               (SELECT count(*)::int FROM workflow_event WHERE event = 'finding.file') AS events,
               (SELECT count(*)::int FROM outbox_email WHERE template = 'challenge-record/finding-filed') AS emails`,
     )).rows;
-    const lost = pressed - Math.min(row?.findings ?? 0, row?.texts ?? 0, row?.events ?? 0, row?.emails ?? 0);
+    const lost = filings - Math.min(row?.findings ?? 0, row?.texts ?? 0, row?.events ?? 0, row?.emails ?? 0);
     const ratios = filing.map((value, index) => value / (plain[index] ?? Number.NaN));
     console.log(`${challengers} challengers filing at the same moment over HTTP, ${records} records, ${rounds} rounds:`);
     console.log(`  filing      p95 ${median(filing).toFixed(0)} ms`);
     console.log(`  bare page   p95 ${median(plain).toFixed(0)} ms`);
     console.log(`  ratio       ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}; aim under 4)`);
-    console.log(`  lost        ${lost} of ${pressed} (findings ${row?.findings}, texts ${row?.texts}, log rows ${row?.events}, emails ${row?.emails})`);
+    console.log(`  lost        ${lost} of ${filings} (findings ${row?.findings}, texts ${row?.texts}, log rows ${row?.events}, emails ${row?.emails})`);
     if (lost !== 0) process.exitCode = 1;
   } finally {
     child.kill("SIGTERM");
@@ -101,9 +101,9 @@ async function together(calls: readonly (() => Promise<Response>)[], status: num
   return Promise.all(
     calls.map(async (call) => {
       const started = performance.now();
-      const response = await call();
-      await response.arrayBuffer();
-      if (response.status !== status) throw new Error(`answered ${response.status}, not ${status}`);
+      // Whoever gets no answer presses again, and the wait counts.
+      const answered = await pressed(call);
+      if (answered !== status) throw new Error(`answered ${answered}, not ${status}`);
       return performance.now() - started;
     }),
   );

@@ -17,7 +17,7 @@ const regions = (actor: SignedIn) => actor.holdings.filter((post) => COORDINATIN
  * The team, in person, while they are on it. Whoever has meanwhile taken a post in the challenged authority
  * is no longer of the team: nobody challenges their own authority.
  */
-function teamOf(actor: SignedIn): Prisma.ChallengeRecordWhereInput {
+export function teamOf(actor: SignedIn): Prisma.ChallengeRecordWhereInput {
   return {
     authorityId: { notIn: worksAt(actor) },
     workflow: { parties: { some: { role: { in: [...TEAM_ROLES] }, personId: actor.personId, to: null } } },

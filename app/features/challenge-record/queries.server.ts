@@ -3,7 +3,7 @@ import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing as ProcessStanding } from "~/workflow/reading.server";
 import { endOfDay } from "~/workflow/working-days";
-import { standingOf, TEAM_ROLES, visibleTo, type Standing } from "./access.server";
+import { standingOf, TEAM_ROLES, teamOf, visibleTo, type Standing } from "./access.server";
 import { ENDED, labelOf, type ActivityKind } from "./words";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -94,6 +94,11 @@ export async function headOf(actor: SignedIn, id: string | undefined): Promise<H
     lead: team.find((member) => member.role === "leadChallenger") ?? null,
     team,
   };
+}
+
+/** Whether this person is of the record's team: all that saving a finding asks before the words are kept. A page asks `headOf`. */
+export async function isOfTeam(actor: SignedIn, id: string | undefined): Promise<boolean> {
+  return isId(id) && (await db.challengeRecord.count({ where: { AND: [{ id }, teamOf(actor)] } })) > 0;
 }
 
 /** By when the present state's step is awaited: the record's own date, the review's once the plan is agreed, none once it has ended. */
