@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { db } from "~/platform/db.server";
-import { publishGroups } from "~/features/triad";
+import { answerDates, confirmAttendance, confirmSession, offerDates, proposeSession, publishGroups, releasePacks, waiveSelfAssessment, type Answer } from "~/features/triad";
 import { anOpenRound, aRegion, type TestAuthority, type TestRegion } from "~tests/cycle/region";
 
 export interface TestRound {
@@ -52,4 +52,66 @@ export async function publishedGroups(): Promise<TestTriads> {
 /** Where a group stands. */
 export async function stateOf(triadId: string): Promise<string> {
   return (await db.workflow.findUniqueOrThrow({ where: { id: triadId }, select: { state: true } })).state;
+}
+
+/** Two days that can be offered: working days of the challenge, before the summit. */
+export const twoDays = ["2027-02-09", "2027-02-10"] as const;
+
+/** Offers two days to a group, and gives back their option ids by day. */
+export async function pollOpen(world: TestTriads, triadId = world.triadId): Promise<Readonly<Record<string, string>>> {
+  const offered = await offerDates({ triadIds: [triadId], days: twoDays, actor: world.region.coordinator, requestKey: randomUUID() });
+  if (offered.kind !== "offered") throw new Error(`offering was refused: ${JSON.stringify(offered)}`);
+  return optionsOf(triadId);
+}
+
+/** The option ids of the poll in hand, by day. */
+export async function optionsOf(triadId: string): Promise<Readonly<Record<string, string>>> {
+  const { poll, options } = await db.triad.findUniqueOrThrow({ where: { id: triadId }, select: { poll: true, options: { select: { id: true, poll: true, day: true } } } });
+  return Object.fromEntries(options.filter((option) => option.poll === poll).map((option) => [option.day.toISOString().slice(0, 10), option.id]));
+}
+
+/** The same answer to every day of the poll, for one authority. */
+export async function answers(world: TestTriads, name: string, answer: Answer = "yes", venue = "", triadId = world.triadId) {
+  const authority = world.of(name);
+  const options = await optionsOf(triadId);
+  return answerDates({ triadId, authorityId: authority.id, answers: Object.fromEntries(Object.values(options).map((id) => [id, answer])), venue, actor: authority.delegate });
+}
+
+export const three = ["Ashford", "Barton", "Carne"] as const;
+
+/** A group whose session is proposed for the first of the two days. */
+export async function proposedSession(): Promise<TestTriads> {
+  const world = await publishedGroups();
+  await pollOpen(world);
+  for (const name of three) await answers(world, name, "yes", name === "Barton" ? "Barton Hall" : "");
+  await ok(proposeSession({ triadId: world.triadId, actor: world.region.coordinator, day: twoDays[0], hostId: world.of("Barton").id, venue: "Barton Hall", startsAt: "09:30", endsAt: "16:00" }));
+  return world;
+}
+
+/** Every authority says that its director comes. */
+export async function everybodyComes(world: TestTriads, names: readonly string[] = three, triadId = world.triadId): Promise<void> {
+  for (const name of names) await ok(confirmAttendance({ triadId, authorityId: world.of(name).id, attendeeId: world.of(name).dcs.personId, actor: world.of(name).dcs }));
+}
+
+/** A group whose session is confirmed. */
+export async function confirmedSession(): Promise<TestTriads> {
+  const world = await proposedSession();
+  await everybodyComes(world);
+  await ok(confirmSession({ triadId: world.triadId, actor: world.region.coordinator }));
+  return world;
+}
+
+/** A group whose pack is released, every self-assessment waived. */
+export async function releasedPack(): Promise<TestTriads> {
+  const world = await confirmedSession();
+  for (const name of three) await ok(waiveSelfAssessment({ triadId: world.triadId, authorityId: world.of(name).id, reason: "Inspected last month", actor: world.region.coordinator }));
+  await ok(releasePacks({ triadId: world.triadId, actor: world.region.coordinator }));
+  return world;
+}
+
+/** Fails loudly when an act that was to succeed did not. */
+export async function ok<Result extends { kind: string }>(act: Promise<Result>): Promise<Result> {
+  const result = await act;
+  if (result.kind === "refused" || result.kind === "conflict") throw new Error(`it was to succeed: ${JSON.stringify(result)}`);
+  return result;
 }

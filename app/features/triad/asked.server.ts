@@ -45,6 +45,18 @@ export function speakingPosts(tx: Pick<Tx, "post">, authorityIds: readonly strin
   });
 }
 
+/** The parties that speak for these authorities, as they stand. */
+export async function standingParties(tx: Pick<Tx, "post">, authorityIds: readonly string[]): Promise<{ role: string; postId: string }[]> {
+  return asParties(await speakingPosts(tx, authorityIds));
+}
+
+function asParties(posts: readonly { readonly id: string; readonly kind: string }[]): { role: string; postId: string }[] {
+  return posts.flatMap((post) => {
+    const role = roleOfPost[post.kind];
+    return role ? [{ role, postId: post.id }] : [];
+  });
+}
+
 /** An authority's posts as parties of its group; the director's post exists even while it is vacant. */
 export async function partiesFor(tx: Tx, regionId: string, authorityIds: readonly string[]): Promise<{ role: string; postId: string }[]> {
   const posts = [...(await speakingPosts(tx, authorityIds))];
@@ -52,10 +64,7 @@ export async function partiesFor(tx: Tx, regionId: string, authorityIds: readonl
     if (posts.some((post) => post.authorityId === authorityId && post.kind === "dcs")) continue;
     posts.push(await tx.post.create({ data: { kind: "dcs", title: POST_KINDS.dcs.label, regionId, authorityId }, select: { id: true, kind: true, authorityId: true, regionId: true } }));
   }
-  return posts.flatMap((post) => {
-    const role = roleOfPost[post.kind];
-    return role ? [{ role, postId: post.id }] : [];
-  });
+  return asParties(posts);
 }
 
 /** Writes the group's name anew after a change of its members. */
