@@ -87,10 +87,10 @@ const postpone = {
 const end = {
   "session.cancel": {
     guard: "hasReason" as const,
-    ...step({ to: "cancelled", by: ["coordinator"], optionalFor: ["coordinator"], tells: everybody("triad/session-cancelled") }),
+    ...step({ to: "cancelled", by: ["coordinator"], optionalFor: ["coordinator"], tells: everybody("triad/session-cancelled"), cascades: { assignment: "activity.cancel" } }),
   },
   "round.withdraw": {
-    ...step({ to: "cancelled", by: ["system"], tells: everybody("triad/session-cancelled") }),
+    ...step({ to: "cancelled", by: ["system"], tells: everybody("triad/session-cancelled"), cascades: { assignment: "activity.cancel" } }),
   },
 };
 
@@ -120,6 +120,7 @@ const membership = <const Here extends string, const Then extends string>(here: 
       by: ["coordinator"],
       optionalFor: ["coordinator"],
       tells: { addressee: "triad/group-merged", ...everybody("triad/group-merged") },
+      cascades: { assignment: "activity.cancel" },
     }),
   },
 });
@@ -300,7 +301,7 @@ export const triad = setup({
       on: {
         "proposal.send": {
           guard: "sessionPlaced",
-          ...step({ to: "awaitingConfirmation", by: ["coordinator"], tells: { asked: "triad/proposal-sent", coordinator: "triad/proposal-sent" } }),
+          ...step({ to: "awaitingConfirmation", by: ["coordinator"], tells: { asked: "triad/proposal-sent", coordinator: "triad/proposal-sent" }, cascades: { assignment: "activity.move" } }),
         },
         "dates.offer": { guard: "datesOffered", ...offerAgain },
         ...postpone,
@@ -339,6 +340,7 @@ export const triad = setup({
             by: ["coordinator"],
             optionalFor: ["coordinator"],
             tells: { asked: "triad/proposal-sent", coordinator: "triad/proposal-sent" },
+            cascades: { assignment: "activity.move" },
           }),
         },
         "dates.offer": { guard: "datesOffered", ...offerAgain },
@@ -377,7 +379,7 @@ export const triad = setup({
       on: {
         "session.hold": {
           guard: and(["dayReached", "enoughMembers"]),
-          ...step({ to: "held", by: ["coordinator"], tells: everybody("triad/session-held") }),
+          ...step({ to: "held", by: ["coordinator"], tells: everybody("triad/session-held"), cascades: { assignment: "activity.complete" } }),
         },
         ...shareKloes("packsReleased"),
         ...changeDetails("packsReleased"),
@@ -411,7 +413,7 @@ export const triad = setup({
       on: {
         "session.reschedule": {
           guard: "sessionPlaced",
-          ...step({ to: "awaitingConfirmation", by: ["coordinator"], tells: everybody("triad/session-rescheduled") }),
+          ...step({ to: "awaitingConfirmation", by: ["coordinator"], tells: everybody("triad/session-rescheduled"), cascades: { assignment: "activity.move" } }),
         },
         "dates.offer": { guard: "datesOffered", ...offerAgain },
         ...membership("postponed", "postponed"),

@@ -1,3 +1,4 @@
+import { settleTeam } from "~/features/assignment";
 import { placeGroups } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
@@ -164,6 +165,7 @@ async function merge(tx: Tx, given: Withdrawal, into: Readonly<Record<string, st
       payload: { ...payload, who: listed(names), were: names.join("; ") },
       addressees: { postIds: dcs },
       write: (inside) => dissolve(inside, triadId, text),
+      settle: (inside) => settleTeam(inside, triadId),
     }),
   );
   if (ended.kind !== "moved") throw new Refusal(ended.kind === "refused" ? ended.reason : "conflict");

@@ -1,3 +1,6 @@
+import { z } from "zod";
+
+import { inviteToActivity, moveAssignments, settleTeam } from "~/features/assignment";
 import { beginChallengeRecord } from "~/features/challenge-record";
 import { cancelDate, setDate } from "~/features/calendar";
 import { now } from "~/platform/clock.server";
@@ -28,17 +31,18 @@ export async function placeSession(tx: Tx, triadId: string, given: Placing): Pro
     },
     select: { id: true },
   });
+  await moveAssignments(tx, { activityId: triadId, on: placing.day, respondBy: usual < placing.day ? usual : placing.day });
   await askAttendanceAgain(tx, triadId);
 }
 
 /** Proposes one session to its group. */
 export function proposeSession(given: Act & Placing): Promise<FireResult> {
-  return act(given, "proposal.send", { write: (tx) => placeSession(tx, given.triadId, given) });
+  return act(given, "proposal.send", { write: (tx) => placeSession(tx, given.triadId, given), settle: (tx) => settleTeam(tx, given.triadId) });
 }
 
 /** Gives a postponed session a new day. Everybody says again who comes. */
 export function rescheduleSession(given: Act & Placing): Promise<FireResult> {
-  return act(given, "session.reschedule", { write: (tx) => placeSession(tx, given.triadId, given) });
+  return act(given, "session.reschedule", { write: (tx) => placeSession(tx, given.triadId, given), settle: (tx) => settleTeam(tx, given.triadId) });
 }
 
 /** Confirms a session once every authority has said who comes: it goes into everybody's calendar. */
@@ -50,7 +54,34 @@ export function confirmSession(given: Act): Promise<FireResult> {
       if (sessionOn) await putInCalendars(tx, given.triadId);
       await askFor(tx, given.triadId, "kloes");
     },
+    settle: (tx) => inviteTeam(tx, given),
   });
+}
+
+const proposedTeam = z.object({ lead: z.string().nullable(), challengers: z.array(z.string()) });
+
+/** Asks the challengers that were proposed. Whoever cannot be asked any more leaves a place open, which the group's page shows. */
+async function inviteTeam(tx: Tx, given: Act): Promise<void> {
+  const triad = await tx.triad.findUniqueOrThrow({
+    where: { id: given.triadId },
+    select: { team: true, sessionOn: true, cycle: { select: { regionId: true, rules: true } }, workflow: { select: { title: true } }, members: { where: { leftAt: null }, select: { authorityId: true } } },
+  });
+  const team = proposedTeam.safeParse(triad.team);
+  if (!team.success || !triad.sessionOn) return;
+  const on = dayText(triad.sessionOn);
+  const usual = addWorkingDays(dayOf(now()), triadRulesOf(triad.cycle.rules).acceptWorkingDays);
+  for (const challengerId of team.data.challengers) {
+    const lead = challengerId === team.data.lead;
+    await inviteToActivity(tx, {
+      activityId: given.triadId, challengerId, role: lead ? "lead" : "challenger", on,
+      why: lead ? "Free and in date on the day, trained to lead, and employed by none of the authorities" : "Free and in date on the day, and employed by none of the authorities",
+      activityTitle: `the session of ${triad.workflow.title}`,
+      hostAuthorityIds: triad.members.map((member) => member.authorityId),
+      regionId: triad.cycle.regionId,
+      respondBy: usual < on ? usual : on,
+      actor: given.actor,
+    });
+  }
 }
 
 /** The session's entry in calendars: one for its life, moved as often as the session is. */
@@ -100,6 +131,8 @@ export function postponeSession(given: WithReason): Promise<FireResult> {
         await keepReason(tx, given.triadId, text);
         await cancelDate(tx, { workflowId: given.triadId, kind: "session" });
         await tx.triad.update({ where: { id: given.triadId }, data: { sessionOn: null, confirmedAt: null, attendanceDueOn: null, postponed: { increment: 1 } }, select: { id: true } });
+        // Places are kept, their days are free: everybody is asked again when there is a new date.
+        await moveAssignments(tx, { activityId: given.triadId, on: null, respondBy: dayOf(now()) });
         await askFor(tx, given.triadId, "nothing");
       },
     });
@@ -114,7 +147,7 @@ async function sessionDay(triadId: string): Promise<string | null> {
 /** Ends a group that does not meet, with a reason. Its authorities are free for another group. */
 export function cancelSession(given: WithReason): Promise<FireResult> {
   const { payload, text } = withReason(given.reason);
-  return act(given, "session.cancel", { payload, write: (tx) => dissolve(tx, given.triadId, text) });
+  return act(given, "session.cancel", { payload, write: (tx) => dissolve(tx, given.triadId, text), settle: (tx) => settleTeam(tx, given.triadId) });
 }
 
 /** What the end of a group does to its rows. */
@@ -155,7 +188,10 @@ export function holdSession(given: Act & { readonly present: readonly string[] }
       await noteAttendance(tx, given);
       await askFor(tx, given.triadId, "nothing");
     },
-    settle: (tx) => beginRecords(tx, given),
+    settle: async (tx) => {
+      await beginRecords(tx, given);
+      await settleTeam(tx, given.triadId);
+    },
   });
 }
 
