@@ -31,6 +31,9 @@ const letter = (rest: string, sees: readonly Role[], more: Partial<Example> = {}
 const whoCheck: readonly Role[] = ["dcs", "delegate"];
 const whoReadTheFinal: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember"];
 const challenger = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/challengers/${ids.challengerId}${rest}`, sees, ofRegion: true, ...more });
+/** A group whose members are the authority and its neighbours; dates are not yet offered. */
+const inTheGroup: readonly Role[] = ["dcs", "delegate", "neighbourDcs"];
+const triad = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/triads/${ids.triadId}${rest}`, sees, ofRegion: true, ...more });
 const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
 
 /** Those for whom the authority's challenge record exists: its host, the region, and the director next door, who leads the challenge. */
@@ -139,6 +142,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/rounds.$cycleId.opened": round("/opened", ["coordinator"]),
   "routes/rounds.$cycleId.reminded": round("/reminded", ["coordinator"], { notHere: "nobody has been reminded" }),
   "routes/rounds.$cycleId.steps.$event": round("/steps/submissions.close", ["coordinator", "chair"]),
+  "routes/rounds.$cycleId.sessions._index": round("/sessions", ["coordinator"]),
+  "routes/rounds.$cycleId.sessions.$triadId": round(`/sessions/${crypto.randomUUID()}`, ["coordinator"], { acts: [], notHere: "nothing is proposed" }),
   "routes/rounds.$cycleId.timeline": round("/timeline", followers),
   "routes/self-assessments._index": fixed("/self-assessments"),
   "routes/self-assessments.$id._index": document("", whoSeeTheRecord),
@@ -208,4 +213,15 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/visits.$id.timetable._index": visit("/timetable", whoSeeTheVisit, { notHere: "there is no team yet" }),
   "routes/visits.$id.timetable.$day": visit("/timetable/1", whoSeeTheVisit, { notHere: "there is no team yet" }),
   "routes/visits.$id.who": visit("/who", whoSeeTheVisit),
+  "routes/triads._index": fixed("/triads"),
+  "routes/triads.$id._index": triad("", [...inTheGroup, "coordinator"]),
+  "routes/triads.$id.act.$slug": triad("/act/cancel", ["coordinator"]),
+  "routes/triads.$id.attendance": triad("/attendance", inTheGroup),
+  "routes/triads.$id.dates": triad("/dates", inTheGroup),
+  "routes/triads.$id.day": triad("/day", [...inTheGroup, "coordinator"]),
+  "routes/triads.$id.kloes": triad("/kloes", [...inTheGroup, "coordinator"]),
+  "routes/triads.$id.offer": triad("/offer", ["coordinator"]),
+  "routes/triads.$id.pack": triad("/pack", [...inTheGroup, "coordinator"]),
+  "routes/triads.$id.session": triad("/session", ["coordinator"]),
+  "routes/triads.$id.withdraw": triad("/withdraw", ["coordinator"]),
 };

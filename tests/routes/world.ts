@@ -1,5 +1,6 @@
 import { firstRules } from "~/features/arrangement/rules";
 import { beginChallengeRecord, beginFinding } from "~/features/challenge-record";
+import { publishGroups } from "~/features/triad";
 import { personLeft } from "~/features/people";
 import { inviteToActivity } from "~/features/assignment";
 import { enterChallenger } from "~/features/challenger-pool";
@@ -34,6 +35,7 @@ export interface Ids {
   readonly letterRecordId: string;
   readonly planAreaId: string;
   readonly visitId: string;
+  readonly triadId: string;
 }
 
 export interface Persona {
@@ -74,6 +76,7 @@ export const nothing: Ids = {
   letterRecordId: crypto.randomUUID(),
   planAreaId: crypto.randomUUID(),
   visitId: crypto.randomUUID(),
+  triadId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -123,10 +126,14 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
     data: { cycleId: region.cycleId, name: "Best groups", rules: firstRules, groups: [{ members: [...region.authorityIds], pinned: false }], createdAt: new Date(), updatedAt: new Date() },
     select: { id: true },
   });
+  // All the authorities of the small region make one group, published just now.
+  const published = await publishGroups({ cycleId: region.cycleId, groups: [region.authorityIds], actor: region.person("sli-coordinator").actor, requestKey: crypto.randomUUID() });
+  if (published.kind !== "published") throw new Error(published.reason);
   return {
     regionId: region.regionId,
     ids: {
       arrangementId: arrangement.id,
+      triadId: published.triadIds[0] ?? "",
       regionId: region.regionId, authorityId, cycleId: region.cycleId, selfAssessmentId: region.selfAssessmentId(authorityId), templateVersionId,
       ...(await aRecordLedByNeighbour(region, authorityId, neighbour)),
       ...(await anInvitation(region, authorityId, neighbour)),

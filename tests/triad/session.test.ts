@@ -18,7 +18,7 @@ describe("the date poll", () => {
     ["before-the-challenge", "2027-01-08"],
     ["after-the-summit", "2027-03-19"],
     ["in-the-past", "2026-09-01"],
-  ])("refuses a day %s", async (reason, day, summitOn) => {
+  ])("refuses a day %s", async (reason: string, day: string, summitOn?: string) => {
     const world = await publishedGroups();
     if (summitOn) await db.cycle.update({ where: { id: world.cycleId }, data: { summitOn: new Date(summitOn) } });
     expect(await offerDates({ triadIds: [world.triadId, world.four], days: [twoDays[0], day], actor: world.region.coordinator })).toEqual({ kind: "refused", reason, day });

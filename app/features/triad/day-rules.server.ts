@@ -1,4 +1,5 @@
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import type { Tx } from "~/workflow/process.server";
 import { dayOf } from "~/workflow/working-days";
 import { dayText, Refusal } from "./acting.server";
@@ -40,4 +41,15 @@ export async function checkPlacing(tx: Tx, triadId: string, placing: Placing): P
   const venue = placing.venue.trim();
   if (venue === "") throw new Refusal("no-venue");
   return { ...placing, startsAt, endsAt, venue };
+}
+
+/** Every day on which a session of the round can still be, in order. */
+export async function possibleDays(cycleId: string): Promise<readonly string[]> {
+  const rules = await dayRulesOf(db, cycleId);
+  const days: string[] = [];
+  const from = rules.challengeStartsOn > rules.today ? rules.challengeStartsOn : rules.today;
+  for (let date = new Date(`${from}T12:00:00Z`); dayText(date) < rules.summitOn; date = new Date(date.getTime() + 86_400_000)) {
+    if (whyNotOn(dayText(date), rules) === null) days.push(dayText(date));
+  }
+  return days;
 }

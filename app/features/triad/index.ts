@@ -11,7 +11,7 @@ export { triadsOf } from "./queries.server";
 export { answerDates, closePoll, offerDates } from "./polls.server";
 export { blockDate, changeProposal, makeProposal, proposalOf, sendProposal } from "./proposing.server";
 export { confirmAttendance, declineAttendance } from "./attendance.server";
-export { cancelSession, changeDetails, closeTriad, confirmSession, holdSession, postponeSession, proposeSession, releasePacks, remindAsked, rescheduleSession, waiveSelfAssessment } from "./session.server";
+export { cancelSession, changeDetails, closeTriad, confirmSession, holdSession, notePresent, postponeSession, proposeSession, releasePacks, remindAsked, rescheduleSession, waiveSelfAssessment } from "./session.server";
 export { withdrawMember } from "./members.server";
 export { keepKloes, shareLines } from "./kloes.server";
 export { keepNote, notesOf } from "./notes.server";

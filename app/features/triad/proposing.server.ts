@@ -101,7 +101,7 @@ function question(about: { groups: readonly WaitingGroup[]; days: readonly strin
         dates: group.days.filter((day) => group.answers.get(id)?.get(day) !== "no"),
       }));
     }),
-    challengers: pool.map((member) => ({ ...member, employer: nameOf(groups, member.employer) ?? member.employer, conflicts: member.conflicts.map((id) => nameOf(groups, id) ?? id) })),
+    challengers: pool.map((member) => ({ ...member, themes: [...member.themes], notOn: [...member.notOn], employer: nameOf(groups, member.employer) ?? member.employer, conflicts: member.conflicts.map((id) => nameOf(groups, id) ?? id) })),
     summit: about.summit,
     blocked: [...about.blocked],
   };

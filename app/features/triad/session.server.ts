@@ -7,6 +7,8 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
+import { rolesOn } from "~/workflow/reading.server";
+import { inTransaction } from "~/workflow/transaction.server";
 import { addWorkingDays, dayOf, londonTime } from "~/workflow/working-days";
 import { rotate } from "./agenda";
 import { act, dayDate, dayText, keepReason, personOf, refusable, Refusal, withReason, type Act } from "./acting.server";
@@ -200,6 +202,15 @@ export async function noteAttendance(tx: Tx, given: Act & { readonly present: re
   const known = await tx.person.findMany({ where: { id: { in: [...given.present] } }, select: { id: true } });
   await tx.triadAttendance.deleteMany({ where: { triadId: given.triadId } });
   await tx.triadAttendance.createMany({ data: known.map(({ id }) => ({ triadId: given.triadId, personId: id, byId: personOf(given.actor), at: now() })) });
+}
+
+/** Keeps who is in the room while the day goes on. No step of the process: nobody is told. Refused with "not-your-role". */
+export async function notePresent(given: Act & { readonly present: readonly string[] }): Promise<{ kind: "saved" } | { kind: "refused"; reason: string }> {
+  return refusable(async () => {
+    if (!(await rolesOn(given.triadId, given.actor)).has("coordinator")) throw new Refusal("not-your-role");
+    await inTransaction((tx) => noteAttendance(tx, given));
+    return { kind: "saved" } as const;
+  });
 }
 
 async function beginRecords(tx: Tx, given: Act): Promise<void> {

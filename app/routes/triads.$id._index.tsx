@@ -1,0 +1,111 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { TeamPanel } from "~/features/assignment/components/team-panel";
+import { pathOfStep, stepTitles } from "~/features/triad/acts";
+import { triadPage } from "~/features/triad/page.server";
+import { sayRefusal } from "~/features/triad/refusals";
+import { isState, labelOf, statePillOf, wantedIn } from "~/features/triad/words";
+import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { recordTimeline } from "~/features/timeline";
+import { ProcessPicture } from "~/features/process-picture";
+import { now } from "~/platform/clock.server";
+import { enter, notFound } from "~/session/enter.server";
+import { Breadcrumbs, Button, DateText, Details, formatDate, InsetText, PageHeading, Pill, SummaryList, Table, type RouteHandle } from "~/ui";
+
+export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => page.triad.title } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await enter(args, handle.access);
+  const triad = await triadPage(actor, args.params["id"]);
+  if (!triad) throw notFound();
+  return { triad, today: now().toISOString(), timeline: triad.mayRun ? await recordTimeline(triad.id, { emails: true }) : [] };
+}
+
+/** Steps in the order in which one would take them; what comes first here is the green button. */
+const FORWARD = ["answers.give", "attendance.confirm", "dates.offer", "proposal.send", "session.confirm", "packs.release", "kloes.share", "session.hold", "session.reschedule", "session.close"];
+
+const answerWords: Readonly<Record<string, string>> = { yes: "Yes", ifNeedBe: "If need be", no: "No" };
+
+export default function TriadRoute() {
+  const { triad, today, timeline } = useLoaderData<typeof loader>();
+  const { standing, session } = triad;
+  const base = `/triads/${triad.id}`;
+  const steps = standing.steps.filter((step) => pathOfStep(step.event) !== null && (step.event !== "session.close" || standing.state === "agreed" || triad.mayRun));
+  const own = steps.filter((step) => step.role === "asked" || step.role === "coordinator");
+  const main = FORWARD.map((event) => own.find((step) => step.event === event)).find((step) => step !== undefined);
+  const others = steps.filter((step) => step !== main);
+  const owing = triad.members.filter((member) => member.owes);
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: "Triads", href: "/triads" }]} />
+      <PageHeading caption={`${triad.round.region} round ${triad.round.name}`} status={<Pill kind={statePillOf(standing.state)}>{labelOf(standing.state)}</Pill>}>{triad.title}</PageHeading>
+      <p className="govuk-body-l">
+        {isState(standing.state) ? wantedIn[standing.state][triad.mayRun ? "coordinator" : "members"] : null}
+        {standing.state === "awaitingAnswers" && triad.pollClosesOn ? <> The poll closes on <DateText when={triad.pollClosesOn} now={today} />.</> : null}
+        {standing.state === "awaitingConfirmation" && triad.attendanceDueOn ? <> By <DateText when={triad.attendanceDueOn} now={today} />.</> : null}
+      </p>
+      {main ? (
+        main.blockedBy ? <InsetText><b>{stepTitles[main.event]}</b>: not yet. {sayRefusal(main.blockedBy)}.</InsetText> : <Button href={`${base}/${pathOfStep(main.event) ?? ""}`}>{stepTitles[main.event]}</Button>
+      ) : null}
+      {triad.reason && ["postponed", "cancelled"].includes(standing.state) ? <InsetText><b>Why</b>: <span className="app-prewrap">{triad.reason}</span></InsetText> : null}
+      {triad.pairReason ? <InsetText><b>Why two go on by themselves</b>: <span className="app-prewrap">{triad.pairReason}</span></InsetText> : null}
+      {session ? (
+        <>
+          <h2 className="govuk-heading-m">Session</h2>
+          <SummaryList rows={[
+            { key: "Day", value: <DateText when={session.day} now={today} year /> },
+            { key: "Time", value: `${session.startsAt} to ${session.endsAt}` },
+            { key: "Host", value: session.host?.name ?? "not set" },
+            { key: "Where", value: session.venue || "not set" },
+            ...(session.joining ? [{ key: "Getting in", value: <span className="app-prewrap">{session.joining}</span> }] : []),
+          ]} />
+        </>
+      ) : null}
+      <Table
+        caption="Authorities in the group"
+        columns={[
+          { key: "name", heading: "Authority", cell: (member: (typeof triad.members)[number]) => member.name },
+          { key: "comes", heading: "Who comes", cell: (member) => member.attendee?.name ?? (member.cannot ? `Nobody can: ${member.cannot}` : "not said yet") },
+          { key: "lines", heading: "Key lines of enquiry", cell: (member) => (member.lines.length > 0 ? `${member.lines.length} written` : "none yet") },
+          { key: "wanted", heading: "Still wanted", cell: (member) => (member.owes ? <Pill kind="warn">Awaited</Pill> : "nothing") },
+        ]}
+        rows={triad.members}
+        rowKey={(member) => member.id}
+      />
+      {owing.length > 0 ? <p className="govuk-body">{triad.members.length - owing.length} of {triad.members.length} done. Awaited: {owing.map((member) => member.name).join(", ")}.</p> : null}
+      {triad.left.length > 0 ? <p className="govuk-body app-soft">No longer in the group: {triad.left.join(", ")}.</p> : null}
+      {triad.options.length > 0 && triad.mayRun ? (
+        <Table
+          caption="Answers to the dates"
+          columns={[
+            { key: "day", heading: "Day", cell: (option: (typeof triad.options)[number]) => formatDate(option.day, { year: true }) },
+            ...triad.members.map((member) => ({ key: member.id, heading: member.name, cell: (option: (typeof triad.options)[number]) => answerWords[option.answers[member.id] ?? ""] ?? "not answered" })),
+          ]}
+          rows={triad.options}
+          rowKey={(option) => option.id}
+        />
+      ) : null}
+      {triad.members.some((member) => member.venue) && triad.mayRun ? (
+        <p className="govuk-body">Offers to host: {triad.members.filter((member) => member.venue).map((member) => `${member.name} (${member.venue ?? ""})`).join("; ")}.</p>
+      ) : null}
+      {triad.team.length > 0 || triad.mayRun ? <TeamPanel team={triad.team} wanted={triad.rules.challengersPerSession} links={triad.mayRun} /> : null}
+      {triad.recordsInAll > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Challenge records</h2>
+          <p className="govuk-body app-soft">You see those of your own authority and those on which you challenge.</p>
+          <ul className="govuk-list">{triad.records.map((record) => <li key={record.id}><a className="govuk-link" href={`/challenge-records/${record.id}`}>{record.title}</a>: {record.label}</li>)}</ul>
+        </>
+      ) : null}
+      <h2 className="govuk-heading-m">Everything else</h2>
+      <ul className="govuk-list">
+        {session ? <li><a className="govuk-link" href={`${base}/pack`}>Pack: documents, data, lines of enquiry, agenda</a></li> : null}
+        {session ? <li><a className="govuk-link" href={`${base}/day`}>Day page: roles and notes</a></li> : null}
+        {others.map((step) => <li key={step.event}><a className="govuk-link" href={`${base}/${pathOfStep(step.event) ?? ""}`}>{stepTitles[step.event]}</a>{step.blockedBy ? <span className="app-soft"> (not yet: {sayRefusal(step.blockedBy)})</span> : null}</li>)}
+        {triad.mayRun ? <li><a className="govuk-link" href={`/rounds/${triad.round.id}/sessions`}>All groups of the round</a></li> : null}
+      </ul>
+      <Details summary="Where the group stands in its process"><ProcessPicture machine="triad" current={standing.state} title="The group’s process, with the present state marked" /></Details>
+      {triad.mayRun ? <><h2 className="govuk-heading-m">Timeline</h2><RecordTimeline entries={timeline} headingLevel={3} /></> : null}
+    </>
+  );
+}

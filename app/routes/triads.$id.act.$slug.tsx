@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { PressFields } from "~/features/cycle/components/press-fields";
+import { actNamed } from "~/features/triad/acts";
+import { TriadTop } from "~/features/triad/components/triad-top";
+import { posted, pressOf, STALE } from "~/features/triad/forms";
+import { triadPage } from "~/features/triad/page.server";
+import { perform } from "~/features/triad/perform.server";
+import { sayRefusal } from "~/features/triad/refusals";
+import { enter, notFound } from "~/session/enter.server";
+import { redirectWith } from "~/session/flash.server";
+import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { blankForm, Button, ButtonGroup, ErrorSummary, InsetText, readForm, Select, TextArea, WarningButton, WarningText, type RouteHandle } from "~/ui";
+
+export const handle = {
+  access: { who: "visible", record: "triad" },
+  title: (page: { triad: { title: string }; act: { title: string } }) => `${page.act.title}: ${page.triad.title}`,
+} satisfies RouteHandle;
+
+async function pageOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const actor = await enter(args, handle.access);
+  const triad = await triadPage(actor, args.params["id"]);
+  const act = actNamed(args.params["slug"]);
+  if (!triad?.mayRun || !act) throw notFound();
+  return { actor, triad, act, step: triad.standing.steps.find((step) => step.event === act.event) };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { triad, act, step } = await pageOf(args);
+  if (!step) throw await redirectWith(`/triads/${triad.id}`, { kind: "notice", title: "This cannot be done now", text: sayRefusal("no-such-step") });
+  // Once every letter is final, closing needs no reason.
+  const asks = act.event === "session.close" && triad.standing.state === "agreed" ? [] : act.asks;
+  return { triad, act, asks, blockedBy: step.blockedBy ?? null, tells: step.tells, requestKey: randomUUID() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, triad, act } = await pageOf(args);
+  const values = readForm(await readBody(args.request));
+  const reason = posted(values, "reason");
+  const authorityId = posted(values, "authorityId");
+  const errors: Record<string, string> = {};
+  if (act.asks.includes("authority") && !triad.members.some((member) => member.id === authorityId)) errors["authorityId"] = "Choose the authority";
+  if (act.asks.includes("reason") && triad.standing.state !== "agreed" && (reason === "" || reason.length > 500)) errors["reason"] = reason === "" ? "Enter a reason" : "The reason must be 500 characters or fewer";
+  if (Object.keys(errors).length > 0) return refuse({ values, errors });
+  const result = await perform(act.event, { triadId: triad.id, actor, reason, authorityId, present: triad.present, ...pressOf(values) });
+  if (result.kind === "conflict") return conflicted(values, STALE);
+  if (result.kind === "refused") return refuseWith(values, sayRefusal(result.reason));
+  return redirectWith(`/triads/${triad.id}`, { title: act.done, text: result.kind === "moved" ? `${result.told} ${result.told === 1 ? "person is" : "people are"} told by email.` : "" });
+}
+
+export default function ActRoute() {
+  const { triad, act, asks, blockedBy, tells, requestKey } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const form = answered?.form ?? blankForm;
+  const Press = act.warns ? WarningButton : Button;
+  return (
+    <>
+      <ErrorSummary form={answered?.form} />
+      <TriadTop triad={triad} heading={act.title} />
+      <div className="app-measure">
+        {act.warns ? <WarningText>{act.explains}</WarningText> : <p className="govuk-body">{act.explains}</p>}
+        <InsetText>Told by email: {tells.join("; ")}.</InsetText>
+        {blockedBy ? <p className="govuk-body"><b>Not yet.</b> {sayRefusal(blockedBy)}.</p> : (
+          <form method="post" noValidate>
+            <PressFields revision={triad.standing.revision} requestKey={requestKey} />
+            {asks.includes("authority") ? <Select form={form} name="authorityId" label="Authority" blank="Choose an authority" options={triad.members.map((member) => ({ value: member.id, label: member.name }))} /> : null}
+            {asks.includes("reason") ? <TextArea form={form} name="reason" label="Reason" hint="The group and the coordinator can read it here. It is not in any email." rows={4} /> : null}
+            <ButtonGroup><Press>{act.button}</Press><a className="govuk-link" href={`/triads/${triad.id}`}>Not now</a></ButtonGroup>
+          </form>
+        )}
+      </div>
+    </>
+  );
+}
