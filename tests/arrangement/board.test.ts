@@ -24,9 +24,9 @@ const pageOf = async (id: string) => {
 };
 const idsOf = (page: Awaited<ReturnType<typeof pageOf>>) => page.groups.map((group) => group.members.map((member) => member.id));
 
-test("one press finds groups that are proven best, in which nobody meets again, and says how many rounds remain", { timeout: 60_000 }, async () => {
-  const id = await aDraftOf(world, cycleId);
-  await searched(world, id);
+test("one press finds groups that are proven best, in which nobody meets again, and says how many rounds remain", { timeout: 180_000 }, async () => {
+  const id = await aDraftOf(world, cycleId, { seconds: 30 });
+  await searched(world, id, "groups", { counted: true });
   const page = await pageOf(id);
   expect(page.standing.kind).toBe("proven");
   expect(page.standing.title).toBe("The best possible under your rules: proven.");
@@ -34,18 +34,19 @@ test("one press finds groups that are proven best, in which nobody meets again, 
   expect(page.groups.map((group) => group.members.length).sort()).toEqual([3, 3, 3, 3, 3, 4]);
   expect(page.groups.flatMap((group) => group.warnings)).toEqual([]);
   expect(page.faults).toEqual([]);
-  expect(page.certificate?.roundsLeft).toBeGreaterThanOrEqual(3);
+  expect(page.certificate).toMatchObject({ counting: false });
+  expect(page.certificate?.roundsLeft).toBeGreaterThanOrEqual(2);
   expect(page.groups[0]?.sentence).toMatch(/^.+ - .+: \d+ km apart, .*never met$/);
   expect(page.suggestions).toEqual([]);
   expect(page.places.filter((place) => place.group === undefined)).toEqual([]);
 });
 
-test("the board finds what the scheduling library finds for the same question", { timeout: 60_000 }, async () => {
+test("the board finds what the scheduling library finds for the same question", { timeout: 180_000 }, async () => {
   const id = await aDraftOf(world, cycleId, { grade: 0 });
   await searched(world, id);
   const { certificate } = await pageOf(id);
   const search = await db.arrangementSearch.findFirstOrThrow({ where: { arrangementId: id }, select: { question: true } });
-  const answer = await scheduleGroups(search.question as never, { timeLimitMs: 10_000 });
+  const answer = await scheduleGroups(search.question as never, { timeLimitMs: 60_000 });
   expect(answer).toMatchObject({ status: "solved", cost: certificate?.cost, repeats: certificate?.repeats });
 });
 
@@ -63,7 +64,7 @@ test("only coordinators of the region have a board: the chair, directors and oth
   }
 });
 
-test("each change says beforehand what it does, does exactly that, and can be undone", { timeout: 60_000 }, async () => {
+test("each change says beforehand what it does, does exactly that, and can be undone", { timeout: 180_000 }, async () => {
   const id = await aDraftOf(world, cycleId, {}, inThrees(world.authorityIds));
   const before = await pageOf(id);
   const offered = await movePage(world.coordinator, cycleId, id, "kent");
@@ -94,7 +95,7 @@ test("groups of two and five may stand for a while with a warning, and are not p
   expect(await publishArrangement(cycleId, id, world.coordinator, {})).toEqual({ kind: "refused", reason: "not-ready" });
 });
 
-test("a kept group stays as it is, by hand and when the rest is searched again around it", { timeout: 60_000 }, async () => {
+test("a kept group stays as it is, by hand and when the rest is searched again around it", { timeout: 180_000 }, async () => {
   const id = await aDraftOf(world, cycleId, { earlier: [] }, inThrees(world.authorityIds));
   const kept = (await pageOf(id)).groups[1];
   const moved = (await pageOf(id)).groups[0]?.members[0]?.id ?? "";
@@ -106,7 +107,7 @@ test("a kept group stays as it is, by hand and when the rest is searched again a
   expect(page.standing.title).toBe("The best possible under your rules around the group you kept: proven.");
 });
 
-test("rules that cannot all be kept are named, as few as there are, and the groups stay", { timeout: 60_000 }, async () => {
+test("rules that cannot all be kept are named, as few as there are, and the groups stay", { timeout: 180_000 }, async () => {
   const [a = "", ...others] = world.authorityIds;
   const groups = inThrees(world.authorityIds);
   const id = await aDraftOf(world, cycleId, { never: others.slice(0, 17).map((b): [string, string] => [a, b]) }, groups);
@@ -146,10 +147,10 @@ test("the same press sent twice changes once, and ten presses make one draft", a
   expect(await db.arrangement.count({ where: { name: "Once" } })).toBe(1);
 });
 
-test("an alternative is the next best and differs; taking it says what that gives up, and one press goes back", { timeout: 60_000 }, async () => {
+test("an alternative is the next best and differs; taking it says what that gives up, and one press goes back", { timeout: 180_000 }, async () => {
   const small = world.authorityIds.slice(0, 9);
   const other = await world.round(2027, { authorityIds: small });
-  const rules = { ...(await startingRules(world.coordinator, other)), earlier: [], seconds: 15 };
+  const rules = { ...(await startingRules(world.coordinator, other)), earlier: [], seconds: 60 };
   const made = await createArrangement({ cycleId: other, name: "Nine", rules, actor: world.coordinator });
   if (made.kind !== "saved") throw new Error(made.kind);
   await searched(world, made.id);
@@ -166,9 +167,9 @@ test("an alternative is the next best and differs; taking it says what that give
   expect((await boardPage(world.coordinator, other, made.id))?.standing.kind).toBe("proven");
 });
 
-test("16 of 19 take part: whoever stood aside is in no group, and the board says so of drafts made before", { timeout: 60_000 }, async () => {
+test("16 of 19 take part: whoever stood aside is in no group, and the board says so of drafts made before", { timeout: 180_000 }, async () => {
   const year = await world.round(2022);
-  const rules = { ...(await startingRules(world.coordinator, year)), earlier: [], seconds: 5 };
+  const rules = { ...(await startingRules(world.coordinator, year)), earlier: [], seconds: 60 };
   const made = await createArrangement({ cycleId: year, name: "Before", rules, groups: inThrees(world.authorityIds), actor: world.coordinator });
   if (made.kind !== "saved") throw new Error(made.kind);
   const aside = world.authorityIds.slice(0, 3);
@@ -185,9 +186,9 @@ test("16 of 19 take part: whoever stood aside is in no group, and the board says
   expect(after?.takingPartInRound).toBe(19);
 });
 
-test("4 authorities are one group; 5 are refused with what to do about it; a region without earlier rounds has met nobody", { timeout: 60_000 }, async () => {
+test("4 authorities are one group; 5 are refused with what to do about it; a region without earlier rounds has met nobody", { timeout: 180_000 }, async () => {
   const four = await world.round(2030, { authorityIds: world.authorityIds.slice(0, 4) });
-  const rules = { ...(await startingRules(world.coordinator, four)), earlier: [], seconds: 5 };
+  const rules = { ...(await startingRules(world.coordinator, four)), earlier: [], seconds: 60 };
   const made = await createArrangement({ cycleId: four, name: "Four", rules, actor: world.coordinator });
   if (made.kind !== "saved") throw new Error(made.kind);
   await searched(world, made.id);
@@ -202,9 +203,9 @@ test("4 authorities are one group; 5 are refused with what to do about it; a reg
   expect((await boardPage(world.coordinator, five, draft.id))?.impossible).toMatch(/Leave one out/);
 });
 
-test("published groups are triads of the round, every draft is closed, and a second publishing is refused", { timeout: 60_000 }, async () => {
+test("published groups are triads of the round, every draft is closed, and a second publishing is refused", { timeout: 180_000 }, async () => {
   const year = await world.round(2021);
-  const rules = { ...(await startingRules(world.coordinator, year)), seconds: 5 };
+  const rules = { ...(await startingRules(world.coordinator, year)), seconds: 60 };
   const drafts = await Promise.all(["One", "Two"].map((name) => createArrangement({ cycleId: year, name, rules, groups: inThrees(world.authorityIds), actor: world.coordinator })));
   const ids = drafts.map((draft) => (draft.kind === "saved" ? draft.id : ""));
   expect(await publishArrangement(year, ids[0] ?? "", world.coordinator, { expectedRevision: 7 })).toMatchObject({ kind: "conflict" });
@@ -226,9 +227,9 @@ test("published groups are triads of the round, every draft is closed, and a sec
   for (const id of ids) expect(await publishArrangement(year, id, world.coordinator, {})).toMatchObject(id === published.id ? { kind: "saved" } : { kind: "refused", reason: "already-published" });
 });
 
-test("a publishing that broke off half-way is gone on with, and a round that is not open is not published to", { timeout: 60_000 }, async () => {
+test("a publishing that broke off half-way is gone on with, and a round that is not open is not published to", { timeout: 180_000 }, async () => {
   const year = await world.round(2023);
-  const rules = { ...(await startingRules(world.coordinator, year)), seconds: 5 };
+  const rules = { ...(await startingRules(world.coordinator, year)), seconds: 60 };
   const made = await createArrangement({ cycleId: year, name: "Broken off", rules, groups: inThrees(world.authorityIds), actor: world.coordinator });
   if (made.kind !== "saved") throw new Error(made.kind);
   await db.arrangement.update({ where: { id: made.id }, data: { publishedAt: new Date() } });

@@ -22,7 +22,7 @@ async function asked(id: string): Promise<string> {
 }
 const stateOf = async (id: string) => (await db.arrangementSearch.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
 
-test("a search is a job of the worker: it waits, runs and ends, and everybody is told the same of it", { timeout: 60_000 }, async () => {
+test("a search is a job of the worker: it waits, runs and ends, and everybody is told the same of it", { timeout: 180_000 }, async () => {
   const id = await aDraftOf(world, cycleId);
   const search = await asked(id);
   const [job] = await db.$queryRaw<{ payload: unknown }[]>`SELECT payload FROM graphile_worker._private_jobs WHERE key = ${`arrange:${search}`}`;
@@ -34,8 +34,8 @@ test("a search is a job of the worker: it waits, runs and ends, and everybody is
   expect(await searchSeen(world.deputy, cycleId, search)).toMatchObject({ state: "done", rounds: expect.stringMatching(/without a repeat/) as string });
 });
 
-test("ten presses at once are one search, and ten workers on it write one result", { timeout: 60_000 }, async () => {
-  const id = await aDraftOf(world, cycleId, { seconds: 8 });
+test("ten presses at once are one search, and ten workers on it write one result", { timeout: 180_000 }, async () => {
+  const id = await aDraftOf(world, cycleId, { seconds: 25 });
   const searches = await Promise.all(Array.from({ length: 10 }, () => asked(id)));
   expect(new Set(searches).size).toBe(1);
   await Promise.all(searches.map((search) => runSearch(search)));
@@ -43,7 +43,7 @@ test("ten presses at once are one search, and ten workers on it write one result
   expect((await boardPage(world.coordinator, cycleId, id))?.draft.revision).toBe(1);
 });
 
-test("while a search is under way the groups cannot be changed under it, and stopping leaves them as they were", { timeout: 60_000 }, async () => {
+test("while a search is under way the groups cannot be changed under it, and stopping leaves them as they were", { timeout: 180_000 }, async () => {
   const groups = inThrees(world.authorityIds);
   const id = await aDraftOf(world, cycleId, { seconds: 60 }, groups);
   const search = await asked(id);
@@ -56,7 +56,7 @@ test("while a search is under way the groups cannot be changed under it, and sto
   expect((await boardPage(world.coordinator, cycleId, id))?.certificate).toBeNull();
 });
 
-test("a search that is stopped while it runs lets go and writes nothing more", { timeout: 60_000 }, async () => {
+test("a search that is stopped while it runs lets go and writes nothing more", { timeout: 180_000 }, async () => {
   const id = await aDraftOf(world, cycleId, { seconds: 60 });
   const [question] = await db.$queryRaw<{ id: string }[]>`SELECT id FROM arrangement WHERE id = ${id}::uuid`;
   const search = await asked(question?.id ?? "");
@@ -70,8 +70,8 @@ test("a search that is stopped while it runs lets go and writes nothing more", {
   expect(state === "cancelled" ? board?.groups.length : board?.certificate?.searchId).toBe(state === "cancelled" ? 0 : search);
 });
 
-test("when the worker is gone another takes the search up, and the lost one can write nothing", { timeout: 60_000 }, async () => {
-  const id = await aDraftOf(world, cycleId, { seconds: 8 });
+test("when the worker is gone another takes the search up, and the lost one can write nothing", { timeout: 180_000 }, async () => {
+  const id = await aDraftOf(world, cycleId, { seconds: 25 });
   const search = await asked(id);
   // The worker took it and died: its row says that it is running, and nobody has been seen since.
   await db.arrangementSearch.update({ where: { id: search }, data: { state: "running", attempt: 1, seenAt: new Date(now().getTime() - 60_000) } });
@@ -95,8 +95,8 @@ test("a search that breaks off again and again is given up, and the page says so
   expect(later?.groups).toHaveLength(6);
 });
 
-test("counting the rounds that remain can be lost without losing the groups", { timeout: 60_000 }, async () => {
-  const id = await aDraftOf(world, cycleId, { seconds: 8 });
+test("counting the rounds that remain can be lost without losing the groups", { timeout: 180_000 }, async () => {
+  const id = await aDraftOf(world, cycleId, { seconds: 25 });
   const search = await asked(id);
   await runSearch(search);
   await db.arrangementSearch.update({ where: { id: search }, data: { state: "counting", seenAt: new Date(now().getTime() - 60_000) } });
@@ -111,7 +111,7 @@ test("several years are planned so that nobody meets twice, and any of them beco
   const first = await world.round(2025, { authorityIds: ids });
   const round = await boardRound(world.coordinator, first);
   if (!round) throw new Error("no round");
-  const rules = { ...(await startingRules(world.coordinator, first)), earlier: [], leftOut: [], seconds: 10 };
+  const rules = { ...(await startingRules(world.coordinator, first)), earlier: [], leftOut: [], seconds: 40 };
   const plan = await askYears(first, { rules, rounds: 0 }, world.coordinator);
   if (plan.kind !== "asked") throw new Error(JSON.stringify(plan));
   await runSearch(plan.searchId);

@@ -2,7 +2,7 @@ import "~/features/processes.server";
 
 import { randomUUID } from "node:crypto";
 
-import { askSearch, createArrangement, runSearch, startingRules } from "~/features/arrangement";
+import { askSearch, createArrangement, runSearch, startingRules, waitForSearch } from "~/features/arrangement";
 import type { ArrangementRules } from "~/features/arrangement/rules";
 import { createCycle, openRound, setGroups } from "~/features/cycle";
 import { createTemplate } from "~/features/template";
@@ -59,17 +59,25 @@ export async function boardWorld(): Promise<BoardWorld> {
 
 /** A draft of a round with the region's rules, changed as given. */
 export async function aDraftOf(world: BoardWorld, cycleId: string, over: Partial<ArrangementRules> = {}, groups?: readonly (readonly string[])[]): Promise<string> {
-  const rules = { ...(await startingRules(world.coordinator, cycleId)), seconds: 5, ...over };
+  const rules = { ...(await startingRules(world.coordinator, cycleId)), seconds: 60, ...over };
   const made = await createArrangement({ id: randomUUID(), cycleId, name: "Best groups", rules, groups, actor: world.coordinator });
   if (made.kind !== "saved") throw new Error(JSON.stringify(made));
   return made.id;
 }
 
-/** Searches as the worker would, and waits for the end. */
-export async function searched(world: BoardWorld, id: string, kind: "groups" | "alternatives" = "groups"): Promise<string> {
+/**
+ * Searches as the worker would, with the time a loaded machine may need, until the groups are there. What
+ * is left to count after that is let go of, as when another search begins, unless it is waited for.
+ */
+export async function searched(world: BoardWorld, id: string, kind: "groups" | "alternatives" = "groups", { counted = false }: { counted?: boolean } = {}): Promise<string> {
   const asked = await askSearch(id, kind, world.coordinator);
   if (asked.kind !== "asked") throw new Error(JSON.stringify(asked));
-  await runSearch(asked.searchId);
+  const running = runSearch(asked.searchId);
+  if (!counted) {
+    await waitForSearch(asked.searchId, 90_000);
+    await db.arrangementSearch.updateMany({ where: { id: asked.searchId, state: "counting" }, data: { state: "done" } });
+  }
+  await running;
   return asked.searchId;
 }
 
