@@ -7,7 +7,7 @@ import { headOf, type Head } from "~/features/challenge-record/queries.server";
 import { approveWordings, releaseLetter, releaseOf, wordingsOf } from "~/features/letter";
 import { isHost, readsFinal } from "~/features/letter/access";
 import { releaseScopes } from "~/features/letter/content";
-import { standingFindings } from "~/features/letter/findings.server";
+import { findingsTold } from "~/features/letter/findings.server";
 import { releaseForm } from "~/features/letter/forms";
 import { outcomeOf, pressOf } from "~/features/letter/outcome";
 import { kindTitles, scopeWords } from "~/features/letter/words";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const head = await headOf(actor, args.params["id"]);
   if (!head || !isHost(head) || !readsFinal(head)) throw notFound();
-  const [release, findings, wordings] = await Promise.all([releaseOf(head.id), standingFindings(db, head.id), wordingsOf(head.id)]);
+  const [release, findings, wordings] = await Promise.all([releaseOf(head.id), findingsTold(db, head.id), wordingsOf(head.id)]);
   return { head, release, findings, wordings, steps: { release: stepOf(head, "letter.release"), wording: stepOf(head, "wording.approve") }, requestKey: randomUUID() };
 }
 

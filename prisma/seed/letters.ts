@@ -3,6 +3,7 @@ import { agreePlan, answerArea, openReview, planOf, recordReview, returnPlan, su
 import { agreeFacts, answerPoint, approveWordings, draftFromFindings, finaliseLetter, giveResponse, keepResponse, proceedWithout, raisePoint, readLetter, releaseLetter, saveLetter, sendAnswers, sendForCheck, submitPoints } from "~/features/letter";
 import { headOf } from "~/features/challenge-record";
 import { letterToEdit } from "~/features/letter/editor.server";
+import { findingsTold } from "~/features/letter/findings.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
@@ -155,7 +156,7 @@ async function finalise({ id, lead, dcs }: People): Promise<void> {
 
 async function release({ id, dcs }: People): Promise<void> {
   must("release the letter", await releaseLetter({ recordId: id, actor: dcs, scope: "region" }));
-  const findings = await db.finding.findMany({ where: { recordId: id, removedAt: null, filedAt: { not: null }, kind: { in: ["area", "strength"] } }, orderBy: { id: "asc" }, take: 2, select: { id: true, kind: true, theme: true } });
+  const findings = (await findingsTold(db, id)).filter(({ kind }) => kind === "area" || kind === "strength").slice(0, 2);
   const wordings = findings.map((finding) => ({ findingId: finding.id, text: finding.kind === "area" ? `On ${finding.theme}: what is good in one team is not yet so in all of them.` : `On ${finding.theme}: leaders knew their own practice and could show how.` }));
   must("approve wordings", await approveWordings({ recordId: id, actor: dcs, wordings }));
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { headOf } from "~/features/challenge-record";
 import { themesPage } from "~/features/action-plan/themes.server";
 import { approveWordings, letterVersions, releaseLetter } from "~/features/letter";
+import { findingsTold } from "~/features/letter/findings.server";
 import { readRegionSettings } from "~/features/region";
 import { db } from "~/platform/db.server";
 import { done, final, type World } from "./world";
@@ -41,6 +42,14 @@ test("words are shown only where the host approved them, without its name, and o
   await done(approveWordings({ recordId: world.id, actor: world.host.dcs, wordings: [] }));
   expect(await db.themeWording.count({ where: { recordId: world.id, withdrawnAt: null } })).toBe(0);
   expect(await db.themeWording.count({ where: { recordId: world.id } })).toBe(1);
+});
+
+test("the authority chooses among what its letter told it: a finding left out of the letter is not shown to it", async () => {
+  const world = await final([{ kind: "strength", theme: "leadership", text: "Seen." }, { kind: "area", theme: "front door", text: "Calls wait." }]);
+  const author = world.challengers[0]!;
+  const { id } = await db.finding.create({ data: { recordId: world.id, authorId: author.personId, kind: "area", theme: "SEND", evidence: ["interview"], noNames: true, createdAt: new Date(), filedAt: new Date() } });
+  expect((await findingsTold(db, world.id)).map(({ text }) => text)).toEqual(["Seen.", "Calls wait."]);
+  expect(await approveWordings({ recordId: world.id, actor: world.host.dcs, wordings: [{ findingId: id, text: "Plans come late." }] })).toEqual({ kind: "refused", reason: "no-such-finding" });
 });
 
 test("released to the region, its coordinator and chair read the final letter; taken back, they do not; other groups never", async () => {

@@ -5,7 +5,7 @@ import type { FireResult } from "~/workflow/fire.server";
 import { addParty, endParty } from "~/workflow/parties.server";
 import { aboutRecord } from "./about.server";
 import { LONGEST_WORDING, type ReleaseScope } from "./content";
-import { standingFindings } from "./findings.server";
+import { findingsTold } from "./findings.server";
 import { givesAway } from "./wording";
 
 /** The region's own posts that read a released letter. Never those of another authority: other groups do not see it. */
@@ -51,7 +51,7 @@ export function approveWordings(given: Act & { readonly wordings: readonly { rea
     write: async (tx) => {
       const personId = personOf(given.actor);
       const { authority } = await aboutRecord(tx, given.recordId);
-      const findings = new Map((await standingFindings(tx, given.recordId)).map((finding) => [finding.id, finding]));
+      const findings = new Map((await findingsTold(tx, given.recordId)).map((finding) => [finding.id, finding]));
       const standing = await tx.themeWording.findMany({ where: { recordId: given.recordId, withdrawnAt: null }, select: { id: true, findingId: true, text: true } });
       const wanted = new Map(given.wordings.map(({ findingId, text }) => [findingId, text.trim()]));
       for (const [findingId, text] of wanted) {
