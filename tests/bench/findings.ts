@@ -102,7 +102,7 @@ async function together(calls: readonly (() => Promise<Response>)[], status: num
     calls.map(async (call) => {
       const started = performance.now();
       // Whoever gets no answer presses again, and the wait counts.
-      const answered = await pressed(call);
+      const { status: answered } = await pressed(call);
       if (answered !== status) throw new Error(`answered ${answered}, not ${status}`);
       return performance.now() - started;
     }),
