@@ -52,7 +52,9 @@ function Themes({ themes: { region, regions, rounds, round, picture, of, fewest,
       <p className="govuk-body-l">What peers found, counted across final letters. It says what the region can learn from, never who did well or badly: there are no names and no order of authorities.</p>
       {regions.length > 1 ? <Tabs label="Regions" tabs={regions.map((one) => ({ label: one.name, href: `/themes?region=${one.id}`, current: one.id === region.id }))} /> : null}
       {rounds.length > 1 ? <Tabs label="Rounds" tabs={rounds.map((one) => ({ label: one.name, href: href({ round: one.id }), current: one.id === round }))} /> : null}
-      {picture.rows.length === 0 ? (
+      {picture.suppressed && picture.rows.length === 0 ? (
+        <EmptyState title={`Fewer than ${fewest} authorities have a final letter so far`}>Themes are shown from {fewest} on, so that nothing here leads to one of them. Your region sets how many.</EmptyState>
+      ) : picture.rows.length === 0 ? (
         <EmptyState title="There is nothing to count yet">Findings are counted once a letter is final. The letters themselves stay with their authorities.</EmptyState>
       ) : (
         <>

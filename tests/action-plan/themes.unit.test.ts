@@ -25,6 +25,15 @@ test("no number is shown behind which fewer authorities stand than the region's 
   );
 });
 
+test("while fewer authorities have a letter than the setting says, not even the names of their themes are shown", () => {
+  fc.assert(
+    fc.property(findings, fc.integer({ min: 2, max: 6 }), (list, fewest) => {
+      const authorities = new Set(list.map((one) => one.authorityId)).size;
+      expect(themesOf(list, fewest).rows.length === 0).toBe(authorities < fewest || list.length === 0);
+    }),
+  );
+});
+
 test("changing a finding behind a hidden number changes nothing that is shown of it", () => {
   fc.assert(
     fc.property(findings, (list) => {

@@ -36,11 +36,13 @@ export interface ThemePicture {
 
 /**
  * Findings counted by theme and kind, so that no number leads to an authority: a cell that fewer
- * authorities than `fewest` stand behind says only that. There is no sum that a hidden number could be
+ * authorities than `fewest` stand behind says only that, and while fewer have a letter at all there is nothing. There is no sum that a hidden number could be
  * worked out from, and no order by authority: this is no league table.
  */
 export function themesOf(findings: readonly FindingCounted[], fewest: number): ThemePicture {
   const authorities = new Set(findings.map(({ authorityId }) => authorityId)).size;
+  // Whoever knows which one or two authorities have their letters would read their themes off the names alone.
+  if (authorities < fewest) return { rows: [], authorities, suppressed: authorities > 0 };
   const rows = [...new Set(findings.map(({ theme }) => theme))].map((theme): ThemeRow => {
     const here = findings.filter((finding) => finding.theme === theme);
     const cellOf = (kind: ThemeKind): Cell => {
