@@ -31,8 +31,8 @@ const letter = (rest: string, sees: readonly Role[], more: Partial<Example> = {}
 const whoCheck: readonly Role[] = ["dcs", "delegate"];
 const whoReadTheFinal: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember"];
 const challenger = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/challengers/${ids.challengerId}${rest}`, sees, ofRegion: true, ...more });
-/** A group whose members are the authority and its neighbours; dates are not yet offered. */
-const inTheGroup: readonly Role[] = ["dcs", "delegate", "neighbourDcs"];
+/** A group of the authority and its neighbours, in which the regional chair is a director too; dates are not yet offered. */
+const inTheGroup: readonly Role[] = ["dcs", "delegate", "neighbourDcs", "chair"];
 const triad = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/triads/${ids.triadId}${rest}`, sees, ofRegion: true, ...more });
 const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
 
