@@ -28,7 +28,7 @@ export const yorkshireSettings: RegionSettings = {
 };
 
 /** Working days from the day the story is told: submissions are due in twelve. */
-const OPENED = -32;
+export const OPENED = -32;
 const DUE = 12;
 
 /** One live round, half-way: nobody is late yet. */
