@@ -16,6 +16,8 @@ interface Pool {
   readonly trained: number;
   readonly remain: number;
   readonly seed: number;
+  /** Sessions and visits a year that each takes on at least; some take one more. */
+  readonly load: number;
 }
 
 const about = [
@@ -29,7 +31,7 @@ const reasons = ["Has taken a post outside the region.", "Asked to step back for
  * A region's pool of challengers: so many were trained a year ago, some have left since, and the others
  * know their themes, their days and their conflicts. By the verbs that people use.
  */
-export function challengersStory({ regionId, staff, authorityIds, calendar, trained, remain, seed }: Pool): Moment[] {
+export function challengersStory({ regionId, staff, authorityIds, calendar, trained, remain, seed, load }: Pool): Moment[] {
   const random = seededRandom(seed);
   const ids: { id: string; personId: string }[] = [];
   const of = `challengers of ${regionId}`;
@@ -39,7 +41,7 @@ export function challengersStory({ regionId, staff, authorityIds, calendar, trai
     for (const [index, personId] of peopleOf(staff, authorityIds, entered, calendar.moment(0), trained).entries()) {
       const result = await enterChallenger({
         regionId, personId, level: index < authorityIds.length || index % 4 === 0 ? "lead" : "challenger", themes: some(usualThemes, 2 + random.below(3), random), about: some(about, 1, random)[0] ?? "",
-        maxLoad: 2 + random.below(2), trainedOn: dayOf(entered), actor: keeper(entered),
+        maxLoad: load + random.below(2), trainedOn: dayOf(entered), actor: keeper(entered),
       });
       if (result.kind !== "entered") throw new Error(`a challenger of the demonstration was refused: ${result.reason}`);
       ids.push({ id: result.challengerId, personId });

@@ -63,8 +63,8 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...southEast.southEastStory({ calendar, staff: southStaff, writer: await writerFor(south), authorityIds: south.map(({ id }) => id) }),
       ...yorkshire.yorkshireStory({ calendar, staff: northStaff, writer: await writerFor(north), authorityIds: north.map(({ id }) => id) }),
       ...visitsStory({ calendar, staff: northStaff, authorityIds: north.map(({ id }) => id), opened: yorkshire.OPENED }),
-      ...challengersStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar, trained: 60, remain: 45, seed: 3 }),
-      ...challengersStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar, trained: 34, remain: 30, seed: 4 }),
+      ...challengersStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar, trained: 60, remain: 45, seed: 3, load: 2 }),
+      ...challengersStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar, trained: 34, remain: 30, seed: 4, load: 6 }),
     ],
     { until: today },
   );

@@ -179,7 +179,7 @@ async function seedPool(staff: Staff, authorityIds: readonly string[]): Promise<
   const trainedOn = dayOf(new Date(moment.getTime() - 120 * 86_400_000));
   const enter = async (personId: string, level: "lead" | "challenger", themes: readonly string[]) => {
     if (await db.challenger.findFirst({ where: { personId }, select: { id: true } })) return;
-    must("enter a challenger", await enterChallenger({ regionId: REGION, personId, level, themes, about: "", maxLoad: 3, trainedOn, actor }));
+    must("enter a challenger", await enterChallenger({ regionId: REGION, personId, level, themes, about: "", maxLoad: 6, trainedOn, actor }));
   };
   for (const id of LEADS.filter((one) => authorityIds.includes(one))) await enter(staff.actor("dcs", id, moment).personId, "lead", ["SEND", "leadership"]);
   for (const [index, id] of authorityIds.entries()) {
