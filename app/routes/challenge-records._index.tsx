@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { ChallengeTabs } from "~/features/challenge-board/components/challenge-tabs";
 import { listFor, type ListRow } from "~/features/challenge-record/queries.server";
 import { StatePill } from "~/features/challenge-record/components/record-top";
 import { activityWords } from "~/features/challenge-record/words";
@@ -29,7 +30,7 @@ export default function ChallengeRecordsRoute() {
   return (
     <>
       <PageHeading>Challenge records</PageHeading>
-      <p className="govuk-body"><a className="govuk-link" href="/themes">Themes of the challenges in your region</a></p>
+      <ChallengeTabs here="/challenge-records" />
       {groups.length === 0 ? (
         <EmptyState title="There is none for you yet">A record appears here once a challenge session or visit was held in which you challenge, or in which your authority was challenged.</EmptyState>
       ) : null}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { kindHeadings, themeKinds, type Cell, type ThemeRow } from "~/features/action-plan/themes";
 import { themesPage, type ThemesPage } from "~/features/action-plan/themes.server";
+import { ChallengeTabs } from "~/features/challenge-board/components/challenge-tabs";
 import { enter, notFound } from "~/session/enter.server";
 import { BarTable, EmptyState, InsetText, PageHeading, Table, Tabs, counted, type Column, type RouteHandle } from "~/ui";
 
@@ -35,6 +36,7 @@ export default function ThemesRoute() {
   return (
     <>
       <PageHeading>Themes of the challenges</PageHeading>
+      <ChallengeTabs here="/themes" />
       <EmptyState title="There is nothing here for you">A region’s themes are for those who hold a post in it or in one of its authorities.</EmptyState>
     </>
   );
@@ -49,6 +51,7 @@ function Themes({ themes: { region, regions, rounds, round, picture, of, fewest,
   return (
     <>
       <PageHeading caption={region.name}>Themes of the challenges</PageHeading>
+      <ChallengeTabs here="/themes" />
       <p className="govuk-body-l">What peers found, counted across final letters. It says what the region can learn from, never who did well or badly: there are no names and no order of authorities.</p>
       {regions.length > 1 ? <Tabs label="Regions" tabs={regions.map((one) => ({ label: one.name, href: `/themes?region=${one.id}`, current: one.id === region.id }))} /> : null}
       {rounds.length > 1 ? <Tabs label="Rounds" tabs={rounds.map((one) => ({ label: one.name, href: href({ round: one.id }), current: one.id === round }))} /> : null}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { ChallengeTabs } from "~/features/challenge-board/components/challenge-tabs";
 import { labelOf, statePillOf } from "~/features/triad/words";
 import { triadsFor } from "~/features/triad/page.server";
 import { enter } from "~/session/enter.server";
@@ -18,6 +19,7 @@ export default function TriadsRoute() {
   return (
     <>
       <PageHeading>Triads</PageHeading>
+      <ChallengeTabs here="/triads" />
       {triads.length === 0 ? <EmptyState title="You are in no group">When the groups of a round are published, yours is here.</EmptyState> : (
         <Table
           caption="Groups"

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { ChallengeTabs } from "~/features/challenge-board/components/challenge-tabs";
 import { mayAskFor, runsVisitsOf } from "~/features/visit/access.server";
 import { DaysText, StatePill } from "~/features/visit/components/page-top";
 import { listFor, type ListRow } from "~/features/visit/queries.server";
@@ -27,6 +28,7 @@ export default function VisitsRoute() {
   return (
     <>
       <PageHeading>Peer challenge visits</PageHeading>
+      <ChallengeTabs here="/visits" />
       {mayAsk ? (
         <>
           <p className="govuk-body-l app-measure">A team from other authorities looks for a few days at a theme you choose, and tells you what it saw.</p>

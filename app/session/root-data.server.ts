@@ -57,14 +57,18 @@ function keyOf(personId: string): string {
   return createHmac("sha256", sessionSecret()).update(`drafts of ${personId}`).digest("base64url").slice(0, 16);
 }
 
+/** Whose work peer challenge is, beside that of the challengers themselves. */
+const challengePosts: readonly string[] = ["sli-coordinator", "regional-chair", "dcs", "dcs-delegate", "chief-executive", "lead-member", "host-organiser"];
+
 function navOf(signedIn: SignedIn, round: LiveRound | null, challenges: boolean, path: string): RootData["nav"] {
   const coordinates = signedIn.holdings.some((post) => post.kind === "sli-coordinator");
   const readsPool = signedIn.holdings.some((post) => post.kind === "sli-coordinator" || post.kind === "regional-chair");
-  const entries = [
+  const entries: readonly { readonly label: string; readonly href: string; readonly also?: readonly string[] }[] = [
     { label: "Your tasks", href: "/tasks" },
     { label: "Rounds", href: "/rounds" },
     ...(coordinates ? [] : [{ label: "Self-assessments", href: "/self-assessments" }]),
     ...(coordinates && round ? [{ label: "Chase board", href: `/rounds/${round.id}/chase` }] : []),
+    ...(challenges || signedIn.holdings.some((post) => challengePosts.includes(post.kind)) ? [{ label: "Challenge", href: "/triads", also: ["/visits", "/challenge-records", "/themes"] }] : []),
     ...(readsPool ? [{ label: "Challengers", href: "/challengers" }] : []),
     ...(challenges ? [{ label: "My challenges", href: "/assignments" }] : []),
     { label: "Directory", href: "/directory" },
@@ -73,8 +77,10 @@ function navOf(signedIn: SignedIn, round: LiveRound | null, challenges: boolean,
     ...(settings().DEMO && !settings().SMTP_URL ? [{ label: "Mailbox", href: "/mailbox" }] : []),
   ];
   // The longest address that the page lies under is the one we are in.
-  const [here] = entries.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length);
-  return entries.map((entry) => ({ ...entry, current: entry === here }));
+  const [here] = entries
+    .filter(({ href, also = [] }) => [href, ...also].some((place) => path === place || path.startsWith(`${place}/`)))
+    .sort((a, b) => b.href.length - a.href.length);
+  return entries.map(({ also: _also, ...entry }) => ({ ...entry, current: entry.href === here?.href }));
 }
 
 function regionOf(signedIn: SignedIn): string {

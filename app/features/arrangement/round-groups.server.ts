@@ -30,7 +30,7 @@ export async function roundGroups(cycleId: string): Promise<RoundGroups> {
   return {
     groups: cycle.groups.map((group) => group.members.map((member) => member.authorityId)),
     published: begun > 0,
-    href: `/rounds/${cycleId}`,
+    href: `/rounds/${cycleId}/sessions`,
     plans: planned.map((plan) => ({ href: `/rounds/${plan.cycle.id}/years`, label: `Several years planned in round ${plan.cycle.name}` })),
   };
 }

@@ -60,6 +60,7 @@ export default function RoundRoute() {
                 {round.progress.excused > 0 ? `${counted(round.progress.excused, "authority", "authorities")} excused. ` : null}
                 {round.mayChase ? <a className="govuk-link" href={`/rounds/${round.id}/chase`}>Chase board</a> : null}
               </Meter>
+              {round.mayChase ? <p className="app-small"><a className="govuk-link" href={`/rounds/${round.id}/challenge-board`}>Chase board of peer challenge</a></p> : null}
             </Card>
           ) : null}
           <Card heading="Groups">
@@ -69,6 +70,7 @@ export default function RoundRoute() {
               </ol>
             )}
             {round.mayRun ? <p className="app-small"><GroupsLink round={round} /></p> : null}
+            {round.mayRun && round.rules.challengeStyle === "triads" && round.groups.length > 0 ? <p className="app-small"><a className="govuk-link" href={`/rounds/${round.id}/sessions`}>Sessions: dates, hosts and challengers</a></p> : null}
           </Card>
           <Card heading={counted(round.takingPart.length, "authority", "authorities")}>
             <Details summary="Who takes part"><ul className="govuk-list app-small">{round.takingPart.map(({ id, name }) => <li key={id}><a className="govuk-link" href={`/authorities/${id}`}>{name}</a></li>)}</ul></Details>
