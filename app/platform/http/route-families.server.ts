@@ -16,7 +16,8 @@ export function routeFamilies<Made>(build: ServerBuild, make: (family: ServerBui
     const word = words.has(asked) ? asked : "";
     const known = made.get(word);
     if (known) return known;
-    const family = make({ ...build, routes: familyOf(build, word) });
+    // The manifest too: the renderer makes its own routes of everything the manifest names.
+    const family = make({ ...build, routes: familyOf(build, word, build.routes), assets: { ...build.assets, routes: familyOf(build, word, build.assets.routes) } });
     made.set(word, family);
     return family;
   };
@@ -43,9 +44,11 @@ function wholePath(build: ServerBuild, route: BuiltRoute): string {
   return `${parent ? wholePath(build, parent) : ""}/${route.path ?? ""}`;
 }
 
-function familyOf(build: ServerBuild, word: string): ServerBuild["routes"] {
+/** Of what is listed by a route's id, what belongs to the word or to none. */
+function familyOf<Listed>(build: ServerBuild, word: string, listed: Readonly<Record<string, Listed>>): Record<string, Listed> {
   return Object.fromEntries(
-    Object.entries(build.routes).filter(([, route]) => {
+    Object.entries(listed).filter(([id]) => {
+      const route = build.routes[id];
       const first = route ? firstWord(build, route) : null;
       return first === null || first === word;
     }),
