@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { fileFinding, saveFinding } from "~/features/challenge-record";
@@ -28,7 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const page = await findingFor(actor, args.params["id"], args.params["findingId"]);
   if (!page) throw notFound();
-  if (!page.writable) throw redirect(`/challenge-records/${page.head.id}/findings#finding-${page.finding.id}`);
   const hits = await uncheckedIn({ workflowId: page.head.id, key: textKey(page.finding.id), text: page.finding.text });
   return { ...page, hits, requestKey: randomUUID() };
 }
@@ -73,12 +72,23 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function FindingRoute() {
-  const { head, finding, me, themes, kloes, hits, requestKey } = useLoaderData<typeof loader>();
+  const { head, finding, me, themes, kloes, hits, writable, requestKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const form = answered?.form ?? formOf(findingValues(finding));
   const base: Readonly<Record<string, string>> = answered?.base ?? findingBase(finding);
   const list = `/challenge-records/${head.id}/findings`;
   const others = finding.author.id !== me;
+  // Closed meanwhile: to read, unless somebody has just typed words that could not be saved, which stay before them.
+  if (!writable && !answered) {
+    return (
+      <>
+        <RecordTop head={head} heading="A finding" further={{ label: "Findings", href: list }} />
+        <InsetText>{finding.removedAt ? "This finding was taken out." : head.state === "filingFindings" ? `This is ${finding.author.name}’s finding, and theirs to change.` : "The findings are finished: it can no longer be changed."}</InsetText>
+        <p className="govuk-body app-prewrap app-measure">{finding.text}</p>
+        <p className="govuk-body"><a className="govuk-link" href={list}>Back to the findings</a></p>
+      </>
+    );
+  }
   return (
     <>
       <ErrorSummary form={answered?.form} />

@@ -160,3 +160,25 @@ test("a finding is taken out and put back, the lead finishes, and nobody of the 
   await goTo(coordinator.page, `${record}/act/withdraw`);
   await look(coordinator.page, "findings-19-withdraw");
 });
+
+test("words typed while the lead finishes cannot be saved, and stay on the page to be copied", async () => {
+  const { southEast } = server.world;
+  const lead = await windowOf(server, southEast.person("dcs", "medway").id);
+  const reading = await windowOf(server, southEast.person("dcs", "reading").id, withoutScript);
+  reading.expectConsoleError(/409/);
+  await goTo(lead.page, `${record}/act/reopen`);
+  await lead.page.getByRole("button", { name: "Open the findings again" }).click();
+  await goTo(reading.page, `${record}/findings`);
+  await reading.page.getByRole("link", { name: /^Change the strength/ }).click();
+  const words = reading.page.getByLabel("What you found");
+  await words.fill("Words of the last minute.");
+  await goTo(lead.page, `${record}/act/finish`);
+  await lead.page.getByRole("button", { name: "All findings are in" }).click();
+  await lead.page.getByText("The lead challenger is writing the letter.").waitFor();
+  await reading.page.getByRole("button", { name: "Save the finding" }).click();
+  await reading.page.getByText(/Copy what you typed before you leave the page/).waitFor();
+  expect(await words.inputValue()).toBe("Words of the last minute.");
+  await reading.page.goto(reading.page.url());
+  await reading.page.getByText("The findings are finished: it can no longer be changed.").waitFor();
+  await look(reading.page, "findings-20-finished");
+});
