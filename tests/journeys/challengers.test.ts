@@ -35,6 +35,7 @@ test("from an application to available: without script, by the director's decisi
   const [person] = southEast.authors("reading");
   if (!person) throw new Error("Reading has no author");
   const applicant = await windowOf(server, person.id, withoutScript);
+  applicant.expectConsoleError(/422/);
   await goTo(applicant.page, "/challengers/apply");
   await look(applicant.page, "challengers-01-apply");
   await applicant.page.getByRole("button", { name: "Send to your director" }).click();
@@ -46,6 +47,7 @@ test("from an application to available: without script, by the director's decisi
   const path = new URL(applicant.page.url()).pathname;
 
   const director = await windowOf(server, southEast.person("dcs", "reading").id);
+  director.expectConsoleError(/422/);
   await goTo(director.page, "/tasks");
   await director.page.getByRole("link", { name: /Endorse, or refuse/ }).click();
   await director.page.getByRole("link", { name: /Read and decide/ }).click();
@@ -58,9 +60,9 @@ test("from an application to available: without script, by the director's decisi
   const coordinator = await windowOf(server, southEast.person("sli-coordinator").id);
   await goTo(coordinator.page, "/challengers/training");
   const day = dayFromNow(0);
-  await coordinator.page.getByLabel("Day", { exact: true }).fill(String(day.getDate()));
-  await coordinator.page.getByLabel("Month").fill(String(day.getMonth() + 1));
-  await coordinator.page.getByLabel("Year").fill(String(day.getFullYear()));
+  await coordinator.page.getByRole("textbox", { name: "Day", exact: true }).fill(String(day.getDate()));
+  await coordinator.page.getByRole("textbox", { name: "Month" }).fill(String(day.getMonth() + 1));
+  await coordinator.page.getByRole("textbox", { name: "Year" }).fill(String(day.getFullYear()));
   await coordinator.page.getByLabel(/Where, or the link/).fill("County Hall");
   await look(coordinator.page, "challengers-03-training-days");
   await coordinator.page.getByRole("button", { name: "Plan the training day" }).click();
@@ -89,6 +91,7 @@ test("an invitation is accepted by keyboard alone, on a phone, with the conflict
   const person = southEast.person("dcs-delegate", "surrey");
   const { assignmentId } = await anInvitation(person.id);
   const small = await windowOf(server, person.id, phone);
+  small.expectConsoleError(/422/);
   await goTo(small.page, "/tasks");
   await small.page.getByRole("link", { name: /Answer the invitation to/ }).click();
   await look(small.page, "challengers-08-invitation-phone");
@@ -112,7 +115,8 @@ test("an invitation is declined with a reason, the coordinator sees it, and some
   const { southEast } = server.world;
   const person = southEast.person("dcs-delegate", "medway");
   const { assignmentId } = await anInvitation(person.id);
-  const { page } = await windowOf(server, person.id, withoutScript);
+  const { page, expectConsoleError } = await windowOf(server, person.id, withoutScript);
+  expectConsoleError(/422/);
   await goTo(page, `/assignments/${assignmentId}`);
   await page.getByRole("button", { name: "Decline the invitation" }).click();
   await page.getByRole("link", { name: "Say why you cannot come" }).waitFor();
@@ -138,7 +142,8 @@ test("a file of challengers is checked, mended and entered whole", async () => {
   const { southEast } = server.world;
   const [, author] = southEast.authors("kent");
   if (!author) throw new Error("Kent has no second author");
-  const { page } = await windowOf(server, southEast.person("sli-coordinator").id, withoutScript);
+  const { page, expectConsoleError } = await windowOf(server, southEast.person("sli-coordinator").id, withoutScript);
+  expectConsoleError(/422/);
   await goTo(page, "/challengers/import");
   await page.getByLabel("Or paste the rows here").fill(`email,level,themes\n${author.email},boss,SEND`);
   await page.getByRole("button", { name: "Check the file" }).click();

@@ -60,7 +60,7 @@ test("Leeds asks for a visit, a team comes, presents, and the letter closes it",
   delegate.expectConsoleError(/422/);
   await goTo(delegate.page, "/visits");
   await look(delegate.page, "visit-01-list");
-  await delegate.page.getByRole("button", { name: "Ask for a visit" }).click();
+  await delegate.page.getByRole("link", { name: "Ask for a visit" }).click();
   await delegate.page.getByLabel("What is it about?").selectOption("SEND");
   await fillDate(delegate.page, "wished.1", "2021-03-02");
   await delegate.page.getByLabel("What do you want from the visit?").fill("Whether our plans reach families in time.");
