@@ -48,10 +48,10 @@ function takersOf(event: string, page: string) {
 
 const literally = (words: string) => new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 
-/** Whoever holds a post of that kind in the South East, at an address. */
-function inPost(kind: string, address: string | ((pool: pg.Pool) => Promise<readonly string[]>)) {
+/** Whoever holds a post of that kind in a region, the South East unless said otherwise, at an address. */
+function inPost(kind: string, address: string | ((pool: pg.Pool) => Promise<readonly string[]>), region = "south-east") {
   return async (pool: pg.Pool): Promise<Presser[]> => {
-    const { rows } = await pool.query<{ person_id: string }>(`SELECT h.person_id FROM holding h JOIN post p ON p.id = h.post_id WHERE h."to" IS NULL AND p.kind = $1 AND p.region_id = 'south-east' ORDER BY h.id`, [kind]);
+    const { rows } = await pool.query<{ person_id: string }>(`SELECT h.person_id FROM holding h JOIN post p ON p.id = h.post_id WHERE h."to" IS NULL AND p.kind = $1 AND p.region_id = $2 ORDER BY h.id`, [kind, region]);
     const addresses = typeof address === "string" ? [address] : await address(pool);
     return addresses.flatMap((one) => rows.map(({ person_id }) => ({ personId: person_id, address: one })));
   };
@@ -60,6 +60,9 @@ function inPost(kind: string, address: string | ((pool: pg.Pool) => Promise<read
 const column = (sql: string) => async (pool: pg.Pool): Promise<readonly string[]> => (await pool.query<{ address: string }>(sql)).rows.map((row) => row.address);
 const coordinator = (address: string | ((pool: pg.Pool) => Promise<readonly string[]>)) => inPost("sli-coordinator", address);
 const liveRound = (page: string) => coordinator(column(`SELECT '/rounds/' || c.id || '${page}' AS address FROM cycle c JOIN workflow w ON w.id = c.id WHERE c.region_id = 'south-east' AND w.state <> 'closed' ORDER BY (w.state = 'draft') DESC, w.created_at DESC`));
+/** A round whose challenge is one event for all: rounds of triads have their groups from the board. */
+const eventRound = (page: string) =>
+  inPost("sli-coordinator", column(`SELECT '/rounds/' || c.id || '${page}' AS address FROM cycle c JOIN workflow w ON w.id = c.id WHERE c.region_id = 'yorkshire-and-the-humber' AND w.state <> 'closed' ORDER BY w.created_at DESC`), "yorkshire-and-the-humber");
 const openTemplate = (page: string) => coordinator(column(`SELECT '/templates/' || v.id || '${page}' AS address FROM template_version v JOIN template t ON t.id = v.template_id WHERE t.region_id = 'south-east' AND v.frozen_at IS NULL ORDER BY v.updated_at DESC`));
 /** In the order of the page: the last chapter that the tests made. */
 const lastChapter = (page: string) => coordinator(column(`SELECT '/templates/' || v.id || '${page}' || (SELECT c->>'id' FROM jsonb_array_elements(v.content::jsonb->'chapters') WITH ORDINALITY AS one(c, at) ORDER BY at DESC LIMIT 1) AS address FROM template_version v JOIN template t ON t.id = v.template_id WHERE t.region_id = 'south-east' AND v.frozen_at IS NULL ORDER BY v.updated_at DESC`));
@@ -101,7 +104,7 @@ export const roundPresses: readonly Press[] = [
   { name: "Change a draft round", button: /^Save and check$/, pressers: liveRound("/edit"), fill: { name: "2031/33" }, makes: { cycle: 0, workflow_event: 0 } },
   { name: "Open a round", button: /^Open the round to /, pressers: liveRound("/check"), makes: { cycle: 0 } },
   { name: "Move the dates", button: /^Move the dates$/, pressers: liveRound("/dates"), fill: { ...dateParts("submissionsDueOn", 16), ...reason }, makes: { cycle: 0 } },
-  { name: "Set the groups", button: /^Save the groups$/, pressers: liveRound("/groups"), fill: { "group-kent": "1", "group-medway": "1", "group-surrey": "1" }, makes: { cycle_group: 1, workflow_event: 0 } },
+  { name: "Set the groups", button: /^Save the groups$/, pressers: eventRound("/groups"), fill: { "group-leeds": "1", "group-york": "1", "group-sheffield": "1" }, makes: { cycle_group: 1, workflow_event: 0 } },
   { name: "Remind", button: /^Send a reminder to the chosen$/, pressers: liveRound("/chase"), chooses: "chosen", makes: { workflow_event: 1 } },
   { name: "Cancel a round", button: /^Cancel the round$/, pressers: liveRound("/steps/round.cancel"), fill: reason, makes: { cycle: 0 } },
 ];
