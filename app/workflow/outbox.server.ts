@@ -189,11 +189,15 @@ async function tellCoordinators(tx: Tx, email: OutboxEmail): Promise<void> {
   }
 }
 
-/** Sends an email of the log once more, as a new row, to the person's address of today. Returns the new row's id, or undefined when there is no such email. */
+/** Sends an email of the log once more, as a new row, to the person's address of today. Returns the new row's id, or undefined when there is no such email or it is on its way already. */
 export async function resend(id: string): Promise<string | undefined> {
   return inTransaction(async (tx) => {
+    // One press at a time: of two at the same moment, the second finds what the first has queued.
+    await tx.$executeRaw`SELECT 1 FROM outbox_email WHERE id = ${id}::uuid FOR UPDATE`;
     const email = await tx.outboxEmail.findUnique({ where: { id }, include: { person: { select: { email: true, leftAt: true } } } });
     if (!email || email.secret || email.person?.leftAt) return undefined;
+    const underWay = await tx.outboxEmail.count({ where: { occasion: { startsWith: `resend:${id}:` }, sentAt: null, failedAt: null, supersededAt: null } });
+    if (underWay > 0) return undefined;
     const again = await tx.outboxEmail.count({ where: { personId: email.personId, template: email.template, occasion: { startsWith: `resend:${id}:` } } });
     return queueEmail(tx, {
       template: email.template as EmailName,

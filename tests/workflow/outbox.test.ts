@@ -92,6 +92,14 @@ describe("sending", () => {
     expect(receivedWith(again ?? "")).toHaveLength(1);
   });
 
+  test("asked for again by several at the same moment, goes once", async () => {
+    const { id } = await anEmail();
+    await sendEmail(id);
+    const asked = await Promise.all([1, 2, 3, 4].map(() => resend(id)));
+    expect(asked.filter((one) => one !== undefined)).toHaveLength(1);
+    expect(await db.outboxEmail.count({ where: { occasion: { startsWith: `resend:${id}:` } } })).toBe(1);
+  });
+
   test("stays in the local mailbox when there is no mail server", async () => {
     useSmtp(undefined);
     const { id } = await anEmail();
