@@ -9,6 +9,9 @@ const without: Readonly<Record<string, string>> = {
   "$.tsx": "it only answers that there is no such page",
   "account.tsx": "it keeps choices as they are",
   "challenge-records.$id.letter._index.tsx": "each box carries its revision, and a letter is drafted once",
+  "challengers.import.tsx": "a person is in a region's pool once",
+  "challengers.new.tsx": "a person is in a region's pool once",
+  "challengers.training.$eventId.tsx": "a day that is where it is to be does not move again, is called off once, and who came is recorded once",
   "directory._index.tsx": "it only searches",
   "emails._index": "one that is on its way is not sent again",
   "mailbox._index": "it only searches",
@@ -42,6 +45,7 @@ const without: Readonly<Record<string, string>> = {
   "templates.$versionId.remove": "a change carries the template's revision",
   "templates._index": "the newest version comes with the form",
   "templates.new": "a region has one template of a name",
+  "visits.$id.statement.files._index.tsx": "the same file is attached once",
 };
 
 const posting = readdirSync(folder).flatMap((name) => {

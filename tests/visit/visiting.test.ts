@@ -79,7 +79,9 @@ test("a file is what its content says; one that is not what it says is refused, 
   expect(added.kind).toBe("saved");
   await done(shareStatement({ visitId: world.id, actor: world.host.dcs }));
   const { statementAt } = await db.visit.findUniqueOrThrow({ where: { id: world.id } });
-  const later = await addFile({ visitId: world.id, actor: world.organiser, file: pdf });
+  // Sent twice it is one file; a further one is another.
+  expect(await addFile({ visitId: world.id, actor: world.organiser, file: pdf })).toEqual(added);
+  const later = await addFile({ visitId: world.id, actor: world.organiser, file: new File([await pdf.arrayBuffer()], "annex.pdf") });
   expect((await filesOf(world.id)).length).toBe(2);
   expect((await filesOf(world.id, statementAt)).length).toBe(1);
   expect(await fileToRead(world.id, later.kind === "saved" ? later.id : randomUUID(), statementAt)).toBeNull();

@@ -52,7 +52,9 @@ export function planTraining({ actor, requestKey, day, ...training }: NewTrainin
 /** Moves a day of training: everybody booked keeps their place, and is told with the new date for their calendar. */
 export function moveTraining({ eventId, actor, ...to }: { readonly eventId: string; readonly actor: Actor; readonly day: string; readonly startsAt: string; readonly endsAt: string; readonly place: string }): Promise<TrainingMade> {
   return changeTraining(eventId, actor, "training.move", async (tx) => {
-    await tx.trainingEvent.update({ where: { id: eventId }, data: { day: dayDate(to.day), startsAt: to.startsAt, endsAt: to.endsAt, place: to.place }, select: { id: true } });
+    const there = { day: dayDate(to.day), startsAt: to.startsAt, endsAt: to.endsAt, place: to.place };
+    // Pressed twice, the second finds the day where it is to be: nothing moves, and nobody is told again.
+    return (await tx.trainingEvent.updateMany({ where: { id: eventId, NOT: there }, data: there })).count > 0;
   });
 }
 
@@ -60,17 +62,18 @@ export function moveTraining({ eventId, actor, ...to }: { readonly eventId: stri
 export function cancelTraining({ eventId, actor }: { readonly eventId: string; readonly actor: Actor }): Promise<TrainingMade> {
   return changeTraining(eventId, actor, "training.cancel", async (tx) => {
     await tx.trainingEvent.update({ where: { id: eventId }, data: { cancelledAt: now() }, select: { id: true } });
+    return true;
   });
 }
 
-function changeTraining(eventId: string, actor: Actor, event: "training.move" | "training.cancel", change: (tx: Tx) => Promise<void>): Promise<TrainingMade> {
+function changeTraining(eventId: string, actor: Actor, event: "training.move" | "training.cancel", change: (tx: Tx) => Promise<boolean>): Promise<TrainingMade> {
   return orRefusal(() =>
     inTransaction(async (tx): Promise<TrainingMade> => {
       const training = await lockTraining(tx, eventId);
       await keepsPool(tx, actor, training.regionId);
       if (training.cancelledAt) throw new Refusal("event-cancelled");
       const bookings = await tx.trainingBooking.findMany({ where: { eventId, outcome: "booked" }, orderBy: { challengerId: "asc" }, select: { challengerId: true } });
-      await change(tx);
+      if (!(await change(tx))) return { kind: "made", id: eventId };
       for (const { challengerId } of bookings) {
         await fireWithin(tx, {
           workflowId: challengerId,

@@ -52,14 +52,19 @@ export async function addFile(given: { readonly visitId: string; readonly actor:
     if (isStorageFull(error)) return { kind: "refused", reason: "storage-full" };
     throw error;
   }
+  const sha256 = createHash("sha256").update(content).digest("hex");
   const added = await atTheDesk<FileDone>(given, async (tx, personId) => {
+    // The same file under the same name sent twice is one file.
+    const there = await tx.visitFile.findFirst({ where: { visitId, sha256, name: plainName(file.name, extension), removedAt: null }, select: { id: true } });
+    if (there) return { kind: "saved", id: there.id };
     const row = await tx.visitFile.create({
-      data: { visitId, name: plainName(file.name, extension), type, size: content.byteLength, sha256: createHash("sha256").update(content).digest("hex"), storageKey, uploadedById: personId, uploadedAt: now() },
+      data: { visitId, name: plainName(file.name, extension), type, size: content.byteLength, sha256, storageKey, uploadedById: personId, uploadedAt: now() },
       select: { id: true },
     });
     return { kind: "saved", id: row.id };
   });
-  if (added.kind === "refused") await deleteFile(storageKey);
+  const kept = added.kind === "refused" ? 0 : await db.visitFile.count({ where: { storageKey } });
+  if (kept === 0) await deleteFile(storageKey);
   return added;
 }
 
