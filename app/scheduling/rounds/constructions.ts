@@ -1,5 +1,5 @@
 import { almostKirkmanBaseRounds, cyclicBaseRounds, evenCyclicBaseRounds, threeFixedBaseRounds, turnedBaseRounds, type TurnedBaseRound } from "./base-rounds";
-import { foundPlan } from "./found-plans";
+import { foundPlan, foundPlanWithHoleOfSix } from "./found-plans";
 import { framed, product } from "./products";
 
 /** Rounds of groups of member numbers. */
@@ -36,6 +36,15 @@ function almostKirkman(n: number): Rounds | undefined {
     const inner = almostKirkman(3 * weight);
     if (outer && inner) return product(outer, inner, weight);
   }
+  // 8 x 12 + 6 and 14 x 9 + 6: frames whose holes and six members more hold plans for 30 and 24 (Deng, Rees and Shen, 2003).
+  for (const weight of [9, 12]) {
+    const holes = (n - 6) / (2 * weight);
+    if (holes % 3 !== 1 || holes < 4) continue;
+    const outer = kirkman(2 * holes + 1);
+    const holed = foundPlanWithHoleOfSix(2 * weight + 6);
+    const whole = almostKirkman(2 * weight + 6);
+    if (outer && holed && whole) return framed(outer, { holed, whole }, weight);
+  }
   return undefined;
 }
 
@@ -58,7 +67,7 @@ function kirkman(n: number): Rounds | undefined {
   if (half % 10 === 0 && (half / 10) % 3 === 1) {
     const outer = kirkman(half / 5 + 1);
     const inner = kirkman(21);
-    if (outer && inner) return framed(outer, inner, 10);
+    if (outer && inner) return framed(outer, { holed: inner, whole: inner }, 10);
   }
   return undefined;
 }

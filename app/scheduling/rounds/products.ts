@@ -15,21 +15,27 @@ export function product(outer: Rounds, inner: Rounds, weight: number): Rounds | 
 }
 
 /**
- * A Kirkman plan for 2 x u x weight + 1 members from one for 2u + 1 (`outer`) and one for 2 x weight + 1
- * (`inner`). Without its last member the outer plan is a Kirkman frame: u holes of two, and each round
- * misses one hole. Blown up, a hole of 2 x weight members and the one added member meet by the inner plan,
- * one of its rounds beside each of the classes that miss the hole.
+ * A plan for 2 x u x weight members and a few more, from a Kirkman plan for 2u + 1 (`outer`). Without its
+ * last member the outer plan is a Kirkman frame: u holes of two, and each round misses one hole. Blown up,
+ * a hole of 2 x weight members and the few more meet by a plan of their own, one round of it beside each of
+ * the classes that miss the hole. With one member more, a Kirkman plan fills every hole. With more of
+ * them, they meet among themselves in one hole only (`whole`); in the other holes (`holed`) never, and
+ * the rounds of `holed` after the first `weight`, which leave them out, run side by side.
  */
-export function framed(outer: Rounds, inner: Rounds, weight: number): Rounds | undefined {
+export function framed(outer: Rounds, { holed, whole }: { holed: Rounds; whole: Rounds }, weight: number): Rounds | undefined {
   const classes = transversalClasses(weight);
-  if (!classes || inner.length !== weight) return undefined;
+  if (!classes || holed.length < weight || whole.length !== holed.length) return undefined;
   const last = 2 * outer.length;
-  return outer.flatMap((round) => {
-    const hole = round.find((group) => group.includes(last))!.filter((point) => point !== last);
-    const others = round.filter((group) => !group.includes(last));
-    const inHole = (point: number): number => (point === 2 * weight ? last * weight : hole[Math.floor(point / weight)]! * weight + (point % weight));
-    return classes.map((triples, at) => [...others.flatMap((group) => blowUp(group, triples, weight)), ...inner[at]!.map((group) => group.map(inHole))]);
+  const holes = outer.map((round, at) => {
+    const [one, other] = round.find((group) => group.includes(last))!.filter((point) => point !== last);
+    const inHole = (point: number): number => (point < weight ? one! * weight + point : point < 2 * weight ? other! * weight + point - weight : last * weight + point - 2 * weight);
+    return (at === 0 ? whole : holed).map((groups) => groups.map((group) => group.map(inHole)));
   });
+  const beside = outer.flatMap((round, at) => {
+    const others = round.filter((group) => !group.includes(last));
+    return classes.map((triples, row) => [...others.flatMap((group) => blowUp(group, triples, weight)), ...holes[at]![row]!]);
+  });
+  return [...beside, ...holed.slice(weight).map((_, row) => holes.flatMap((hole) => hole[weight + row]!))];
 }
 
 function blowUp(group: readonly number[], triples: readonly (readonly [number, number, number])[], weight: number): number[][] {

@@ -12,14 +12,25 @@ const tables: ReadonlyMap<number, DifferenceTable> = new Map([
 
 /**
  * Every triple (x, y, z) where z follows from x and y, in classes: two orthogonal Latin squares. For an
- * odd size z = x + y and the class is y - x; for 10 and 14 a table; undefined for others.
+ * odd size z = x + y and the class is y - x; for 12 the same with a product in place of 2x; for 10 and 14 a
+ * table; undefined for others.
  */
 export function transversalClasses(size: number): TransversalClasses | undefined {
   if (size % 2 === 1) {
     return Array.from({ length: size }, (_, shift) => Array.from({ length: size }, (__, x) => [x, (x + shift) % size, (2 * x + shift) % size] as const));
   }
+  if (size === 12) return overTwelve();
   const table = tables.get(size);
   return table ? fromDifferences(table) : undefined;
+}
+
+/** Twelve as the field of four (two bits, added by exclusive or) beside the numbers modulo three: 4 x third + bits. */
+function overTwelve(): TransversalClasses {
+  const plus = (x: number, y: number): number => 4 * ((Math.floor(x / 4) + Math.floor(y / 4)) % 3) + ((x % 4) ^ (y % 4));
+  // Neither this product nor its difference from x takes a value twice: bits times the field's root, thirds doubled.
+  const times = (x: number): number => 4 * ((2 * Math.floor(x / 4)) % 3) + [0, 2, 3, 1][x % 4]!;
+  const values = Array.from({ length: 12 }, (_, x) => x);
+  return values.map((shift) => values.map((x) => [x, plus(x, shift), plus(times(x), shift)] as const));
 }
 
 function fromDifferences({ prime, columns }: DifferenceTable): TransversalClasses {
