@@ -1,19 +1,25 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { aliases } from "./vite.config";
 
 const withoutDatabase = ["tests/{machines,emails,ui,scheduling}/**/*.test.{ts,tsx}", "tests/**/*.unit.test.{ts,tsx}"];
 const withDatabase = "tests/**/*.db.test.{ts,tsx}";
-const inBrowser = ["tests/{journeys,crash}/**/*.test.{ts,tsx}", "tests/**/*.browser.test.{ts,tsx}"];
+const inBrowser = ["tests/journeys/**/*.test.{ts,tsx}", "tests/**/*.browser.test.{ts,tsx}"];
+const killing = "tests/crash/**/*.test.ts";
+// Vitest keeps a core for itself; on two that would leave the second idle most of the time.
+const atOnce = Math.max(2, availableParallelism() - 1);
 
 /**
- * Three projects, by folder:
+ * Four projects, by folder:
  * - unit: machines, emails, ui, scheduling, and `*.unit.test.ts` anywhere; no database;
- * - journeys: journeys and crash, against real processes, one file at a time;
+ * - journeys: against real processes and a real browser;
+ * - crash: kills real processes, alone on the machine;
  * - integration: everything else, and `*.db.test.ts` anywhere; each file has its own database.
  */
 export default defineConfig({
   resolve: { alias: aliases },
   test: {
+    maxWorkers: atOnce,
     // Vite puts its own BASE_URL ("/") into the environment, where ours would be.
     env: { NODE_ENV: "test", TZ: "Europe/London", BASE_URL: "http://localhost:3000" },
     projects: [
@@ -26,7 +32,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/{machines,emails,ui,scheduling}/**/!(*.db).test.{ts,tsx}", "tests/**/*.unit.test.{ts,tsx}", ...inBrowser],
+          exclude: ["tests/{machines,emails,ui,scheduling}/**/!(*.db).test.{ts,tsx}", "tests/**/*.unit.test.{ts,tsx}", ...inBrowser, killing],
           globalSetup: "tests/support/postgres.setup.ts",
           setupFiles: "tests/support/integration.setup.ts",
           testTimeout: 30_000,
@@ -39,10 +45,13 @@ export default defineConfig({
           name: "journeys",
           include: inBrowser,
           globalSetup: "tests/support/postgres.setup.ts",
-          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: "crash", include: [killing], testTimeout: 600_000, hookTimeout: 600_000 },
       },
     ],
   },

@@ -65,13 +65,22 @@ export function ensureClient() {
   writeFileSync(path.join(folder, ".sources"), sources);
 }
 
-/** Builds the application when its sources changed. */
+/** Builds the application when its sources changed; of several who find that at once, one builds. */
 export function ensureBuild() {
   const folders = ["app", "machines", "emails", "public"].map((name) => path.join(root, name));
   const files = ["package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"].map((name) => path.join(root, name));
   const sources = hashOf([...folders.flatMap(filesIn), ...files]);
   const stampFile = path.join(root, "build", ".sources");
   if (read(stampFile) === sources) return;
+  const free = takeTurn(path.join(root, ".cache", "building"));
+  try {
+    if (read(stampFile) !== sources) build(stampFile, sources);
+  } finally {
+    free();
+  }
+}
+
+function build(stampFile, sources) {
   say("Building the application, about half a minute");
   rmSync(stampFile, { force: true });
   run(process.execPath, [path.join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], {
@@ -81,6 +90,33 @@ export function ensureBuild() {
   });
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, sources);
+}
+
+/**
+ * Waits until no other process holds the file, and holds it.
+ * @returns lets the next have it
+ */
+function takeTurn(file) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      // Its holder may have been killed.
+      if (!lives(Number(read(file)))) rmSync(file, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+}
+
+function lives(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }
 
 /** Tells a person what goes on. */

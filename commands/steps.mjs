@@ -38,8 +38,28 @@ export const lint = () => check("lint and import rules", [program("eslint/bin/es
 export const processPages = () => check("process pages up to date", ["--import", "tsx", "commands/processes.ts", "--check"]);
 
 /**
+ * The PostgreSQL that the integration tests and the journeys share, so that the demonstration is
+ * loaded once for both.
+ * @returns `stop`, to end it; it ends with this process as well
+ */
+export async function testPostgres() {
+  const child = spawn(node, ["--import", "tsx", "tests/support/test-postgres.process.ts"], { cwd: root, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  process.env["CANDOUR_TEST_POSTGRES"] = await new Promise((resolve, reject) => {
+    child.once("message", resolve);
+    child.once("exit", () => reject(new Error("The PostgreSQL for the tests did not start; see above.")));
+  });
+  return {
+    async stop() {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}
+
+/**
  * One project of vitest.config.ts.
- * @param project unit, integration or journeys
+ * @param project unit, integration, journeys or crash
  */
 export async function tests(project) {
   mkdirSync(path.join(root, ".cache"), { recursive: true });
