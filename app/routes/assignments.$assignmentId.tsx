@@ -6,7 +6,7 @@ import { codeOfConduct } from "~/features/assignment/code";
 import { fieldOf, readAnswer, type Answer } from "~/features/assignment/forms";
 import { assignmentPage, type AssignmentPage } from "~/features/assignment/queries.server";
 import { refusalWords, roleLabels, stateLabels, stateSentences } from "~/features/assignment/words";
-import { outcomeOf, pressOf } from "~/features/challenger-pool/outcome";
+import { outcomeOf } from "~/features/challenger-pool/outcome";
 import { recordTimeline } from "~/features/timeline";
 import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
@@ -16,6 +16,7 @@ import {
   Breadcrumbs, Button, Checkbox, Details, ErrorSummary, formatDate, formatLongDate, formOf, InsetText, PageHeading, Pill, Radios, readForm, SummaryList, TextArea, WarningButton,
   type FormState, type RouteHandle,
 } from "~/ui";
+import { pressOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "assignment" },

@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
+import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
 import { agreeFacts, readLetter, sendAnswers, submitPoints } from "~/features/letter";
 import { isHost, isLead, readsPoints } from "~/features/letter/access";
 import { titleOf } from "~/features/letter/changes";
 import { TextParagraphs } from "~/features/document/parts";
 import { PointView } from "~/features/letter/components/point-view";
-import { outcomeOf, pressOf } from "~/features/letter/outcome";
+import { outcomeOf } from "~/features/letter/outcome";
 import { pointsFor, type PointShown } from "~/features/letter/points.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Details, ErrorSummary, InsetText, counted, readForm, valueOf, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, counted, Details, ErrorSummary, InsetText, PressFields, pressOf, readForm, type RouteHandle, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
+import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
 import { proceedWithout } from "~/features/letter";
 import { reasonForm } from "~/features/letter/forms";
-import { outcomeOf, pressOf } from "~/features/letter/outcome";
+import { outcomeOf } from "~/features/letter/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
-import { ButtonGroup, DateText, ErrorSummary, InsetText, TextArea, WarningButton, WarningText, blankForm, type RouteHandle } from "~/ui";
+import { blankForm, ButtonGroup, DateText, ErrorSummary, InsetText, PressFields, pressOf, type RouteHandle, TextArea, ToldSentence, WarningButton, WarningText } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },

@@ -4,32 +4,29 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { changeLead, finishFindings, reopenFindings, withdrawRecord } from "~/features/challenge-record";
 import { CountsCard } from "~/features/challenge-record/components/counts-card";
-import { PressFields } from "~/features/challenge-record/components/press-fields";
-import { RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/components/record-top";
+import { RecordTop, nameOf } from "~/features/challenge-record/components/record-top";
 import { allFindings, countsOf } from "~/features/challenge-record/findings-list.server";
-import { outcomeOf, pressOf } from "~/features/challenge-record/outcome";
+import { outcomeOf } from "~/features/challenge-record/outcome";
 import { whoMayLead } from "~/features/challenge-record/people-to-ask.server";
-import { headOf, isId, type Head } from "~/features/challenge-record/queries.server";
-import { recordAct, type RecordAct } from "~/features/challenge-record/record-acts";
+import { headOf, isId } from "~/features/challenge-record/queries.server";
+import { recordAct } from "~/features/challenge-record/record-acts";
+import { stepOf, type RecordAct } from "~/features/step/acts";
+import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, ErrorSummary, InsetText, Select, TextArea, WarningButton, WarningText, blankForm, counted, readForm, valueOf, type RouteHandle } from "~/ui";
+import { blankForm, counted, ErrorSummary, InsetText, pressOf, readForm, type RouteHandle, Select, TextArea, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },
   title: (page: { head: Parameters<typeof nameOf>[0]; act: { title: string } }) => `${page.act.title}: ${nameOf(page.head)}`,
 } satisfies RouteHandle;
 
-function stepOf(head: Head, act: RecordAct) {
-  return head.steps.find((step) => step.event === act.event && (!step.blockedBy || step.blockedBy === "hasReason"));
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const head = await headOf(actor, args.params["id"]);
   const act = recordAct(args.params["slug"]);
-  const step = head && act && stepOf(head, act);
+  const step = head && act && stepOf(head.steps, act);
   if (!head || !act || !step) throw notFound();
   const finishing = act.event === "findings.finish";
   const drafts = finishing ? (await allFindings(head.id)).filter((finding) => finding.filedAt === null && finding.removedAt === null && finding.text !== "") : [];
@@ -47,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const form = { values, errors: {} };
   const [reason, personId] = [valueOf(form, "reason").trim(), valueOf(form, "personId")];
-  if (stepOf(head, act)) {
+  if (stepOf(head.steps, act)) {
     if (act.asks.includes("reason") && reason === "") return refuse({ values, errors: { reason: "Give a reason" } });
     if (act.asks.includes("person") && !isId(personId)) return refuse({ values, errors: { personId: "Choose a person from the list" } });
   }
@@ -55,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(`/challenge-records/${head.id}`, { title: act.done });
   if (outcome.status === 404) throw notFound();
   // The act's own page is gone with the state it was for: the record's page says how things stand.
-  if (!stepOf(head, act)) return redirectWith(`/challenge-records/${head.id}`, { kind: "notice", title: "It was not done", text: outcome.message });
+  if (!stepOf(head.steps, act)) return redirectWith(`/challenge-records/${head.id}`, { kind: "notice", title: "It was not done", text: outcome.message });
   return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks.includes("person") ? "personId" : undefined);
 }
 
@@ -69,21 +66,16 @@ export default function RecordActRoute() {
   const { head, act, tells, people, requestKey, counts, drafts } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const form = answered?.form ?? blankForm;
-  const Press = act.warns ? WarningButton : Button;
   return (
     <>
       <ErrorSummary form={answered?.form} />
       <RecordTop head={head} heading={act.title} />
-      <form method="post" noValidate className="app-measure">
-        {act.warns ? <WarningText>{act.explains}</WarningText> : <p className="govuk-body">{act.explains}</p>}
+      <ActForm act={act} tells={tells} revision={head.revision} requestKey={requestKey} back={`/challenge-records/${head.id}`}>
         {counts ? <CountsCard counts={counts} /> : null}
         {drafts.length > 0 ? <InsetText>{counted(drafts.length, "draft is", "drafts are")} not filed and will not be in the letter: {[...new Set(drafts)].join(", ")}. A word with them first may help.</InsetText> : null}
-        <PressFields revision={head.revision} requestKey={requestKey} />
         {act.asks.includes("person") ? <Select form={form} name="personId" label="Who should lead?" blank="Choose a person" options={people.map((person) => ({ value: person.id, label: person.words }))} /> : null}
         {act.asks.includes("reason") ? <TextArea form={form} name="reason" label="Reason" hint="Those on the record can read it here. It is not put into emails." rows={4} /> : null}
-        <ToldSentence tells={tells} />
-        <ButtonGroup><Press>{act.button}</Press><a className="govuk-link" href={`/challenge-records/${head.id}`}>Cancel</a></ButtonGroup>
-      </form>
+      </ActForm>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { FindingFields } from "~/features/challenge-record/components/finding-fi
 import { RecordTop, nameOf } from "~/features/challenge-record/components/record-top";
 import { findingFor } from "~/features/challenge-record/finding-page.server";
 import { clashErrors, findingBase, findingPosted, findingValues, lackingErrors } from "~/features/challenge-record/forms";
-import { outcomeOf, pressOf } from "~/features/challenge-record/outcome";
+import { outcomeOf } from "~/features/challenge-record/outcome";
 import { findingKindLabels, refusalWords } from "~/features/challenge-record/words";
 import { childDataIn, marksPosted, uncheckedIn } from "~/features/child-data";
 import { ChildDataWarning } from "~/features/child-data/parts";
@@ -16,7 +16,7 @@ import { isId, isOfTeam } from "~/features/challenge-record/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody } from "~/session/forms.server";
-import { AutosaveForm, Button, ButtonGroup, ErrorSummary, InsetText, formOf, hasErrors, readForm, valueOf, withError, type FormState, type RouteHandle } from "~/ui";
+import { AutosaveForm, Button, ButtonGroup, ErrorSummary, formOf, type FormState, hasErrors, InsetText, pressOf, readForm, type RouteHandle, valueOf, withError } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },

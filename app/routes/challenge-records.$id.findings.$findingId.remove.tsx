@@ -3,14 +3,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { removeFinding, restoreFinding } from "~/features/challenge-record";
-import { PressFields } from "~/features/challenge-record/components/press-fields";
 import { RecordTop, nameOf } from "~/features/challenge-record/components/record-top";
 import { findingFor } from "~/features/challenge-record/finding-page.server";
-import { outcomeOf, pressOf } from "~/features/challenge-record/outcome";
+import { outcomeOf } from "~/features/challenge-record/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, ErrorSummary, WarningButton, readForm, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, ErrorSummary, PressFields, pressOf, readForm, type RouteHandle, WarningButton } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },

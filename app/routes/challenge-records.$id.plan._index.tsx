@@ -6,16 +6,16 @@ import { agreePlan, planOf, returnPlan, submitPlan } from "~/features/action-pla
 import { PlanView } from "~/features/action-plan/components/plan-view";
 import { isAnswered } from "~/features/action-plan/content";
 import { refusalWords } from "~/features/action-plan/words";
-import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
+import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
 import { isHost, isLead, readsPlan } from "~/features/letter/access";
 import { reasonForm } from "~/features/letter/forms";
-import { outcomeOf, pressOf } from "~/features/letter/outcome";
+import { outcomeOf } from "~/features/letter/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Details, ErrorSummary, InsetText, Meter, TextArea, blankForm, formatDateTime, hasErrors, readForm, valueOf, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, Details, ErrorSummary, formatDateTime, hasErrors, InsetText, Meter, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
 export const handle = {

@@ -7,16 +7,16 @@ import { PlanView } from "~/features/action-plan/components/plan-view";
 import { actionStatuses, progressOf, statusWords } from "~/features/action-plan/content";
 import { progressPosted, statusField, wordsField } from "~/features/action-plan/forms";
 import { refusalWords } from "~/features/action-plan/words";
-import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
+import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf } from "~/features/challenge-record/queries.server";
 import { childDataIn } from "~/features/child-data/detect";
 import { isHost, readsPlan } from "~/features/letter/access";
-import { outcomeOf, pressOf } from "~/features/letter/outcome";
+import { outcomeOf } from "~/features/letter/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, DateText, ErrorSummary, Meter, Select, TextArea, formOf, readForm, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, DateText, ErrorSummary, formOf, Meter, PressFields, pressOf, readForm, type RouteHandle, Select, TextArea, ToldSentence } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
 export const handle = {

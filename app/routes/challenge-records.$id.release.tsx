@@ -2,21 +2,21 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
+import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
 import { approveWordings, releaseLetter, releaseOf, wordingsOf } from "~/features/letter";
 import { isHost, readsFinal } from "~/features/letter/access";
 import { releaseScopes } from "~/features/letter/content";
 import { findingsTold } from "~/features/letter/findings.server";
 import { releaseForm } from "~/features/letter/forms";
-import { outcomeOf, pressOf } from "~/features/letter/outcome";
+import { outcomeOf } from "~/features/letter/outcome";
 import { kindTitles, scopeWords } from "~/features/letter/words";
 import { givesAway } from "~/features/letter/wording";
 import { db } from "~/platform/db.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Checkbox, ErrorSummary, InsetText, Radios, TextArea, formOf, formatDateTime, readForm, valueOf, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, Checkbox, ErrorSummary, formatDateTime, formOf, InsetText, PressFields, pressOf, Radios, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },

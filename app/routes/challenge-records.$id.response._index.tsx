@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
+import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
 import { childDataIn } from "~/features/child-data/detect";
 import { marksPosted } from "~/features/child-data/forms";
@@ -12,11 +12,11 @@ import { giveResponse, keepResponse, responseTo } from "~/features/letter";
 import { isHost, readsFinal, readsPoints } from "~/features/letter/access";
 import { TextParagraphs } from "~/features/document/parts";
 import { RESPONSE_KEY } from "~/features/letter/content";
-import { outcomeOf, pressOf } from "~/features/letter/outcome";
+import { outcomeOf } from "~/features/letter/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { AutosaveForm, Button, ButtonGroup, EmptyState, ErrorSummary, InsetText, TextArea, formOf, formatDateTime, readForm, valueOf, type RouteHandle } from "~/ui";
+import { AutosaveForm, Button, ButtonGroup, EmptyState, ErrorSummary, formatDateTime, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },

@@ -8,17 +8,17 @@ import { ReviewForm } from "~/features/action-plan/components/review-form";
 import { progressOf } from "~/features/action-plan/content";
 import { reasonForm, reviewPosted, statusField, wordsField } from "~/features/action-plan/forms";
 import { refusalWords } from "~/features/action-plan/words";
-import { PressFields, RecordTop, ToldSentence, nameOf } from "~/features/challenge-record/parts";
+import { RecordTop, nameOf } from "~/features/challenge-record/parts";
 import { headOf, type Head } from "~/features/challenge-record/queries.server";
 import { childDataIn } from "~/features/child-data/detect";
 import { TextParagraphs } from "~/features/document/parts";
 import { isLead, readsPlan } from "~/features/letter/access";
-import { outcomeOf, pressOf } from "~/features/letter/outcome";
+import { outcomeOf } from "~/features/letter/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, DateInput, DateText, Details, ErrorSummary, InsetText, Meter, TextArea, blankForm, dateParts, formOf, formatDateTime, readDate, readForm, valueOf, type FormValues, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, DateInput, dateParts, DateText, Details, ErrorSummary, formatDateTime, formOf, type FormValues, InsetText, Meter, PressFields, pressOf, readDate, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
 export const handle = {
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     const outcome = outcomeOf(result, refusalWords);
     if (outcome.ok) return redirectWith(to, done);
     if (outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, result.kind === "refused" && result.reason.includes("date") ? "newDate" : undefined);
+    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, outcome.reason.includes("date") ? "newDate" : undefined);
   };
   if (valueOf(form, "intent") === "open") return answer(await openReview(act), { title: "The progress review is open" });
   if (valueOf(form, "intent") === "extend") {

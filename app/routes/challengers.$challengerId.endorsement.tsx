@@ -3,12 +3,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { endorseChallenger, refuseChallenger } from "~/features/challenger-pool";
 import { reasonForm } from "~/features/challenger-pool/forms";
-import { outcomeOf, pressOf } from "~/features/challenger-pool/outcome";
+import { outcomeOf } from "~/features/challenger-pool/outcome";
 import { profileOf } from "~/features/challenger-pool/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ErrorSummary, formOf, PageHeading, readForm, refusedForm, SummaryList, TextArea, valueOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ErrorSummary, formOf, PageHeading, pressOf, readForm, refusedForm, type RouteHandle, SummaryList, TextArea, valueOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "challenger" }, title: (page: { profile: { name: string } }) => `Endorse ${page.profile.name}?` } satisfies RouteHandle;
 

@@ -3,12 +3,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { leavePool } from "~/features/challenger-pool";
 import { reasonForm } from "~/features/challenger-pool/forms";
-import { outcomeOf, pressOf } from "~/features/challenger-pool/outcome";
+import { outcomeOf } from "~/features/challenger-pool/outcome";
 import { profileOf } from "~/features/challenger-pool/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, ButtonGroup, ErrorSummary, formOf, PageHeading, readForm, refusedForm, TextArea, WarningButton, type RouteHandle } from "~/ui";
+import { Breadcrumbs, ButtonGroup, ErrorSummary, formOf, PageHeading, pressOf, readForm, refusedForm, type RouteHandle, TextArea, WarningButton } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "challenger" }, title: (page: { profile: { name: string; self: boolean } }) => (page.profile.self ? "Leave the pool" : `Take ${page.profile.name} out of the pool`) } satisfies RouteHandle;
 

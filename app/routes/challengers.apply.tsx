@@ -3,12 +3,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { applyToPool } from "~/features/challenger-pool";
 import { applyForm } from "~/features/challenger-pool/forms";
-import { outcomeOf, pressOf } from "~/features/challenger-pool/outcome";
+import { outcomeOf } from "~/features/challenger-pool/outcome";
 import { placesToApply } from "~/features/challenger-pool/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { parseForm, refuse, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, Checkboxes, EmptyState, ErrorSummary, formOf, PageHeading, Radios, TextArea, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, Checkboxes, EmptyState, ErrorSummary, formOf, PageHeading, pressOf, Radios, type RouteHandle, TextArea } from "~/ui";
 
 export const handle = { access: { who: "signedIn" }, title: "Apply to be a challenger" } satisfies RouteHandle;
 

@@ -4,12 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { planTraining } from "~/features/challenger-pool";
 import { filterOf } from "~/features/challenger-pool/filter";
 import { readTraining } from "~/features/challenger-pool/forms";
-import { outcomeOf, pressOf } from "~/features/challenger-pool/outcome";
+import { outcomeOf } from "~/features/challenger-pool/outcome";
 import { registerOf, trainingsOf } from "~/features/challenger-pool/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, DateInput, ErrorSummary, formatLongDate, formOf, PageHeading, Pill, readForm, Table, TextInput, valueOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, DateInput, ErrorSummary, formatLongDate, formOf, PageHeading, Pill, pressOf, readForm, type RouteHandle, Table, TextInput, valueOf } from "~/ui";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Training days" } satisfies RouteHandle;
 

@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { challengeBoard, KINDS, remindAbout } from "~/features/challenge-board";
-import { pressOf } from "~/features/challenger-pool/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ChaseTable, counted, ErrorSummary, formatDate, PageHeading, readForm, Tabs, valuesOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ChaseTable, counted, ErrorSummary, formatDate, PageHeading, pressOf, readForm, type RouteHandle, Tabs, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: "Peer challenge: chase board", scripts: ["select-all"] } satisfies RouteHandle;
 

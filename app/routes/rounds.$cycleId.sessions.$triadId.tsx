@@ -4,13 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { roundPage } from "~/features/cycle";
 import { changeProposal, proposalOf } from "~/features/triad";
 import { PlacingFields } from "~/features/triad/components/placing-fields";
-import { pressOf } from "~/features/triad/forms";
 import { fieldOf, readPlacing } from "~/features/triad/placing";
 import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { BackLink, Button, ButtonGroup, dateParts, ErrorSummary, formOf, PageHeading, readForm, type RouteHandle } from "~/ui";
+import { BackLink, Button, ButtonGroup, dateParts, ErrorSummary, formOf, PageHeading, pressOf, readForm, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: (page: { number: number }) => `Change the proposal for triad ${page.number}` } satisfies RouteHandle;
 

@@ -3,16 +3,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { roundPage } from "~/features/cycle";
-import { PressFields } from "~/features/cycle/components/press-fields";
 import { makeProposal, proposalOf, sendProposal, triadsOf } from "~/features/triad";
-import { posted, pressOf } from "~/features/triad/forms";
+import { posted } from "~/features/triad/forms";
 import { warningsOf } from "~/features/triad/proposing.server";
 import { sayRefusal } from "~/features/triad/refusals";
 import { statePillOf } from "~/features/triad/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { BackLink, Button, ButtonGroup, Certificate, counted, ErrorSummary, formatDate, InsetText, PageHeading, Pill, readForm, Table, valuesOf, type RouteHandle } from "~/ui";
+import { BackLink, Button, ButtonGroup, Certificate, counted, ErrorSummary, formatDate, InsetText, PageHeading, Pill, PressFields, pressOf, readForm, type RouteHandle, Table, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: (page: { round: { region: string; name: string } }) => `Sessions of the ${page.round.region} round ${page.round.name}` } satisfies RouteHandle;
 

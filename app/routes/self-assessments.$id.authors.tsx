@@ -5,12 +5,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { assignChapter } from "~/features/self-assessment";
 import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
 import { chapterRows, writersOf } from "~/features/self-assessment/drafts.server";
-import { outcomeOf, pressOf } from "~/features/self-assessment/outcome";
+import { outcomeOf } from "~/features/self-assessment/outcome";
 import { headOf, isId } from "~/features/self-assessment/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, EmptyState, ErrorSummary, Select, counted, formOf, readForm, valueOf, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, counted, EmptyState, ErrorSummary, formOf, pressOf, readForm, type RouteHandle, Select, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "self-assessment" },

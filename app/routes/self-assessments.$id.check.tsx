@@ -4,15 +4,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { completeDraft } from "~/features/self-assessment";
 import { AnswerView } from "~/features/self-assessment/components/answer-view";
-import { PageTop, ToldSentence, nameOf } from "~/features/self-assessment/components/page-top";
-import { PressFields } from "~/features/self-assessment/components/press-fields";
+import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
 import { checkPage } from "~/features/self-assessment/drafts.server";
-import { outcomeOf, pressOf } from "~/features/self-assessment/outcome";
+import { outcomeOf } from "~/features/self-assessment/outcome";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, ErrorSummary, InsetText, Pill, counted, readForm, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, counted, ErrorSummary, InsetText, Pill, PressFields, pressOf, readForm, type RouteHandle, ToldSentence } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "self-assessment" },

@@ -3,15 +3,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { addComment, completeModeration } from "~/features/self-assessment";
-import { PageTop, ToldSentence, nameOf } from "~/features/self-assessment/components/page-top";
-import { PressFields } from "~/features/self-assessment/components/press-fields";
-import { outcomeOf, pressOf } from "~/features/self-assessment/outcome";
+import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
+import { outcomeOf } from "~/features/self-assessment/outcome";
 import { headOf, templateOf } from "~/features/self-assessment/queries.server";
 import { commentsOn } from "~/features/self-assessment/reading.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, EmptyState, ErrorSummary, Select, TextArea, blankForm, formatDateTime, readForm, valueOf, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, EmptyState, ErrorSummary, formatDateTime, PressFields, pressOf, readForm, type RouteHandle, Select, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "self-assessment" },

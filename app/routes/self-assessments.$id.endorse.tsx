@@ -4,16 +4,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { endorse, refuseEndorsement } from "~/features/self-assessment";
 import { DocumentView } from "~/features/self-assessment/components/document-view";
-import { PageTop, ToldSentence, nameOf } from "~/features/self-assessment/components/page-top";
-import { PressFields } from "~/features/self-assessment/components/press-fields";
+import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
 import { reasonField } from "~/features/self-assessment/forms";
-import { outcomeOf, pressOf } from "~/features/self-assessment/outcome";
+import { outcomeOf } from "~/features/self-assessment/outcome";
 import { headOf, type Head } from "~/features/self-assessment/queries.server";
 import { readVersion } from "~/features/self-assessment/reading.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Details, ErrorSummary, TextArea, blankForm, formatDateTime, hasErrors, readForm, valueOf, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, Details, ErrorSummary, formatDateTime, hasErrors, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "self-assessment" },

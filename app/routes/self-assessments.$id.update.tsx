@@ -3,15 +3,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { submitFollowUp } from "~/features/self-assessment";
-import { PageTop, ToldSentence, nameOf } from "~/features/self-assessment/components/page-top";
-import { PressFields } from "~/features/self-assessment/components/press-fields";
+import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
 import { followUpSchema } from "~/features/self-assessment/follow-up";
-import { outcomeOf, pressOf } from "~/features/self-assessment/outcome";
+import { outcomeOf } from "~/features/self-assessment/outcome";
 import { followUpOf, headOf } from "~/features/self-assessment/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, DateText, EmptyState, ErrorSummary, TextArea, blankForm, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, DateText, EmptyState, ErrorSummary, PressFields, pressOf, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "self-assessment" },

@@ -2,17 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields } from "~/features/cycle/components/press-fields";
 import { actNamed } from "~/features/triad/acts";
 import { TriadTop } from "~/features/triad/components/triad-top";
-import { posted, pressOf, STALE } from "~/features/triad/forms";
+import { posted, STALE } from "~/features/triad/forms";
 import { triadPage } from "~/features/triad/page.server";
 import { perform } from "~/features/triad/perform.server";
 import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { blankForm, Button, ButtonGroup, ErrorSummary, InsetText, readForm, Select, TextArea, WarningButton, WarningText, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, ErrorSummary, InsetText, PressFields, pressOf, readForm, type RouteHandle, Select, TextArea, WarningButton, WarningText } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "triad" },

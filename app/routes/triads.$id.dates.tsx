@@ -2,17 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields } from "~/features/cycle/components/press-fields";
 import { answerDates, type Answer } from "~/features/triad";
 import { TriadTop } from "~/features/triad/components/triad-top";
-import { posted, pressOf, STALE } from "~/features/triad/forms";
+import { posted, STALE } from "~/features/triad/forms";
 import { triadPage } from "~/features/triad/page.server";
 import { sayRefusal } from "~/features/triad/refusals";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, DateText, ErrorSummary, formatDate, formOf, Radios, readForm, TextInput, type FormState, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, DateText, ErrorSummary, formatDate, formOf, type FormState, PressFields, pressOf, Radios, readForm, type RouteHandle, TextInput } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Which days can you make? ${page.triad.title}` } satisfies RouteHandle;
 

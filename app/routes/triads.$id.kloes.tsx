@@ -2,19 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields } from "~/features/cycle/components/press-fields";
 import { KloeFields } from "~/features/kloe/components/kloe-fields";
 import { KloeList } from "~/features/kloe/components/kloe-list";
 import { lineField, linesPosted, lineValues } from "~/features/kloe/lines";
 import { keepKloes, shareLines } from "~/features/triad";
 import { TriadTop } from "~/features/triad/components/triad-top";
-import { posted, pressOf, STALE } from "~/features/triad/forms";
+import { posted, STALE } from "~/features/triad/forms";
 import { triadPage } from "~/features/triad/page.server";
 import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, ErrorSummary, formOf, InsetText, readForm, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, ErrorSummary, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Key lines of enquiry: ${page.triad.title}` } satisfies RouteHandle;
 

@@ -2,17 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields } from "~/features/cycle/components/press-fields";
 import { offerDates, triadsOf } from "~/features/triad";
 import { TriadTop } from "~/features/triad/components/triad-top";
-import { pressOf, STALE } from "~/features/triad/forms";
+import { STALE } from "~/features/triad/forms";
 import { possibleDays } from "~/features/triad/day-rules.server";
 import { triadPage } from "~/features/triad/page.server";
 import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Checkboxes, counted, DateInput, ErrorSummary, formatDate, formOf, InsetText, readDate, readForm, valuesOf, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, Checkboxes, counted, DateInput, ErrorSummary, formatDate, formOf, InsetText, PressFields, pressOf, readDate, readForm, type RouteHandle, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Offer dates: ${page.triad.title}` } satisfies RouteHandle;
 

@@ -2,18 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields } from "~/features/cycle/components/press-fields";
 import { changeDetails, proposeSession, rescheduleSession } from "~/features/triad";
 import { PlacingFields } from "~/features/triad/components/placing-fields";
 import { TriadTop } from "~/features/triad/components/triad-top";
-import { posted, pressOf, STALE } from "~/features/triad/forms";
+import { posted, STALE } from "~/features/triad/forms";
 import { triadPage, type TriadPage } from "~/features/triad/page.server";
 import { fieldOf, readPlacing } from "~/features/triad/placing";
 import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, dateParts, ErrorSummary, formatDate, formOf, InsetText, readForm, TextArea, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, dateParts, ErrorSummary, formatDate, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, TextArea } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Session: ${page.triad.title}` } satisfies RouteHandle;
 

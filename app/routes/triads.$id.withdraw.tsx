@@ -2,16 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PressFields } from "~/features/cycle/components/press-fields";
 import { triadsOf, withdrawMember, type WayOn } from "~/features/triad";
 import { TriadTop } from "~/features/triad/components/triad-top";
-import { posted, pressOf, STALE } from "~/features/triad/forms";
+import { posted, STALE } from "~/features/triad/forms";
 import { triadPage } from "~/features/triad/page.server";
 import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { blankForm, Button, ButtonGroup, ErrorSummary, InsetText, Radios, readForm, Select, TextArea, type FormValues, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, ErrorSummary, type FormValues, InsetText, PressFields, pressOf, Radios, readForm, type RouteHandle, Select, TextArea } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `An authority withdraws: ${page.triad.title}`, scripts: ["conditional"] } satisfies RouteHandle;
 

@@ -3,14 +3,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { changeArrangements, sendArrangements } from "~/features/visit";
-import { DaysText, PageTop, PressFields, ToldSentence, nameOf } from "~/features/visit/components/page-top";
+import { DaysText, PageTop, nameOf } from "~/features/visit/components/page-top";
 import { textPosted } from "~/features/visit/forms";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, type Head } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, ErrorSummary, SummaryList, TextArea, formOf, readForm, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, ErrorSummary, formOf, PressFields, pressOf, readForm, type RouteHandle, SummaryList, TextArea, ToldSentence } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

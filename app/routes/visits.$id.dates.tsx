@@ -4,14 +4,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { moveDates, resumePlanning, setNewDates } from "~/features/visit";
 import { boundsOf } from "~/features/visit/asking.server";
-import { DaysText, PageTop, PressFields, ToldSentence, nameOf } from "~/features/visit/components/page-top";
+import { DaysText, PageTop, nameOf } from "~/features/visit/components/page-top";
 import { WISHED_BOXES, candidateDaysPosted, dayField, firstDayPosted, reasonField, textPosted } from "~/features/visit/forms";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, type Head } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, DateInput, ErrorSummary, TextArea, blankForm, readForm, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, DateInput, ErrorSummary, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

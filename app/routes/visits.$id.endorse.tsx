@@ -4,15 +4,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { KloeList } from "~/features/kloe/parts";
 import { endorseVisit, refuseEndorsement } from "~/features/visit";
-import { PageTop, PressFields, ToldSentence, nameOf } from "~/features/visit/components/page-top";
+import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { RequestSummary } from "~/features/visit/components/request-summary";
 import { reasonField, textPosted } from "~/features/visit/forms";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, linesOf, passageOf, type Head } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Details, ErrorSummary, TextArea, blankForm, hasErrors, readForm, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, Details, ErrorSummary, hasErrors, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

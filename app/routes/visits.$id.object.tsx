@@ -3,15 +3,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { objectTo } from "~/features/visit";
-import { PageTop, PressFields, ToldSentence, nameOf } from "~/features/visit/components/page-top";
+import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { reasonField, textPosted } from "~/features/visit/forms";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, isId, type Head } from "~/features/visit/queries.server";
 import { ON_THE_TEAM, teamFor } from "~/features/visit/team-queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { ButtonGroup, ErrorSummary, Radios, TextArea, WarningButton, WarningText, blankForm, readForm, type RouteHandle } from "~/ui";
+import { blankForm, ButtonGroup, ErrorSummary, PressFields, pressOf, Radios, readForm, type RouteHandle, TextArea, ToldSentence, WarningButton, WarningText } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

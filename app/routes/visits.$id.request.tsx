@@ -4,15 +4,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { prepareRequest, saveRequest, sendRequest } from "~/features/visit";
 import { boundsOf } from "~/features/visit/asking.server";
-import { PageTop, PressFields, nameOf } from "~/features/visit/components/page-top";
+import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { RequestFields } from "~/features/visit/components/request-fields";
 import { requestPosted, requestValues } from "~/features/visit/forms";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, passagesOf, type Head } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, ErrorSummary, InsetText, formOf, readForm, valueOf, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, ErrorSummary, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

@@ -6,15 +6,15 @@ import { KloeFields } from "~/features/kloe/parts";
 import { lineValues } from "~/features/kloe/lines";
 import { agreeScope } from "~/features/visit";
 import { boundsOf } from "~/features/visit/asking.server";
-import { PageTop, PressFields, ToldSentence, nameOf } from "~/features/visit/components/page-top";
+import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { RequestSummary } from "~/features/visit/components/request-summary";
 import { OTHER_BOXES, dayField, scopePosted } from "~/features/visit/forms";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, linesOf, passageOf } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Checkboxes, DateInput, ErrorSummary, Fieldset, TextInput, dateParts, formOf, formatDate, readForm, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, Checkboxes, DateInput, dateParts, ErrorSummary, Fieldset, formatDate, formOf, PressFields, pressOf, readForm, type RouteHandle, TextInput, ToldSentence } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

@@ -5,10 +5,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ChildDataWarning } from "~/features/child-data/parts";
 import { shareStatement } from "~/features/visit";
 import { readsStatement } from "~/features/visit/access.server";
-import { PageTop, PressFields, ToldSentence, nameOf } from "~/features/visit/components/page-top";
+import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { StatementFiles } from "~/features/visit/components/statement-files";
 import { filesOf } from "~/features/visit/files.server";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, type Head } from "~/features/visit/queries.server";
 import { LONGEST_STATEMENT } from "~/features/visit/forms";
 import { marksOnStatement, mayWriteStatement, saveStatement, sharedStatementOf, statementOf } from "~/features/visit/statement.server";
@@ -16,7 +16,7 @@ import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { AutosaveForm, Button, ButtonGroup, DateText, ErrorSummary, InsetText, TextArea, formOf, formatDateTime, readForm, valueOf, type RouteHandle } from "~/ui";
+import { AutosaveForm, Button, ButtonGroup, DateText, ErrorSummary, formatDateTime, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

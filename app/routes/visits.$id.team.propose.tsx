@@ -3,10 +3,10 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { proposeTeam, refillTeam } from "~/features/visit";
-import { PageTop, PressFields, ToldSentence, nameOf } from "~/features/visit/components/page-top";
+import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { ProposalView } from "~/features/visit/components/proposal-view";
 import { textPosted } from "~/features/visit/forms";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { lookAt, proposalPage } from "~/features/visit/proposal-page.server";
 import { headOf, type Head } from "~/features/visit/queries.server";
 import { seatField, teamPosted, teamValues } from "~/features/visit/team-form";
@@ -14,7 +14,7 @@ import { VARIANTS } from "~/features/visit/variants";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Checkbox, ErrorSummary, Fieldset, InsetText, Radios, Select, formOf, formatDate, readForm, valueOf, withError, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, Checkbox, ErrorSummary, Fieldset, formatDate, formOf, InsetText, PressFields, pressOf, Radios, readForm, type RouteHandle, Select, ToldSentence, valueOf, withError } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

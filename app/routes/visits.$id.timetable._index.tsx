@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { PageTop, PressFields, ToldSentence, nameOf } from "~/features/visit/components/page-top";
+import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { DayTimetable } from "~/features/visit/components/day-timetable";
 import { daysFrom } from "~/features/visit/days";
-import { outcomeOf, pressOf } from "~/features/visit/outcome";
+import { outcomeOf } from "~/features/visit/outcome";
 import { headOf } from "~/features/visit/queries.server";
 import { changesOf } from "~/features/visit/timetable";
 import { shareTimetable, timetableOf } from "~/features/visit/timetable.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, EmptyState, ErrorSummary, InsetText, formatDate, formatDateTime, readForm, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, EmptyState, ErrorSummary, formatDate, formatDateTime, InsetText, PressFields, pressOf, readForm, type RouteHandle, ToldSentence } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

@@ -79,3 +79,13 @@ export function valuesOf(form: FormState | undefined, name: string): readonly st
 export function fieldId(name: string): string {
   return name.replace(/[^A-Za-z0-9_-]/g, "-");
 }
+
+/** What PressFields had the form carry: the revision that was looked at, and the key by which a double press acts once. What cannot be either is passed over. */
+export function pressOf(values: FormValues): { readonly expectedRevision?: number; readonly requestKey?: string } {
+  const form = formOf(values);
+  const [revision, requestKey] = [valueOf(form, "revision"), valueOf(form, "requestKey")];
+  return {
+    ...(/^\d{1,9}$/.test(revision) ? { expectedRevision: Number(revision) } : {}),
+    ...(/^[\w-]{8,80}$/.test(requestKey) ? { requestKey } : {}),
+  };
+}

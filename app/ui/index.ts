@@ -1,7 +1,7 @@
 export type { AutosaveAnswer } from "./autosave-answer";
 export { countWords, wordCountMessage } from "./count-words";
 export { counted, dateParts, daysUntil, dueWords, formatDate, formatDateTime, formatLongDate, formatTime, isPast, readDate, timeLeft, type DueWords, type When } from "./dates";
-export { blankForm, fieldId, formOf, hasErrors, readForm, refusedForm, valueOf, valuesOf, withError, type FormIssue, type FormState, type FormValues } from "./form-state";
+export { blankForm, fieldId, formOf, hasErrors, pressOf, readForm, refusedForm, valueOf, valuesOf, withError, type FormIssue, type FormState, type FormValues } from "./form-state";
 export { AutosaveForm } from "./form/autosave-form";
 export { Button, ButtonGroup, WarningButton } from "./form/buttons";
 export { Checkbox, Checkboxes, Radios, type Choice } from "./form/choices";
@@ -10,6 +10,7 @@ export { ErrorSummary } from "./form/error-summary";
 export { ErrorMessage, FormGroup, Hint, Label, type FieldProps } from "./form/field";
 export { Fieldset } from "./form/fieldset";
 export { FileUpload } from "./form/file-upload";
+export { PressFields } from "./form/press-fields";
 export { Select, type Option } from "./form/select";
 export { TextArea } from "./form/text-area";
 export { TextInput } from "./form/text-input";
@@ -32,6 +33,7 @@ export { CopyLink, EmptyState, PersonText, WhoCanSee, type Reader } from "./own/
 export { Pill, type PillKind } from "./own/pill";
 export { ProcessDiagram, type DiagramLayout } from "./own/process-diagram";
 export { Timeline, type TimelineEntry } from "./own/timeline";
+export { ToldSentence } from "./own/told-sentence";
 export { RoundBar } from "./page/round-bar";
 export type { Flash, RootData, RoundSteps } from "./root-data";
 export type { Access, EnhanceScript, PageTitle, RouteHandle } from "./route-handle";

@@ -20,9 +20,9 @@ export interface FireRequest {
   readonly event: string;
   readonly actor: Actor;
   /** The revision the actor was looking at: somebody else having moved first is then a conflict. */
-  readonly expectedRevision?: number;
+  readonly expectedRevision?: number | undefined;
   /** The same request sent twice moves once. */
-  readonly requestKey?: string;
+  readonly requestKey?: string | undefined;
   /** Goes into the log: short facts, never confidential text. */
   readonly payload?: Payload;
   readonly addressees?: Addressees;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readChosen, readDates, readDraft, readGroups, readPress } from "~/features/cycle/forms";
+import { readChosen, readDates, readDraft, readGroups } from "~/features/cycle/forms";
 import { readView, viewHref } from "~/features/cycle/chase";
 import { dateParts } from "~/ui/dates";
 
@@ -63,9 +63,7 @@ test("groups are read in the order of their numbers, empty means none, and nonse
   expect(readGroups({ "group-a": "first" }, ["a"])).toMatchObject({ ok: false, form: { errors: { "group-a": "A group is a whole number from 1 to 99" } } });
 });
 
-test("what is no id or no number in the unseen fields is as if it were not there", () => {
-  expect(readPress({ revision: "-1", requestKey: "drop table" })).toEqual({});
-  expect(readPress({ revision: "3", requestKey: "0199f2c4-7a11-7000-8000-000000000001" })).toEqual({ expectedRevision: 3, requestKey: "0199f2c4-7a11-7000-8000-000000000001" });
+test("what is no id among what was ticked is as if it were not there", () => {
   expect(readChosen({ chosen: ["0199f2c4-7a11-7000-8000-000000000001", "x"] })).toEqual(["0199f2c4-7a11-7000-8000-000000000001"]);
 });
 

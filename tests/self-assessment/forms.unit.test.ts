@@ -4,10 +4,11 @@ import { answerText, isAnswered, sameAnswer, type AnswerValue } from "~/features
 import { both } from "~/features/self-assessment/both";
 import { unexplained, wantingIn } from "~/features/self-assessment/content";
 import { answerPosted, answerTooLong, boxesOf, reasonField } from "~/features/self-assessment/forms";
-import { outcomeOf, pressOf } from "~/features/self-assessment/outcome";
+import { outcomeOf } from "~/features/self-assessment/outcome";
 import { recordAct, stepLinks } from "~/features/self-assessment/record-acts";
 import { happened, refusalWords, stateLabels, taskOf } from "~/features/self-assessment/words";
 import { question as questionSchema, type Question } from "~/features/template/content";
+import { pressOf } from "~/ui/form-state";
 import { rowsOf, statesOf } from "~machines/machine";
 import { selfAssessment } from "~machines/self-assessment";
 

@@ -1,8 +1,9 @@
-import { type Act, personOf, Refusal, takeStep } from "~/features/challenge-record";
-import { openDesk, writing, type Refused } from "~/features/letter";
+import { type Act, takeStep } from "~/features/challenge-record";
+import { openDesk } from "~/features/letter";
 import { letterContent } from "~/features/letter/content";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { personOf, Refusal, type Refused, writing } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { dayOf } from "~/workflow/working-days";

@@ -1,5 +1,6 @@
-import { type Act, personOf, Refusal, takeStep } from "~/features/challenge-record";
+import { type Act, takeStep } from "~/features/challenge-record";
 import { now } from "~/platform/clock.server";
+import { Refusal, personOf } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { actionStatuses, LONGEST_TEXT, type ActionStatus } from "./content";
 

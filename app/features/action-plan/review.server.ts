@@ -1,6 +1,7 @@
-import { type Act, personOf, Refusal, takeStep } from "~/features/challenge-record";
+import { type Act, takeStep } from "~/features/challenge-record";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { Refusal, personOf } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { dayOf } from "~/workflow/working-days";
 import { actionStatuses, LONGEST_TEXT, type ActionStatus } from "./content";

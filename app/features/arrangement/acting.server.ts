@@ -1,11 +1,10 @@
 import { counted } from "~/ui/dates";
-import { valueOf, type FormValues } from "~/ui/form-state";
+import { type FormValues, pressOf, valueOf } from "~/ui/form-state";
 import type { SignedIn } from "~/workflow/actor.server";
 
 import type { DraftResult, SearchAsked } from "./acts";
 import { changeFrom } from "./arranging";
 import { changeGroups, keepGroup, replaceGroups, restoreFound, takeOutAbsent, undoChange } from "./drafting.server";
-import { readPress } from "./forms";
 import { alternativeGroups, type BoardPage } from "./queries.server";
 import { askSearch, cancelSearch, waitForSearch } from "./searching.server";
 
@@ -23,7 +22,7 @@ const patienceMs = 3_500;
 export async function boardAct(board: BoardPage, values: FormValues, actor: SignedIn): Promise<BoardActed> {
   const form = { values, errors: {} };
   const { id } = board.draft;
-  const press = readPress(values);
+  const press = pressOf(values);
   const said = (result: DraftResult, title: string, anchor?: string): BoardActed => (result.kind === "saved" ? { kind: "saved", title, ...(anchor ? { anchor } : {}) } : result);
   const number = Number(valueOf(form, "group"));
   switch (valueOf(form, "intent")) {

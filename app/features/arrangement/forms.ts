@@ -173,13 +173,6 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/&/g, "and").replace(/[^a-z0-9]+/g, " ").trim();
 }
 
-/** What every form of the board carries unseen: the revision that was looked at, and the key of this press. */
-export function readPress(values: FormValues): { expectedRevision?: number; requestKey?: string } {
-  const form: FormState = { values, errors: {} };
-  const [revision, key] = [valueOf(form, "revision"), valueOf(form, "requestKey")];
-  return { ...(/^\d{1,9}$/.test(revision) ? { expectedRevision: Number(revision) } : {}), ...(z.uuid().safeParse(key).success ? { requestKey: key } : {}) };
-}
-
 const roundsMessage = "The number of rounds must be a whole number from 1 to 60, or empty";
 const years = z.object({
   rounds: z.string({ error: roundsMessage }).trim().regex(/^\d{0,2}$/, roundsMessage).transform((text) => (text === "" ? 0 : Number(text))).refine((value) => value <= 60, roundsMessage),

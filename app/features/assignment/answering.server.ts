@@ -1,8 +1,10 @@
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
+import { Refusal, withReason } from "~/workflow/acting.server";
 import { system, type Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
-import { act, dayText, Refusal, withReason, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { codeOfConduct } from "./code";
 import { settlePlace } from "./settling.server";
 

@@ -1,12 +1,12 @@
 import { daysBetween, employersOf, INVITED_FROM, loadOf } from "~/features/challenger-pool";
 import { now } from "~/platform/clock.server";
+import { dayDate, dayText } from "~/platform/day-column";
 import type { Actor } from "~/workflow/actor.server";
 import { begin, fireWithin } from "~/workflow/fire.server";
 import { uuidv7 } from "~/workflow/identifier.server";
 import type { Tx } from "~/workflow/process.server";
 import { lockWorkflow } from "~/workflow/record.server";
 import { dayOf } from "~/workflow/working-days";
-import { dayDate, dayText } from "./acting.server";
 import { LIVE, type Role } from "./words";
 
 export interface Invitation {

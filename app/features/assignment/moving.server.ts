@@ -1,5 +1,5 @@
 import type { Tx } from "~/workflow/process.server";
-import { dayDate } from "./acting.server";
+import { dayDate } from "~/platform/day-column";
 import { takeDays } from "./inviting.server";
 import { LIVE } from "./words";
 

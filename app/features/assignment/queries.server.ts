@@ -1,10 +1,10 @@
 import { employersOf, keepsPoolOf } from "~/features/challenger-pool";
+import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { processOf } from "~/workflow/process.server";
 import { rolesOn, stepsOn } from "~/workflow/reading.server";
 import { visibleTo } from "./access.server";
-import { dayText } from "./acting.server";
 import { teamOf } from "./team.server";
 import type { Role, State } from "./words";
 

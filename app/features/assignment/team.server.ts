@@ -1,7 +1,7 @@
 import { employersOf } from "~/features/challenger-pool";
+import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import type { Tx } from "~/workflow/process.server";
-import { dayText } from "./acting.server";
 import type { Role, State } from "./words";
 
 export interface Member {

@@ -1,3 +1,5 @@
+import { awaiting, labelling, refusing, saying } from "~/features/step/words";
+
 /** States as the people of the process call them. */
 export const stateLabels = {
   invited: "Asked",
@@ -12,13 +14,7 @@ export const stateLabels = {
 
 export type State = keyof typeof stateLabels;
 
-export function isState(text: string): text is State {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 /** What stands now, in a sentence, for whoever reads the page. */
 export const stateSentences = {
@@ -44,9 +40,7 @@ const tasks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What waits for a role, as a link: "Answer the invitation to Triad 3". */
-export function taskOf({ state, role, title }: { readonly state: string; readonly role: string; readonly title: string }): string {
-  return `${tasks[state]?.[role] ?? "Look at the place at"} ${title}`;
-}
+export const taskOf = awaiting(tasks, "Look at the place at");
 
 const events: Readonly<Record<string, string>> = {
   begin: "prepared the invitation",
@@ -67,9 +61,7 @@ const events: Readonly<Record<string, string>> = {
 };
 
 /** An event as the timeline says it, in the past, after a name. */
-export function happened(event: string): string {
-  return events[event] ?? event;
-}
+export const happened = saying(events);
 
 /** Each condition as it ends the words "only when". */
 export const conditions = {
@@ -110,6 +102,4 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** A refusal as a sentence. */
-export function refusalWords(reason: string): string {
-  return refusals[reason] ?? "This cannot be done now.";
-}
+export const refusalWords = refusing(refusals);

@@ -2,9 +2,9 @@ import type { AssignmentFacts } from "~machines/assignment";
 
 import { readRegionSettings } from "~/features/region";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
-import { dayText } from "./acting.server";
 import { happened, labelOf, taskOf } from "./words";
 
 interface Row {

@@ -3,34 +3,21 @@ import { machineNamed } from "~machines/index";
 
 import { dayOf, addWorkingDays } from "~/workflow/working-days";
 import { now } from "~/platform/clock.server";
-import { system, type Actor } from "~/workflow/actor.server";
-import { fire, fireWithin, type FireResult } from "~/workflow/fire.server";
+import { dayDate, dayText } from "~/platform/day-column";
+import { Refusal, act, withReason, type Acting, type Beside as Besides } from "~/workflow/acting.server";
+import { system } from "~/workflow/actor.server";
+import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Payload, Tx } from "~/workflow/process.server";
 import { rulesOf } from "./rules.server";
 import type { Durations } from "./durations";
 import { BEFORE_FINAL } from "./words";
 
-/** What every verb takes. `expectedRevision` is the workflow's, as the page showed it; `requestKey` makes a double press one act. */
-export interface Act {
+/** What every verb takes. */
+export interface Act extends Acting {
   readonly recordId: string;
-  readonly actor: Actor;
-  readonly expectedRevision?: number | undefined;
-  readonly requestKey?: string | undefined;
 }
 
-/** Thrown by a write to say no: everything is rolled back and the verb answers "refused" with this reason. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
-  constructor(readonly reason: string) {
-    super(reason);
-  }
-}
-
-export interface Beside {
-  readonly payload?: Payload;
-  readonly addressees?: { readonly personIds?: readonly string[]; readonly postIds?: readonly string[] };
-  readonly write?: (tx: Tx, workflow: { readonly id: string; readonly state: string; readonly revision: number }) => Promise<void>;
-  readonly settle?: (tx: Tx) => Promise<void>;
+export interface Beside extends Besides {
   /** Kept on the record for those who may read it; the log and the emails only learn that there is one. */
   readonly reason?: string;
 }
@@ -40,36 +27,20 @@ export interface Beside {
  * date by which the next step is awaited, and when the last record of an activity has its final letter, the
  * activity is told.
  */
-export async function takeStep(given: Act, event: string, beside: Beside = {}): Promise<FireResult> {
-  try {
-    return await fire({
-      workflowId: given.recordId,
-      event,
-      actor: given.actor,
-      ...(given.expectedRevision === undefined ? {} : { expectedRevision: given.expectedRevision }),
-      ...(given.requestKey === undefined ? {} : { requestKey: given.requestKey }),
-      payload: { ...beside.payload, ...(beside.reason === undefined ? {} : { hasReason: beside.reason.trim() !== "" }) },
-      ...(beside.addressees ? { addressees: beside.addressees } : {}),
-      write: async (tx, workflow) => {
-        await refuseHostOnTeam(tx, given, event);
-        await setDates(tx, given.recordId, event, beside);
-        await beside.write?.(tx, workflow);
-      },
-      settle: async (tx) => {
-        await beside.settle?.(tx);
-        if (event === "letter.finalise" || event === "record.withdraw") await tellActivity(tx, given.recordId);
-      },
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return { kind: "refused", reason: error.reason };
-    throw error;
-  }
-}
-
-/** The person who acts. The system has no name: a verb that writes one refuses it. */
-export function personOf(actor: Actor): string {
-  if (actor.kind !== "person") throw new Refusal("not-your-role");
-  return actor.personId;
+export function takeStep(given: Act, event: string, { reason, ...beside }: Beside = {}): Promise<FireResult> {
+  return act(given.recordId, given, event, {
+    ...beside,
+    payload: { ...beside.payload, ...(reason === undefined ? {} : withReason(reason).payload) },
+    write: async (tx, workflow) => {
+      await refuseHostOnTeam(tx, given, event);
+      await setDates(tx, given.recordId, event, { reason, payload: beside.payload });
+      await beside.write?.(tx, workflow);
+    },
+    settle: async (tx) => {
+      await beside.settle?.(tx);
+      if (event === "letter.finalise" || event === "record.withdraw") await tellActivity(tx, given.recordId);
+    },
+  });
 }
 
 const OF_THE_HOST: readonly string[] = ["points.submit", "accuracy.agree", "plan.submit", "progress.update", "letter.release", "wording.approve", "response.give"];
@@ -103,16 +74,16 @@ const lasts: Readonly<Record<string, (rules: Durations) => number>> = {
   "plan.return": (rules) => rules.answerPointsWorkingDays,
 };
 
-async function setDates(tx: Tx, recordId: string, event: string, { reason, payload }: Beside): Promise<void> {
+async function setDates(tx: Tx, recordId: string, event: string, { reason, payload }: { readonly reason: string | undefined; readonly payload: Payload | undefined }): Promise<void> {
   const data: { dueOn?: Date; reviewDueOn?: Date; reason?: string | null } = {};
   const today = dayOf(now());
   const length = lasts[event];
   if (length || event === "plan.agree") {
     const rules = await rulesOf(tx, recordId);
-    if (length) data.dueOn = asDate(addWorkingDays(today, length(rules)));
-    else data.reviewDueOn = asDate(inMonths(today, rules.reviewMonths));
+    if (length) data.dueOn = dayDate(addWorkingDays(today, length(rules)));
+    else data.reviewDueOn = dayDate(inMonths(today, rules.reviewMonths));
   }
-  if (event === "review.extend") data.reviewDueOn = asDate(await laterReview(tx, recordId, payload?.["newDate"]));
+  if (event === "review.extend") data.reviewDueOn = dayDate(await laterReview(tx, recordId, payload?.["newDate"]));
   if (reason !== undefined) data.reason = reason.trim() === "" ? null : reason.trim();
   if (Object.keys(data).length > 0) await tx.challengeRecord.update({ where: { id: recordId }, data, select: { id: true } });
 }
@@ -120,7 +91,7 @@ async function setDates(tx: Tx, recordId: string, event: string, { reason, paylo
 async function laterReview(tx: Tx, recordId: string, given: unknown): Promise<string> {
   if (typeof given !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(given)) throw new Refusal("not-a-date");
   const { reviewDueOn } = await tx.challengeRecord.findUniqueOrThrow({ where: { id: recordId }, select: { reviewDueOn: true } });
-  const present = reviewDueOn?.toISOString().slice(0, 10) ?? "";
+  const present = reviewDueOn ? dayText(reviewDueOn) : "";
   if (given <= present || given <= dayOf(now())) throw new Refusal("date-not-later");
   return given;
 }
@@ -129,11 +100,7 @@ async function laterReview(tx: Tx, recordId: string, given: unknown): Promise<st
 export function inMonths(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
-
-export function asDate(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
+  return dayText(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
 }
 
 /**

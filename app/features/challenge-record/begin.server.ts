@@ -1,10 +1,10 @@
 import { POST_KINDS, type PostKind } from "~/features/people/posts";
 import { now } from "~/platform/clock.server";
+import { dayDate } from "~/platform/day-column";
 import type { Actor } from "~/workflow/actor.server";
 import { begin, type Party } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { addWorkingDays } from "~/workflow/working-days";
-import { asDate } from "./acting.server";
 import { durationsOf } from "./durations";
 import type { ActivityKind } from "./words";
 
@@ -53,7 +53,7 @@ export async function beginChallengeRecord(tx: Tx, given: NewChallengeRecord): P
         await inside.challengeRecord.create({
           data: {
             id, kind: given.kind, activityId: given.activityId, cycleId: given.cycleId, authorityId: given.authorityId,
-            heldOn: asDate(given.heldOn), dueOn: asDate(addWorkingDays(given.heldOn, rules.findingsWorkingDays)),
+            heldOn: dayDate(given.heldOn), dueOn: dayDate(addWorkingDays(given.heldOn, rules.findingsWorkingDays)),
           },
           select: { id: true },
         });

@@ -1,10 +1,11 @@
 import { uncheckedIn } from "~/features/child-data";
 import { now } from "~/platform/clock.server";
+import { Refusal, orRefusal, personOf } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { addParty, endParty } from "~/workflow/parties.server";
-import { inTransaction, undo } from "~/workflow/transaction.server";
-import { personOf, Refusal, takeStep, worksForHost, type Act } from "./acting.server";
+import { inTransaction } from "~/workflow/transaction.server";
+import { takeStep, worksForHost, type Act } from "./acting.server";
 import { textKey } from "./findings";
 import { lacking } from "./meta";
 import { lockFinding, metaOf, openDesk, type Desk, type FindingRow } from "./writing.server";
@@ -66,17 +67,14 @@ async function setAside(given: OfFinding, event: "finding.remove" | "finding.res
     await tx.finding.update({ where: { id: finding.id }, data: removes ? { removedAt: now(), removedBy: desk.personId } : { removedAt: null, removedBy: null }, select: { id: true } });
     return finding;
   };
-  const quiet = await inTransaction<Done | { kind: "filed"; authorId: string }>(async (tx) => {
-    try {
+  const quiet = await orRefusal(() =>
+    inTransaction<Done | { kind: "filed"; authorId: string }>(async (tx) => {
       const { finding } = await mine(tx, given);
       if (finding.filedAt) return { kind: "filed", authorId: finding.authorId };
       await write(tx);
       return { kind: "saved" };
-    } catch (error) {
-      if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
-      throw error;
-    }
-  });
+    }),
+  );
   if (quiet.kind !== "filed") return quiet;
   return takeStep(given, event, { addressees: { personIds: [quiet.authorId] }, write: async (tx) => void (await write(tx)) });
 }

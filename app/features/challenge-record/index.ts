@@ -6,14 +6,13 @@ export type { Head, ListRow, TeamMember } from "./queries.server";
 export type { Standing } from "./access.server";
 
 export { visibleTo } from "./access.server";
-export { Refusal, takeStep } from "./acting.server";
+export { takeStep, worksForHost } from "./acting.server";
 export { beginChallengeRecord } from "./begin.server";
 export { findingsOf, countsOf } from "./findings-list.server";
 export { headOf, isId, listFor, recordsOf } from "./queries.server";
 export { challengeRecordProcess } from "./workflow.server";
-export { outcomeOf, pressOf } from "./outcome";
+export { outcomeOf } from "./outcome";
 export { BEFORE_FINAL, labelOf, stateLabels, type FindingKind, type State } from "./words";
-export { personOf, worksForHost } from "./acting.server";
 export { rulesOf } from "./rules.server";
 export { beginFinding, saveFinding, settleFinding, type FindingSaved, type FindingToSave } from "./writing.server";
 export { changeLead, fileFinding, finishFindings, remind, removeFinding, reopenFindings, restoreFinding, withdrawRecord } from "./filing.server";

@@ -1,3 +1,5 @@
+import { awaiting, labelling, refusing, saying } from "~/features/step/words";
+
 /** States as the people of the process call them. */
 export const stateLabels = {
   filingFindings: "Findings being filed",
@@ -15,13 +17,7 @@ export const stateLabels = {
 
 export type State = keyof typeof stateLabels;
 
-export function isState(text: string): text is State {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 /** What happens now, in one sentence, for whoever reads the record's page. */
 export const stateSentences = {
@@ -55,9 +51,7 @@ const awaited: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What waits for a role, as a link: "File your findings: Kent's challenge record". */
-export function taskOf({ state, role, title }: { readonly state: string; readonly role: string; readonly title: string }): string {
-  return `${awaited[state]?.[role] ?? "Look at"} ${title}`;
-}
+export const taskOf = awaiting(awaited);
 
 /** What the present state waits for, for letters and the chase board; null where nothing is awaited. */
 export const stateTasks: Readonly<Record<string, string>> = {
@@ -104,9 +98,7 @@ const events: Readonly<Record<string, string>> = {
 };
 
 /** An event as the timeline says it, in the past. */
-export function happened(event: string): string {
-  return events[event] ?? event;
-}
+export const happened = saying(events);
 
 /** Each condition as it ends the words "only when". */
 export const conditions = {
@@ -210,6 +202,4 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** A refusal as a sentence. */
-export function refusalWords(reason: string): string {
-  return refusals[reason] ?? "This cannot be done now.";
-}
+export const refusalWords = refusing(refusals);

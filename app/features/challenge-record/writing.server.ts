@@ -1,15 +1,13 @@
 import { uncheckedIn, keepMarks, type Hit, type Mark } from "~/features/child-data";
 import { keepText, settleConflict, type Settled, type Take } from "~/features/kept-text";
 import { now } from "~/platform/clock.server";
+import { Refusal, personOf, writing, type Refused } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
-import { inTransaction, undo } from "~/workflow/transaction.server";
-import { personOf, Refusal } from "./acting.server";
 import { FINDING_CHARACTERS, textKey } from "./findings";
 import { isEvidence, isKind, lacking, mergeMeta, type FindingMeta, type MetaField } from "./meta";
 import { rulesOf } from "./rules.server";
 
-type Refused = { readonly kind: "refused"; readonly reason: string };
 
 export type FindingSaved =
   | {
@@ -40,7 +38,7 @@ export interface FindingToSave {
 
 /** Begins a finding: a draft that its author goes on writing. */
 export function beginFinding({ recordId, kind, actor, id }: { readonly recordId: string; readonly kind: string; readonly actor: Actor; readonly id?: string }): Promise<{ readonly kind: "made"; readonly id: string } | Refused> {
-  return refusing(async (tx) => {
+  return writing(async (tx) => {
     const desk = await openDesk(tx, recordId, actor);
     if (!isKind(kind)) throw new Refusal("no-kind");
     // The same press twice begins one finding.
@@ -59,7 +57,7 @@ export function beginFinding({ recordId, kind, actor, id }: { readonly recordId:
  * "finding-removed", "too-long", "no-such-kloe", and for a filed one "no-text".
  */
 export function saveFinding(given: FindingToSave): Promise<FindingSaved> {
-  return refusing((tx) => saveIn(tx, given));
+  return writing((tx) => saveIn(tx, given));
 }
 
 /** The same inside a transaction that goes on. Throws a Refusal. */
@@ -94,24 +92,13 @@ export async function saveIn(tx: Tx, given: FindingToSave): Promise<Exclude<Find
 
 /** Settles a conflict in a finding's words. */
 export function settleFinding(choice: { readonly recordId: string; readonly keptId: string; readonly take: Take; readonly baseRevision: number; readonly actor: Actor }): Promise<Settled | Refused> {
-  return refusing(async (tx) => {
+  return writing(async (tx) => {
     const desk = await openDesk(tx, choice.recordId, choice.actor);
     const kept = await tx.keptTextHistory.findFirst({ where: { id: choice.keptId, text: { workflowId: choice.recordId } }, select: { byId: true, text: { select: { key: true } } } });
     const finding = kept && (await lockFinding(tx, choice.recordId, kept.text.key.replace(textKey(""), "")));
     if (!kept || !finding) throw new Refusal("no-such-conflict");
     if (!desk.leads && finding.authorId !== desk.personId && kept.byId !== desk.personId) throw new Refusal("not-your-finding");
     return settleConflict(tx, { workflowId: choice.recordId, keptId: choice.keptId, take: choice.take, baseRevision: choice.baseRevision, personId: desk.personId });
-  });
-}
-
-async function refusing<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result | Refused> {
-  return inTransaction<Result | Refused>(async (tx) => {
-    try {
-      return await work(tx);
-    } catch (error) {
-      if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
-      throw error;
-    }
   });
 }
 

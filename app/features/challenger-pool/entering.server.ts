@@ -1,11 +1,13 @@
 import { readRegionSettings } from "~/features/region";
 import { now } from "~/platform/clock.server";
+import { dayDate } from "~/platform/day-column";
+import { Refusal, orRefusal, personOf, withReason } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
 import { dayOf } from "~/workflow/working-days";
-import { act, dayDate, keepReason, orRefusal, personOf, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { recordFor } from "./begin.server";
 import { seatOwnDirector } from "./employer.server";
 import { keepsPool, ofRegion } from "./rights.server";

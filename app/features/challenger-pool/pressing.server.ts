@@ -1,11 +1,10 @@
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
-import type { FormState, FormValues } from "~/ui/form-state";
+import { type FormState, type FormValues, pressOf } from "~/ui/form-state";
 import { refusedForm, valueOf } from "~/ui/form-state";
 import { withdrawApplication } from "./entering.server";
 import { conflictForm, levelForm, readAway, readDay, themesForm, type ProfileIntent } from "./forms";
-import { pressOf } from "./outcome";
 import { addAway, declareConflict, endConflict, remindAbout, removeAway, saveThemes, setLevel } from "./profile.server";
 import type { Profile } from "./queries.server";
 import { bookTraining, giveBackPlace, recordTraining } from "./training.server";

@@ -1,10 +1,12 @@
 import { readRegionSettings } from "~/features/region";
 import { now } from "~/platform/clock.server";
+import { dayDate } from "~/platform/day-column";
+import { Refusal, orRefusal, personOf } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
-import { act, dayDate, orRefusal, personOf, Refusal, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { keepsPool } from "./rights.server";
 import type { Level } from "./words";
 

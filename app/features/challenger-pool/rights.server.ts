@@ -1,7 +1,7 @@
 import { now } from "~/platform/clock.server";
+import { Refusal, personOf } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
-import { personOf, Refusal } from "./acting.server";
 
 /** Throws a refusal unless the actor coordinates the region now. */
 export async function keepsPool(tx: Tx, actor: Actor, regionId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { db } from "~/platform/db.server";
 import type { Tx } from "~/workflow/process.server";
-import { dayDate, dayText } from "./acting.server";
+import { dayDate, dayText } from "~/platform/day-column";
 import { employersOf } from "./employer.server";
 import { INVITED_FROM } from "./words";
 

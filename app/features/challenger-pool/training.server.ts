@@ -1,12 +1,14 @@
 import { cancelDate, setDate } from "~/features/calendar";
 import { readRegionSettings } from "~/features/region";
 import { now } from "~/platform/clock.server";
+import { dayDate, dayText } from "~/platform/day-column";
+import { Refusal, orRefusal, personOf } from "~/workflow/acting.server";
 import { system, type Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { dayOf, londonTime } from "~/workflow/working-days";
-import { act, dayDate, dayText, orRefusal, personOf, Refusal, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { seatOwnDirector } from "./employer.server";
 import { keepsPool } from "./rights.server";
 

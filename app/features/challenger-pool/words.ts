@@ -1,3 +1,5 @@
+import { awaiting, labelling, refusing, saying } from "~/features/step/words";
+
 /** States as the people of the process call them. */
 export const stateLabels = {
   awaitingApplication: "Application being written",
@@ -14,13 +16,7 @@ export const stateLabels = {
 export type State = keyof typeof stateLabels;
 export const states = Object.keys(stateLabels) as readonly State[];
 
-export function isState(text: string): text is State {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 /** What happens now, in a sentence, for whoever reads the page. */
 export const stateSentences = {
@@ -53,9 +49,7 @@ const tasks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What waits for a role, as a link: "Endorse, or refuse, Jo Field as a challenger". */
-export function taskOf({ state, role, title }: { readonly state: string; readonly role: string; readonly title: string }): string {
-  return `${tasks[state]?.[role] ?? "Look at"} ${title}`;
-}
+export const taskOf = awaiting(tasks);
 
 const events: Readonly<Record<string, string>> = {
   begin: "began the record",
@@ -81,9 +75,7 @@ const events: Readonly<Record<string, string>> = {
 };
 
 /** An event as the timeline says it, in the past, after a name. */
-export function happened(event: string): string {
-  return events[event] ?? event;
-}
+export const happened = saying(events);
 
 /** Each condition as it ends the words "only when". */
 export const conditions = {
@@ -124,6 +116,4 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** A refusal as a sentence. */
-export function refusalWords(reason: string): string {
-  return refusals[reason] ?? "This cannot be done now.";
-}
+export const refusalWords = refusing(refusals);

@@ -132,17 +132,6 @@ export function readReason(values: FormValues): Read<string> {
   return { ok: false, form: refusedForm(values, reason.error.issues.map((issue) => ({ path: ["reason"], message: issue.message }))) };
 }
 
-/** What every form of an act carries unseen: the revision that was looked at and the key of this press. */
-export function readPress(values: FormValues): { expectedRevision?: number; requestKey?: string } {
-  const form: FormState = { values, errors: {} };
-  const revision = valueOf(form, "revision");
-  const key = valueOf(form, "requestKey");
-  return {
-    ...(/^\d{1,9}$/.test(revision) ? { expectedRevision: Number(revision) } : {}),
-    ...(z.uuid().safeParse(key).success ? { requestKey: key } : {}),
-  };
-}
-
 /** Ids ticked under a name; what is not an id is passed over. */
 export function readChosen(values: FormValues, name = "chosen"): readonly string[] {
   return valuesOf({ values, errors: {} }, name).filter((id) => z.uuid().safeParse(id).success);

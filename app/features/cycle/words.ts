@@ -2,6 +2,7 @@ import type { StateValueFrom } from "xstate";
 
 import type { cycle, CycleEvent } from "~machines/cycle";
 
+import { labelling } from "~/features/step/words";
 import type { PillKind } from "~/ui/own/pill";
 import type { ChaseShow, ChaseSort } from "./chase";
 import type { ChallengeStyle, DateField, EndorserRole, Visibility } from "./rules";
@@ -21,13 +22,7 @@ export const stateLabels = {
   cancelled: "Cancelled",
 } satisfies Record<CycleState, string>;
 
-export function isState(text: string): text is CycleState {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 export const statePills = {
   draft: "quiet",

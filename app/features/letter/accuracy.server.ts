@@ -1,10 +1,11 @@
-import { type Act, personOf, Refusal, takeStep } from "~/features/challenge-record";
+import { type Act, takeStep } from "~/features/challenge-record";
 import { keepText } from "~/features/kept-text";
 import { now } from "~/platform/clock.server";
+import { personOf, Refusal, type Refused, writing } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
-import { openDesk, writing, type Refused } from "./acting.server";
+import { openDesk } from "./desk.server";
 import { letterContent, textKey, type FrozenParagraph, type RefusalGround } from "./content";
 import { quotes } from "./opinion";
 import { ANSWERS_OPEN, POINTS_OPEN } from "./states";

@@ -1,4 +1,5 @@
 import { formatLongDate, counted } from "~/ui/dates";
+import { listed } from "~/ui/wording";
 import type { LetterParagraph, LetterStructure, Section } from "./content";
 
 /** A finding as a letter needs it. */
@@ -73,12 +74,6 @@ function opening({ authority, activity, heldOn, lead, team }: AboutChallenge): s
 
 function closing({ authority, accuracyWorkingDays, actionPlanWorkingDays, reviewMonths }: AboutChallenge): string {
   return `${authority} checks the facts of this letter within ${counted(accuracyWorkingDays, "working day")} of receiving it; it is final after that. Within ${counted(actionPlanWorkingDays, "working day")} of the final letter it answers each area for consideration with an action or with the reason for none. The lead challenger looks at progress with the authority ${counted(reviewMonths, "month")} later.`;
-}
-
-/** "Asha Patel, Tom Reed and Lin Wu". */
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
-import { Refusal } from "~/features/challenge-record";
 import { fingerprint } from "~/features/document";
 import { uncheckedOf } from "~/features/child-data";
 import { now } from "~/platform/clock.server";
+import { Refusal } from "~/workflow/acting.server";
 import type { Tx } from "~/workflow/process.server";
 import { aboutRecord } from "./about.server";
 import { LETTER_KEYS, letterContent, missingParts, saysSomething, type AccuracyOutcome, type LetterContent } from "./content";

@@ -1,11 +1,12 @@
-import { type Act, personOf, Refusal, takeStep } from "~/features/challenge-record";
+import { type Act, takeStep } from "~/features/challenge-record";
 import { uncheckedIn, keepMarks, type Mark } from "~/features/child-data";
 import { keepText, settleConflict, textsOf, type Kept, type Take } from "~/features/kept-text";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { personOf, Refusal, type Refused, writing } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
-import { openDesk, writing, type Refused } from "./acting.server";
+import { openDesk } from "./desk.server";
 import { LONGEST_RESPONSE, RESPONSE_KEY } from "./content";
 import { SENT } from "./states";
 

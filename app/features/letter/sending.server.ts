@@ -1,5 +1,6 @@
-import { type Act, personOf, takeStep } from "~/features/challenge-record";
+import { type Act, takeStep } from "~/features/challenge-record";
 import { keepMarks, type Mark } from "~/features/child-data";
+import { personOf } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { paragraphsOf } from "./content";
 import { freezeLetter } from "./freezing.server";

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 
-import { Refusal, rulesOf } from "~/features/challenge-record";
+import { rulesOf } from "~/features/challenge-record";
 import { childDataIn } from "~/features/child-data";
 import { keepText, settleConflict, textsOf, type Take } from "~/features/kept-text";
 import { now } from "~/platform/clock.server";
+import { Refusal, type Refused, writing } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
 import { aboutRecord } from "./about.server";
-import { openDesk, writing, type Desk, type Refused } from "./acting.server";
+import { openDesk, type Desk } from "./desk.server";
 import { headingKey, LETTER_KEYS, letterStructure, LONGEST_HEADING, LONGEST_PARAGRAPH, textKey, type LetterStructure } from "./content";
 import { draftLetter } from "./draft";
 import { standingFindings } from "./findings.server";

@@ -1,63 +1,18 @@
-import { fire, type FireResult } from "~/workflow/fire.server";
-import type { Actor } from "~/workflow/actor.server";
-import type { Payload, Tx } from "~/workflow/process.server";
+import * as acting from "~/workflow/acting.server";
+import type { FireResult } from "~/workflow/fire.server";
+import type { Tx } from "~/workflow/process.server";
 
-/** What every verb takes. `expectedRevision` is the workflow's, as the page showed it; `requestKey` makes a double press one act. */
-export interface Act {
+/** What every verb takes. */
+export interface Act extends acting.Acting {
   readonly selfAssessmentId: string;
-  readonly actor: Actor;
-  readonly expectedRevision?: number | undefined;
-  readonly requestKey?: string | undefined;
 }
 
-/** Thrown by a write to say no: everything is rolled back and the verb answers "refused" with this reason. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
-  constructor(readonly reason: string) {
-    super(reason);
-  }
+/** Fires one event of a self-assessment. */
+export function act(given: Act, event: string, beside?: acting.Beside): Promise<FireResult> {
+  return acting.act(given.selfAssessmentId, given, event, beside);
 }
 
-interface Beside {
-  readonly payload?: Payload;
-  readonly addressees?: { readonly personIds?: readonly string[]; readonly postIds?: readonly string[] };
-  readonly write?: (tx: Tx, workflow: { readonly id: string; readonly state: string; readonly revision: number }) => Promise<void>;
-  readonly settle?: (tx: Tx) => Promise<void>;
-}
-
-/** Fires one event of a self-assessment, with what is written beside it in the same transaction. */
-export async function act(given: Act, event: string, beside: Beside = {}): Promise<FireResult> {
-  try {
-    return await fire({
-      workflowId: given.selfAssessmentId,
-      event,
-      actor: given.actor,
-      ...(given.expectedRevision === undefined ? {} : { expectedRevision: given.expectedRevision }),
-      ...(given.requestKey === undefined ? {} : { requestKey: given.requestKey }),
-      ...beside,
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return { kind: "refused", reason: error.reason };
-    throw error;
-  }
-}
-
-/**
- * The reason somebody gives. The text is kept on the record for those who may read it; the log and the
- * emails only learn that there is one.
- */
-export function withReason(reason: string): { payload: Payload; text: string } {
-  const text = reason.trim();
-  return { payload: { hasReason: text !== "" }, text };
-}
-
-/** Writes the reason on the record. */
+/** Writes the reason on the self-assessment. */
 export async function keepReason(tx: Tx, id: string, text: string): Promise<void> {
   await tx.selfAssessment.update({ where: { id }, data: { reason: text === "" ? null : text }, select: { id: true } });
-}
-
-/** The person who acts. The system has no name: a verb that writes one refuses it. */
-export function personOf(actor: Actor): string {
-  if (actor.kind !== "person") throw new Refusal("not-your-role");
-  return actor.personId;
 }

@@ -1,9 +1,10 @@
 import { cycleRules } from "~/features/cycle";
 import { templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
+import { Refusal, personOf, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
-import { act, keepReason, personOf, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { followUpSchema, type FollowUp } from "./follow-up";
 import { addMonths } from "./months";
 

@@ -2,11 +2,11 @@ import { cycleRules } from "~/features/cycle";
 import { POST_KINDS, type PostKind } from "~/features/people/posts";
 import { questionsOf, templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
+import { possessive } from "~/ui/wording";
 import type { Actor } from "~/workflow/actor.server";
 import { begin, type Party } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { isAnswered, readAnswer } from "./answers";
-import { possessive } from "./words";
 
 const endorserPosts = { chiefExecutive: "chief-executive", leadMember: "lead-member" } as const satisfies Record<string, PostKind>;
 

@@ -3,10 +3,11 @@ import { outliersOf } from "~/features/indicator";
 import { questionsOfChapter, templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { Refusal } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { addParty, changeRole, endParty } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
-import { act, Refusal, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { answerTo, isDone } from "./content";
 import { holdsPostAt } from "./people.server";
 

@@ -1,3 +1,4 @@
+import { performing } from "~/features/step/acts";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Act } from "./acting.server";
 import { close, openFollowUp, recordChallenge } from "./after-sharing.server";
@@ -12,10 +13,8 @@ export interface Performed extends Act {
   readonly personId: string;
 }
 
-type Verb = (given: Performed) => Promise<FireResult>;
-
 /** The verb of each event that has an act's page (record-acts.ts). */
-const verbs: Readonly<Record<string, Verb>> = {
+export const perform = performing<Performed, FireResult>({
   "draft.return": returnDraft,
   "draft.edit": editAgain,
   "document.submit": submit,
@@ -32,11 +31,4 @@ const verbs: Readonly<Record<string, Verb>> = {
   "challenge.record": recordChallenge,
   "followUp.open": openFollowUp,
   "assessment.close": close,
-};
-
-/** Does what an act's page is for. Throws for an event without a page: a bug of the caller. */
-export function perform(event: string, given: Performed): Promise<FireResult> {
-  const verb = verbs[event];
-  if (!verb) throw new Error(`no verb for "${event}"`);
-  return verb(given);
-}
+});

@@ -1,24 +1,8 @@
-/** What an act's page asks for, beside pressing the button. */
+import { linking, type RecordAct } from "~/features/step/acts";
+
 export type Asked = "reason" | "date" | "moderator" | "observer";
 
-/** An act with a page of its own: what it does, in words, before anybody presses anything. */
-export interface RecordAct {
-  readonly slug: string;
-  readonly event: string;
-  /** The link on the record's page, and the heading of the act's page. */
-  readonly title: string;
-  /** The button that does it. */
-  readonly button: string;
-  /** What happens, and what it means for others. */
-  readonly explains: string;
-  readonly asks: readonly Asked[];
-  /** It takes something away from others. */
-  readonly warns?: boolean;
-  /** What the next page says when it is done. */
-  readonly done: string;
-}
-
-export const RECORD_ACTS: readonly RecordAct[] = [
+export const RECORD_ACTS: readonly RecordAct<Asked>[] = [
   { slug: "return", event: "draft.return", title: "Return it to its authors", button: "Return it", asks: ["reason"], explains: "The chapters open again. Those who write them read your reason here, on this record; the email only says that there is one.", done: "Returned to its authors" },
   { slug: "edit", event: "draft.edit", title: "Open it for writing again", button: "Open it for writing", asks: [], explains: "The chapters open again. A signature and every endorsement given so far are void, and will be asked for again.", warns: true, done: "Open for writing" },
   { slug: "submit", event: "document.submit", title: "Submit it", button: "Submit the self-assessment", asks: [], explains: "The signed and endorsed version goes to the region's coordinator. From then on its content cannot be changed; a change makes a new version.", done: "Submitted" },
@@ -37,63 +21,30 @@ export const RECORD_ACTS: readonly RecordAct[] = [
   { slug: "close", event: "assessment.close", title: "Close it without an update", button: "Close it", asks: ["reason"], explains: "Nothing more is asked of the authority in this round.", warns: true, done: "Closed" },
 ];
 
-export function recordAct(slug: string | undefined): RecordAct | undefined {
-  return RECORD_ACTS.find((one) => one.slug === slug);
-}
+export const recordAct = (slug: string | undefined) => RECORD_ACTS.find((one) => one.slug === slug);
 
-/** Where a step is taken: the page that explains it and has its button. */
-export interface StepLink {
-  readonly event: string;
-  readonly href: string;
-  readonly words: string;
-}
-
-const ownPages: Readonly<Record<string, { readonly page: string; readonly words: string }>> = {
-  "writing.start": { page: "chapters", words: "Start writing" },
-  "chapter.assign": { page: "authors", words: "Ask people to write chapters" },
-  "draft.complete": { page: "check", words: "Check answers and send to the director" },
-  "declaration.sign": { page: "sign", words: "Read and sign" },
-  "declaration.submit": { page: "sign", words: "Read, sign and submit" },
-  "endorsement.give": { page: "endorse", words: "Read and endorse" },
-  "endorsement.complete": { page: "endorse", words: "Read and endorse" },
-  "endorsement.refuse": { page: "endorse", words: "Read and endorse" },
-  "moderation.complete": { page: "comments", words: "Read and comment" },
-  "followUp.submit": { page: "update", words: "Write the six-month update" },
-};
-
-/** The order in which steps are offered: the first that is open to somebody is their green button. */
-const order: readonly string[] = [
-  "endorsement.give", "endorsement.complete", "endorsement.refuse", "declaration.sign", "declaration.submit", "document.submit", "writing.start", "draft.complete",
-  "moderation.complete", "followUp.submit", "document.share", "moderator.assign", "challenge.record", "participation.resume", "draft.edit",
-  "chapter.assign", "observer.admit", "draft.return", "document.revise", "document.return", "extension.grant", "followUp.open",
-  "assessment.close", "submission.waive", "participation.optOut", "document.withdraw",
-];
-
-/** Steps that nobody should be led to with the green button: they change what others have done. */
-const neverFirst: readonly string[] = ["endorsement.refuse", "draft.return", "document.return", "extension.grant", "submission.waive", "participation.optOut", "document.withdraw", "document.revise", "assessment.close", "observer.admit", "followUp.open", "chapter.assign"];
-
-/**
- * The steps somebody may take, as links to where they are taken; each page once. The first is the main
- * one when there is a main one.
- */
-export function stepLinks(id: string, steps: readonly { readonly event: string; readonly blockedBy?: string }[]): { readonly main: StepLink | null; readonly others: readonly StepLink[] } {
-  const links = order
-    .filter((event) => steps.some((step) => step.event === event && blockIsMendable(step)))
-    .flatMap((event): StepLink[] => {
-      const own = ownPages[event];
-      const act = RECORD_ACTS.find((one) => one.event === event);
-      if (own) return [{ event, href: `/self-assessments/${id}/${own.page}`, words: own.words }];
-      return act ? [{ event, href: `/self-assessments/${id}/act/${act.slug}`, words: act.title }] : [];
-    })
-    .filter((link, index, all) => all.findIndex((one) => one.href === link.href) === index);
-  const main = links.find((link) => !neverFirst.includes(link.event)) ?? null;
-  return { main, others: links.filter((link) => link !== main) };
-}
-
-/** What a step's own page supplies: with only this missing, the step is offered all the same. */
-const suppliedThere: readonly string[] = ["hasReason", "declarationMade", "hasUpdate", "hasComments"];
-
-/** A step is offered when nothing, or only what its own page supplies or lists, stands in its way. */
-function blockIsMendable({ event, blockedBy }: { readonly event: string; readonly blockedBy?: string }): boolean {
-  return !blockedBy || suppliedThere.includes(blockedBy) || event === "draft.complete";
-}
+export const stepLinks = linking({
+  base: "/self-assessments",
+  acts: RECORD_ACTS,
+  pages: {
+    "writing.start": { page: "chapters", words: "Start writing" },
+    "chapter.assign": { page: "authors", words: "Ask people to write chapters" },
+    "draft.complete": { page: "check", words: "Check answers and send to the director" },
+    "declaration.sign": { page: "sign", words: "Read and sign" },
+    "declaration.submit": { page: "sign", words: "Read, sign and submit" },
+    "endorsement.give": { page: "endorse", words: "Read and endorse" },
+    "endorsement.complete": { page: "endorse", words: "Read and endorse" },
+    "endorsement.refuse": { page: "endorse", words: "Read and endorse" },
+    "moderation.complete": { page: "comments", words: "Read and comment" },
+    "followUp.submit": { page: "update", words: "Write the six-month update" },
+  },
+  order: [
+    "endorsement.give", "endorsement.complete", "endorsement.refuse", "declaration.sign", "declaration.submit", "document.submit", "writing.start", "draft.complete",
+    "moderation.complete", "followUp.submit", "document.share", "moderator.assign", "challenge.record", "participation.resume", "draft.edit",
+    "chapter.assign", "observer.admit", "draft.return", "document.revise", "document.return", "extension.grant", "followUp.open",
+    "assessment.close", "submission.waive", "participation.optOut", "document.withdraw",
+  ],
+  neverFirst: ["endorsement.refuse", "draft.return", "document.return", "extension.grant", "submission.waive", "participation.optOut", "document.withdraw", "document.revise", "assessment.close", "observer.admit", "followUp.open", "chapter.assign"],
+  supplied: ["hasReason", "declarationMade", "hasUpdate", "hasComments"],
+  always: ["draft.complete"],
+});

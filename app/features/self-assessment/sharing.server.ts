@@ -1,11 +1,12 @@
 import { cycleRules } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
 import { db, type Database } from "~/platform/db.server";
+import { Refusal, withReason } from "~/workflow/acting.server";
 import { system } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import { addParty } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
-import { act, keepReason, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { heldNow, holdsPostAt, holdsPostIn } from "./people.server";
 import { currentVersion } from "./versions.server";
 

@@ -1,10 +1,11 @@
 import { cycleRules, type CycleRules } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { Refusal, personOf, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { changeRole } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
-import { act, keepReason, personOf, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { heldNow } from "./people.server";
 import { shareWithSubmission } from "./sharing.server";
 import { askEndorsersAfresh, currentVersion, freeze, markSubmitted, voidCurrent } from "./versions.server";

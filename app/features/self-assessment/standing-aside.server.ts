@@ -1,9 +1,10 @@
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { Refusal, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { changeRole } from "~/workflow/parties.server";
 import { dayOf } from "~/workflow/working-days";
-import { act, keepReason, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { voidCurrent } from "./versions.server";
 
 /** The director takes their authority out of the round. What is written is kept. */

@@ -2,9 +2,9 @@ import { fingerprint } from "~/features/document";
 import { dataProfile, periodInWords } from "~/features/indicator";
 import { questionsOf, templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
+import { Refusal } from "~/workflow/acting.server";
 import type { Tx } from "~/workflow/process.server";
 import { changeRole } from "~/workflow/parties.server";
-import { Refusal } from "./acting.server";
 import { answerTo, type DocumentContent, type Figure } from "./content";
 
 /**

@@ -1,3 +1,5 @@
+import { awaiting, labelling, refusing, saying } from "~/features/step/words";
+
 /** States as the people of the process call them. */
 export const stateLabels = {
   notStarted: "Not started",
@@ -19,13 +21,7 @@ export const stateLabels = {
 
 export type State = keyof typeof stateLabels;
 
-export function isState(text: string): text is State {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 /** What happens now, in one sentence, for whoever reads the record's page. */
 export const stateSentences = {
@@ -65,9 +61,7 @@ const awaited: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What waits for a role, as a link: "Sign Kent's self-assessment". */
-export function taskOf({ state, role, title }: { readonly state: string; readonly role: string; readonly title: string }): string {
-  return `${awaited[state]?.[role] ?? "Look at"} ${title}`;
-}
+export const taskOf = awaiting(awaited);
 
 const events: Readonly<Record<string, string>> = {
   begin: "opened the self-assessment",
@@ -105,9 +99,7 @@ const events: Readonly<Record<string, string>> = {
 };
 
 /** An event as the timeline says it, in the past. */
-export function happened(event: string): string {
-  return events[event] ?? event;
-}
+export const happened = saying(events);
 
 /** Why a step was refused, and how to mend it. */
 const refusals: Readonly<Record<string, string>> = {
@@ -156,11 +148,4 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** A refusal as a sentence. */
-export function refusalWords(reason: string): string {
-  return refusals[reason] ?? "This cannot be done now.";
-}
-
-/** "Wiltshire's", "Isle of Wight's", "Telford and Wrekin's", "Windsor and Maidenhead's", "St Helens'". */
-export function possessive(name: string): string {
-  return name.endsWith("s") ? `${name}’` : `${name}’s`;
-}
+export const refusalWords = refusing(refusals);

@@ -5,10 +5,11 @@ import { cycleRules } from "~/features/cycle";
 import { outliersOf } from "~/features/indicator";
 import { questionsOf, templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
+import { possessive } from "~/ui/wording";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf, workingDaysBetween } from "~/workflow/working-days";
 import { answerTo, unexplained, wantingIn } from "./content";
-import { happened, labelOf, possessive, taskOf } from "./words";
+import { happened, labelOf, taskOf } from "./words";
 
 /** Events whose guards look at the answers; for all others the template and the answers stay unread. */
 const ABOUT_THE_ANSWERS: readonly string[] = ["", "draft.complete", "declaration.sign", "declaration.submit"];

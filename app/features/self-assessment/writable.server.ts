@@ -1,8 +1,8 @@
 import { templateContent, type TemplateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
+import { Refusal } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
-import { Refusal } from "./acting.server";
 import { WRITABLE } from "./words";
 
 /** What somebody who writes works in: the questions, and which chapters are theirs. */

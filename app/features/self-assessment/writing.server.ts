@@ -1,10 +1,11 @@
 import { chapterOfQuestion, questionsOf, type Question } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
+import { Refusal } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
-import { act, Refusal, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { canonical, emptyAnswer, isAnswered, readAnswer, type AnswerValue } from "./answers";
 import { both } from "./both";
 import { mayWrite, openDesk, type Desk } from "./writable.server";

@@ -1,16 +1,6 @@
-/** An act that its own page asks about: what it does, and what it needs. */
-export interface TriadAct {
-  readonly slug: string;
-  readonly event: string;
-  readonly title: string;
-  readonly button: string;
-  readonly explains: string;
-  readonly done: string;
-  readonly asks: readonly ("reason" | "authority")[];
-  readonly warns?: boolean;
-}
+import type { RecordAct } from "~/features/step/acts";
 
-export const TRIAD_ACTS: readonly TriadAct[] = [
+export const TRIAD_ACTS: readonly RecordAct<"reason" | "authority">[] = [
   { slug: "close-poll", event: "poll.close", title: "Close the date poll", button: "Close the poll", explains: "The answers stay as they are. Whoever has not answered is taken as not known.", done: "The poll is closed", asks: [] },
   { slug: "confirm", event: "session.confirm", title: "Confirm the session", button: "Confirm the session", explains: "The date goes into everybody’s calendar, and the challengers proposed are asked.", done: "The session is confirmed", asks: [] },
   { slug: "release-pack", event: "packs.release", title: "Release the pack", button: "Release the pack", explains: "Everybody in the session can read the pack: self-assessments, data, key lines of enquiry, agenda and roles.", done: "The pack is released", asks: [] },
@@ -22,7 +12,7 @@ export const TRIAD_ACTS: readonly TriadAct[] = [
   { slug: "close", event: "session.close", title: "Close the triad", button: "Close the triad", explains: "Nothing more is asked of the group. Each authority’s record goes on by itself.", done: "The triad is closed", asks: ["reason"] },
 ];
 
-export const actNamed = (slug: string | undefined): TriadAct | undefined => TRIAD_ACTS.find((act) => act.slug === slug);
+export const actNamed = (slug: string | undefined) => TRIAD_ACTS.find((act) => act.slug === slug);
 
 /** Where a step is taken, for every step that has a page. */
 export function pathOfStep(event: string): string | null {

@@ -1,15 +1,16 @@
 import { now } from "~/platform/clock.server";
+import { Refusal, orRefusal, personOf, withReason } from "~/workflow/acting.server";
 import { addParty, endParty } from "~/workflow/parties.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
-import { act, personOf, refusable, Refusal, withReason, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { askFor } from "./asked.server";
 import { peopleOf, speakFor } from "./speaking.server";
 
 /** Says who comes for an authority: its director, or a deputy of the authority by name. Said again, it replaces the earlier name. */
 export async function confirmAttendance(given: Act & { readonly authorityId: string; readonly attendeeId: string }): Promise<FireResult> {
   const { triadId, authorityId, attendeeId, actor } = given;
-  return refusable(async () => {
+  return orRefusal(async () => {
     const speaker = await speakFor(triadId, authorityId, actor);
     const person = (await peopleOf(authorityId)).find((one) => one.id === attendeeId);
     return act(given, "attendance.confirm", {
@@ -34,7 +35,7 @@ export async function confirmAttendance(given: Act & { readonly authorityId: str
 export async function declineAttendance(given: Act & { readonly authorityId: string; readonly reason: string }): Promise<FireResult> {
   const { triadId, authorityId, actor } = given;
   const { payload, text } = withReason(given.reason);
-  return refusable(async () => {
+  return orRefusal(async () => {
     const speaker = await speakFor(triadId, authorityId, actor);
     return act(given, "attendance.decline", {
       payload: { ...payload, authority: authorityId, who: speaker.name },

@@ -1,8 +1,9 @@
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
+import { Refusal } from "~/workflow/acting.server";
 import type { Tx } from "~/workflow/process.server";
 import { dayOf } from "~/workflow/working-days";
-import { dayText, Refusal } from "./acting.server";
 import { readTime, whyNotOn, type DayRules } from "./days";
 
 /** What days of a round's sessions are held against, now. */

@@ -5,14 +5,4 @@ const form = (values: FormValues) => ({ values, errors: {} });
 /** One value of a posted form, without the spaces around it. */
 export const posted = (values: FormValues, name: string): string => valueOf(form(values), name).trim();
 
-/** What every form carries unseen. */
-export function pressOf(values: FormValues): { expectedRevision?: number; requestKey?: string } {
-  const revision = posted(values, "revision");
-  const requestKey = posted(values, "requestKey");
-  return {
-    ...(/^\d{1,9}$/.test(revision) ? { expectedRevision: Number(revision) } : {}),
-    ...(/^[\w-]{8,80}$/.test(requestKey) ? { requestKey } : {}),
-  };
-}
-
 export const STALE = "The group moved on while you were looking at it. Nothing was done. What you typed is still here: check it and press the button once more.";

@@ -1,8 +1,9 @@
 import { setKloes, shareKloes } from "~/features/kloe";
 import { db } from "~/platform/db.server";
+import { Refusal, orRefusal } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
-import { act, refusable, Refusal, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { askFor } from "./asked.server";
 import { triadRulesOf } from "./rules.server";
 import { speakFor } from "./speaking.server";
@@ -19,7 +20,7 @@ async function atMostOf(triadId: string): Promise<number> {
 
 /** Keeps an authority's lines as a draft that only it reads. Refused as `setKloes` does, or "not-your-role". */
 export async function keepKloes({ triadId, authorityId, texts, actor }: LinesOfEnquiry): Promise<{ kind: "saved" } | { kind: "refused"; reason: string }> {
-  return refusable(async () => {
+  return orRefusal(async () => {
     await speakFor(triadId, authorityId, actor);
     const atMost = await atMostOf(triadId);
     return inTransaction(async (tx) => {
@@ -32,7 +33,7 @@ export async function keepKloes({ triadId, authorityId, texts, actor }: LinesOfE
 /** Shares an authority's lines with everybody in the session. Shared again after a change, everybody is told again. */
 export async function shareLines(given: LinesOfEnquiry): Promise<FireResult> {
   const { triadId, authorityId, texts, actor } = given;
-  return refusable(async () => {
+  return orRefusal(async () => {
     const speaker = await speakFor(triadId, authorityId, actor);
     const atMost = await atMostOf(triadId);
     return act(given, "kloes.share", {

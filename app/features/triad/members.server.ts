@@ -1,16 +1,17 @@
 import { settleTeam } from "~/features/assignment";
 import { placeGroups } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
+import { listed } from "~/ui/wording";
+import { Refusal, orRefusal, withReason } from "~/workflow/acting.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import { addParty, endParty } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
-import { refusable, Refusal, requestOf, withReason, type Act } from "./acting.server";
+import type { Act } from "./acting.server";
 import { askFor, partiesFor, renameGroup, standingParties, type Wanted } from "./asked.server";
 import { dropDeputy } from "./attendance.server";
 import { closeWhenAllAnswered } from "./polls.server";
 import { dissolve } from "./session.server";
-import { listed } from "./words";
 
 /**
  * What becomes of a group that an authority leaves:
@@ -44,7 +45,7 @@ const wantedIn: Readonly<Record<string, Wanted>> = { awaitingAnswers: "answers",
  */
 export function withdrawMember(given: Withdrawal): Promise<FireResult> {
   const { triadId, authorityId, way } = given;
-  return refusable(() =>
+  return orRefusal(() =>
     inTransaction(async (tx): Promise<FireResult> => {
       // All groups of the round in one order: two withdrawals at once wait for each other.
       const { cycleId } = await tx.triad.findUniqueOrThrow({ where: { id: triadId }, select: { cycleId: true } });
@@ -82,27 +83,25 @@ async function leave(tx: Tx, given: Act, about: { authorityId: string; name: str
   const { triadId } = given;
   const { payload, text } = withReason(about.reason);
   const parties = await standingParties(tx, [about.authorityId]);
-  return fireWithin(
-    tx,
-    requestOf(given, "member.withdraw", {
-      payload: { ...payload, authority: about.authorityId, who: about.name },
-      addressees: { postIds: parties.filter((party) => party.role === "memberDcs").map((party) => party.postId) },
-      write: async (inside, workflow) => {
-        await dropDeputy(inside, triadId, about.authorityId);
-        await inside.triadMember.update({ where: { triadId_authorityId: { triadId, authorityId: about.authorityId } }, data: { leftAt: now(), reason: text, confirmedAt: null, attendeeId: null }, select: { triadId: true } });
-        await inside.triad.updateMany({ where: { id: triadId, hostAuthorityId: about.authorityId }, data: { hostAuthorityId: null, venue: "" } });
-        await inside.triad.update({ where: { id: triadId }, data: { pairReason: about.pairWhy }, select: { id: true } });
-        for (const party of parties) await endParty(inside, triadId, party);
-        await askFor(inside, triadId, wantedIn[workflow.state] ?? "nothing");
-        await renameGroup(inside, triadId);
-      },
-      settle: async (inside) => {
-        const { state } = await inside.workflow.findUniqueOrThrow({ where: { id: triadId }, select: { state: true } });
-        // The one who left may have been the last whose answer was awaited.
-        if (state === "awaitingAnswers" && (await membersOf(inside, triadId)).length > 1) await closeWhenAllAnswered(inside, triadId);
-      },
-    }),
-  );
+  return fireWithin(tx, {
+    workflowId: triadId, event: "member.withdraw", actor: given.actor, expectedRevision: given.expectedRevision, requestKey: given.requestKey,
+    payload: { ...payload, authority: about.authorityId, who: about.name },
+    addressees: { postIds: parties.filter((party) => party.role === "memberDcs").map((party) => party.postId) },
+    write: async (inside, workflow) => {
+      await dropDeputy(inside, triadId, about.authorityId);
+      await inside.triadMember.update({ where: { triadId_authorityId: { triadId, authorityId: about.authorityId } }, data: { leftAt: now(), reason: text, confirmedAt: null, attendeeId: null }, select: { triadId: true } });
+      await inside.triad.updateMany({ where: { id: triadId, hostAuthorityId: about.authorityId }, data: { hostAuthorityId: null, venue: "" } });
+      await inside.triad.update({ where: { id: triadId }, data: { pairReason: about.pairWhy }, select: { id: true } });
+      for (const party of parties) await endParty(inside, triadId, party);
+      await askFor(inside, triadId, wantedIn[workflow.state] ?? "nothing");
+      await renameGroup(inside, triadId);
+    },
+    settle: async (inside) => {
+      const { state } = await inside.workflow.findUniqueOrThrow({ where: { id: triadId }, select: { state: true } });
+      // The one who left may have been the last whose answer was awaited.
+      if (state === "awaitingAnswers" && (await membersOf(inside, triadId)).length > 1) await closeWhenAllAnswered(inside, triadId);
+    },
+  });
 }
 
 /** Brings an authority into a group, inside the transition that says so. */
@@ -111,28 +110,26 @@ async function join(tx: Tx, given: Act, newcomers: readonly { id: string; name: 
   const triad = await tx.triad.findUniqueOrThrow({ where: { id: triadId }, select: { cycleId: true, cycle: { select: { regionId: true } } } });
   if ((await membersOf(tx, triadId)).length + newcomers.length > MOST) throw new Refusal("group-too-large");
   const parties = await partiesFor(tx, triad.cycle.regionId, newcomers.map(({ id }) => id));
-  const result = await fireWithin(
-    tx,
-    requestOf({ triadId, actor: given.actor, requestKey: given.requestKey }, "member.join", {
-      payload: { who: listed(newcomers.map(({ name }) => name)) },
-      addressees: { postIds: parties.filter((party) => party.role === "memberDcs").map((party) => party.postId) },
-      write: async (inside, workflow) => {
-        for (const { id } of newcomers) {
-          await inside.triadMember.upsert({
-            where: { triadId_authorityId: { triadId, authorityId: id } },
-            create: { triadId, authorityId: id, cycleId: triad.cycleId, joinedAt: now() },
-            update: { joinedAt: now(), leftAt: null, reason: null, confirmedAt: null, attendeeId: null, cannotReason: null },
-            select: { triadId: true },
-          });
-        }
-        await inside.triad.update({ where: { id: triadId }, data: { pairReason: null }, select: { id: true } });
-        for (const party of parties) await addParty(inside, triadId, party);
-        const next = ["confirmed", "packsReleased"].includes(workflow.state) ? "attendance" : (wantedIn[workflow.state] ?? "nothing");
-        await askFor(inside, triadId, next);
-        await renameGroup(inside, triadId);
-      },
-    }),
-  );
+  const result = await fireWithin(tx, {
+    workflowId: triadId, event: "member.join", actor: given.actor, requestKey: given.requestKey,
+    payload: { who: listed(newcomers.map(({ name }) => name)) },
+    addressees: { postIds: parties.filter((party) => party.role === "memberDcs").map((party) => party.postId) },
+    write: async (inside, workflow) => {
+      for (const { id } of newcomers) {
+        await inside.triadMember.upsert({
+          where: { triadId_authorityId: { triadId, authorityId: id } },
+          create: { triadId, authorityId: id, cycleId: triad.cycleId, joinedAt: now() },
+          update: { joinedAt: now(), leftAt: null, reason: null, confirmedAt: null, attendeeId: null, cannotReason: null },
+          select: { triadId: true },
+        });
+      }
+      await inside.triad.update({ where: { id: triadId }, data: { pairReason: null }, select: { id: true } });
+      for (const party of parties) await addParty(inside, triadId, party);
+      const next = ["confirmed", "packsReleased"].includes(workflow.state) ? "attendance" : (wantedIn[workflow.state] ?? "nothing");
+      await askFor(inside, triadId, next);
+      await renameGroup(inside, triadId);
+    },
+  });
   if (result.kind !== "moved") throw new Refusal(result.kind === "refused" ? result.reason : "conflict");
 }
 
@@ -159,15 +156,13 @@ async function merge(tx: Tx, given: Withdrawal, into: Readonly<Record<string, st
     targets.set(known.id, [...(targets.get(known.id) ?? []), member]);
   }
   const names = rest.map(({ name }) => name);
-  const ended = await fireWithin(
-    tx,
-    requestOf({ triadId, actor: given.actor }, "group.merge", {
-      payload: { ...payload, who: listed(names), were: names.join("; ") },
-      addressees: { postIds: dcs },
-      write: (inside) => dissolve(inside, triadId, text),
-      settle: (inside) => settleTeam(inside, triadId),
-    }),
-  );
+  const ended = await fireWithin(tx, {
+    workflowId: triadId, event: "group.merge", actor: given.actor,
+    payload: { ...payload, who: listed(names), were: names.join("; ") },
+    addressees: { postIds: dcs },
+    write: (inside) => dissolve(inside, triadId, text),
+    settle: (inside) => settleTeam(inside, triadId),
+  });
   if (ended.kind !== "moved") throw new Refusal(ended.kind === "refused" ? ended.reason : "conflict");
   for (const [target, newcomers] of [...targets].sort(([a], [b]) => a.localeCompare(b))) await join(tx, { ...given, triadId: target }, newcomers);
 }

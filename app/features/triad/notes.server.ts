@@ -1,8 +1,8 @@
 import { keepText, textsOf, type Kept, type StandingText } from "~/features/kept-text";
+import { Refusal, orRefusal } from "~/workflow/acting.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { rolesOn } from "~/workflow/reading.server";
 import { inTransaction } from "~/workflow/transaction.server";
-import { refusable, Refusal } from "./acting.server";
 import { speaksFor } from "./access.server";
 import { rotate, type Slot } from "./agenda";
 
@@ -34,7 +34,7 @@ export function takesNotes(slot: Slot, about: { readonly roles: ReadonlySet<stri
  */
 export function keepNote(given: NoteToKeep): Promise<Kept | { readonly kind: "refused"; readonly reason: string }> {
   const { triadId, authorityId, actor } = given;
-  return refusable(async () => {
+  return orRefusal(async () => {
     const roles = await rolesOn(triadId, actor);
     return inTransaction(async (tx) => {
       await tx.$executeRaw`SELECT 1 FROM workflow WHERE id = ${triadId}::uuid FOR SHARE`;

@@ -1,3 +1,4 @@
+import { performing } from "~/features/step/acts";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Act } from "./acting.server";
 import { closePoll } from "./polls.server";
@@ -10,7 +11,7 @@ export interface Performed extends Act {
   readonly present: readonly string[];
 }
 
-const verbs: Readonly<Record<string, (given: Performed) => Promise<FireResult>>> = {
+export const perform = performing<Performed, FireResult>({
   "poll.close": closePoll,
   "session.confirm": confirmSession,
   "packs.release": releasePacks,
@@ -20,11 +21,4 @@ const verbs: Readonly<Record<string, (given: Performed) => Promise<FireResult>>>
   "session.cancel": cancelSession,
   "session.hold": holdSession,
   "session.close": closeTriad,
-};
-
-/** Does what an act's page is for. Throws for an event without a page: a bug of the caller. */
-export function perform(event: string, given: Performed): Promise<FireResult> {
-  const verb = verbs[event];
-  if (!verb) throw new Error(`no verb for "${event}"`);
-  return verb(given);
-}
+});

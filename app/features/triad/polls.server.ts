@@ -1,10 +1,12 @@
 import { now } from "~/platform/clock.server";
+import { dayDate } from "~/platform/day-column";
+import { Refusal, orRefusal, personOf } from "~/workflow/acting.server";
 import { system, type Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
-import { act, dayDate, personOf, refusable, Refusal, requestOf, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { askFor, owingOf } from "./asked.server";
 import { dayRulesOf } from "./day-rules.server";
 import { whyNotOn } from "./days";
@@ -41,7 +43,7 @@ export function offerDates(offer: Offer): Promise<Offered> {
     let repeated = 0;
     for (const triadId of [...offer.triadIds].sort()) {
       const single = offer.triadIds.length === 1 ? offer.expectedRevision : undefined;
-      const result = await fireWithin(tx, requestOf({ triadId, actor: offer.actor, requestKey: offer.requestKey, expectedRevision: single }, "dates.offer", { write: (inside) => openPoll(inside, triadId, days, offer.closesOn) }));
+      const result = await fireWithin(tx, { workflowId: triadId, event: "dates.offer", actor: offer.actor, requestKey: offer.requestKey, expectedRevision: single, write: (inside) => openPoll(inside, triadId, days, offer.closesOn) });
       if (result.kind === "refused") throw new Refusal(result.reason);
       if (result.kind === "conflict") throw new Refusal("conflict");
       if (result.kind === "moved") told += result.told;
@@ -96,7 +98,7 @@ export interface Answers extends Act {
 export async function answerDates(given: Answers): Promise<FireResult> {
   const { triadId, authorityId, actor } = given;
   const venue = given.venue.trim();
-  return refusable(async () => {
+  return orRefusal(async () => {
     const speaker = await speakFor(triadId, authorityId, actor);
     return act(given, "answers.give", {
       payload: { authority: authorityId, who: speaker.name, hosts: venue !== "" },

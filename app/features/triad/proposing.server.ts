@@ -1,11 +1,12 @@
 import { coordinates } from "~/features/template";
 import { now } from "~/platform/clock.server";
+import { dayDate, dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import { scheduleSessions, type SessionsAnswer, type SessionsInput } from "~/scheduling";
+import { Refusal, personOf } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import { fireWithin } from "~/workflow/fire.server";
 import { inTransaction } from "~/workflow/transaction.server";
-import { dayDate, dayText, personOf, Refusal, requestOf } from "./acting.server";
 import { checkPlacing, dayRulesOf, type Placing } from "./day-rules.server";
 import { challengersFor, type PoolMember } from "./pool.server";
 import { roundProposal, USUAL_HOURS, type ProposedSession, type RoundProposal } from "./proposal";
@@ -206,13 +207,14 @@ export async function sendProposal(given: { readonly cycleId: string; readonly t
       const { day, hostId, venue, startsAt, endsAt } = session;
       if (!day || !hostId) throw new Refusal("no-day");
       const stale = row.revision !== given.expectedRevision;
-      const result = await fireWithin(tx, requestOf({ triadId, actor, requestKey: given.requestKey }, "proposal.send", {
+      const result = await fireWithin(tx, {
+        workflowId: triadId, event: "proposal.send", actor, requestKey: given.requestKey,
         write: async (inside) => {
           if (stale) throw new Refusal("conflict");
           await placeSession(inside, triadId, { day, hostId, venue, startsAt, endsAt });
           await inside.triad.update({ where: { id: triadId }, data: { team: { lead: session.lead, challengers: session.challengers } }, select: { id: true } });
         },
-      }));
+      });
       if (result.kind === "refused") throw new Refusal(result.reason);
       if (result.kind === "conflict") throw new Refusal("conflict");
       groups += 1;

@@ -1,5 +1,5 @@
 import { db } from "~/platform/db.server";
-import { dayText } from "./acting.server";
+import { dayText } from "~/platform/day-column";
 import { labelOf } from "./words";
 
 /** A group of a round in short. */

@@ -4,19 +4,21 @@ import { inviteToActivity, moveAssignments, settleTeam } from "~/features/assign
 import { beginChallengeRecord } from "~/features/challenge-record";
 import { cancelDate, setDate } from "~/features/calendar";
 import { now } from "~/platform/clock.server";
+import { dayDate, dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
+import { listed } from "~/ui/wording";
+import { Refusal, orRefusal, personOf, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { rolesOn } from "~/workflow/reading.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { addWorkingDays, dayOf, londonTime } from "~/workflow/working-days";
 import { rotate } from "./agenda";
-import { act, dayDate, dayText, keepReason, personOf, refusable, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { askFor } from "./asked.server";
 import { askAttendanceAgain } from "./attendance.server";
 import { checkPlacing, type Placing } from "./day-rules.server";
 import { triadRulesOf } from "./rules.server";
-import { listed } from "./words";
 
 type WithReason = Act & { readonly reason: string };
 
@@ -125,7 +127,7 @@ export function changeDetails(given: Act & Omit<Placing, "day"> & { readonly joi
 /** Puts a session off, with a reason: the date leaves calendars, what was prepared is kept. */
 export function postponeSession(given: WithReason): Promise<FireResult> {
   const { payload, text } = withReason(given.reason);
-  return refusable(async () => {
+  return orRefusal(async () => {
     const before = await sessionDay(given.triadId);
     return act(given, "session.postpone", {
       payload: { ...payload, sessionOn: before },
@@ -164,7 +166,7 @@ export async function dissolve(tx: Tx, triadId: string, reason: string): Promise
 export function waiveSelfAssessment(given: WithReason & { readonly authorityId: string }): Promise<FireResult> {
   const { payload, text } = withReason(given.reason);
   const { triadId, authorityId } = given;
-  return refusable(async () => {
+  return orRefusal(async () => {
       const member = await db.triadMember.findFirst({ where: { triadId, authorityId, leftAt: null }, select: { authority: { select: { name: true, posts: { where: { kind: "dcs" }, select: { id: true } } } } } });
     if (!member) throw new Refusal("not-in-this-group");
     return act(given, "waiver.give", {
@@ -206,7 +208,7 @@ export async function noteAttendance(tx: Tx, given: Act & { readonly present: re
 
 /** Keeps who is in the room while the day goes on. No step of the process: nobody is told. Refused with "not-your-role". */
 export async function notePresent(given: Act & { readonly present: readonly string[] }): Promise<{ kind: "saved" } | { kind: "refused"; reason: string }> {
-  return refusable(async () => {
+  return orRefusal(async () => {
     if (!(await rolesOn(given.triadId, given.actor)).has("coordinator")) throw new Refusal("not-your-role");
     await inTransaction((tx) => noteAttendance(tx, given));
     return { kind: "saved" } as const;

@@ -1,7 +1,7 @@
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { Refusal, personOf } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
-import { personOf, Refusal } from "./acting.server";
 
 const heldNow = () => ({ from: { lte: now() }, OR: [{ to: null }, { to: { gt: now() } }] });
 

@@ -2,7 +2,9 @@ import type { StateValueFrom } from "xstate";
 
 import type { triad, TriadEvent } from "~machines/triad";
 
+import { labelling } from "~/features/step/words";
 import type { PillKind } from "~/ui/own/pill";
+import { listed } from "~/ui/wording";
 
 export type TriadState = StateValueFrom<typeof triad>;
 export type TriadEventName = TriadEvent["type"];
@@ -38,13 +40,7 @@ export const statePills = {
   cancelled: "quiet",
 } satisfies Record<TriadState, PillKind>;
 
-export function isState(text: string): text is TriadState {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 export function statePillOf(state: string): PillKind {
   return isState(state) ? statePills[state] : "quiet";
@@ -125,11 +121,6 @@ const happenings = {
 export function happened(event: string): string {
   if (event === "begin") return "made the group";
   return Object.hasOwn(happenings, event) ? happenings[event as TriadEventName] : event;
-}
-
-/** "Kent", "Kent and Medway", "Kent, Medway and Surrey". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
 /** "Triad 4 (Kent, Medway and Surrey)": a group as everybody knows it. */

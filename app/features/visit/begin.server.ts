@@ -1,6 +1,7 @@
 import { POST_KINDS, type PostKind } from "~/features/people/posts";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { possessive } from "~/ui/wording";
 import type { SignedIn } from "~/workflow/actor.server";
 import type { Actor } from "~/workflow/actor.server";
 import { begin, type Party } from "~/workflow/fire.server";
@@ -10,7 +11,6 @@ import { inTransaction } from "~/workflow/transaction.server";
 import { mayAskFor } from "./access.server";
 import { visitRulesOf } from "./rules.server";
 import type { VariantId } from "./variants";
-import { possessive } from "./words";
 
 /** Rounds in which nothing new begins. */
 const OVER: readonly string[] = ["draft", "closed", "cancelled"];

@@ -1,9 +1,11 @@
 import { moveAssignments, settleTeam } from "~/features/assignment";
 import { now } from "~/platform/clock.server";
+import { dayDate, dayText } from "~/platform/day-column";
+import { Refusal, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
-import { act, dayDate, dayText, keepReason, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { cancelVisitDays, setVisitDays } from "./calendar.server";
 import { lastDayFrom, wrongWithDay, wrongWithDays } from "./days";
 import { visitRulesOf } from "./rules.server";

@@ -6,9 +6,9 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { deleteFile, isStorageFull, putFile, readFile } from "~/platform/files.server";
 import { settings } from "~/platform/settings.server";
+import { Refusal } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import { atTheDesk } from "./statement.server";
-import { Refusal } from "./acting.server";
 
 /** What may be attached to the position statement: found in the file's content, never taken from its name. */
 const ALLOWED: Readonly<Record<string, string>> = {

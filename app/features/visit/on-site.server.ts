@@ -1,10 +1,12 @@
 import { settleTeam } from "~/features/assignment";
 import { beginChallengeRecord } from "~/features/challenge-record";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
+import { possessive } from "~/ui/wording";
+import { withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
-import { act, dayText, keepReason, withReason, type Act } from "./acting.server";
-import { possessive } from "./words";
+import { act, keepReason, type Act } from "./acting.server";
 
 /** The visit begins before its day comes by itself: the team is there. */
 export function beginOnSite(given: Act): Promise<FireResult> {

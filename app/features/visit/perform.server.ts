@@ -1,3 +1,4 @@
+import { performing } from "~/features/step/acts";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Act } from "./acting.server";
 import { postponeVisit, withdrawVisit } from "./dates.server";
@@ -12,7 +13,7 @@ export interface Performed extends Act {
 }
 
 /** The verb of each event that has an act's page (record-acts.ts). */
-const verbs: Readonly<Record<string, (given: Performed) => Promise<FireResult>>> = {
+export const perform = performing<Performed, FireResult>({
   "request.prepare": prepareRequest,
   "request.send": sendRequest,
   "draft.discard": discardDraft,
@@ -27,11 +28,4 @@ const verbs: Readonly<Record<string, (given: Performed) => Promise<FireResult>>>
   "visit.postpone": postponeVisit,
   "visit.withdraw": withdrawVisit,
   "visit.close": closeVisit,
-};
-
-/** Does what an act's page is for. Throws for an event without a page: a bug of the caller. */
-export function perform(event: string, given: Performed): Promise<FireResult> {
-  const verb = verbs[event];
-  if (!verb) throw new Error(`no verb for "${event}"`);
-  return verb(given);
-}
+});

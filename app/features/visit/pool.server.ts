@@ -1,7 +1,7 @@
 import { challengersForSolver } from "~/features/challenger-pool";
 import { now } from "~/platform/clock.server";
+import { dayDate, dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
-import { dayDate, dayText } from "./acting.server";
 import type { Candidate } from "./team-choice";
 import { VARIANTS, variantIds } from "./variants";
 

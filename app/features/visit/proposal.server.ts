@@ -1,6 +1,6 @@
 import { scheduleSessions, type SessionsInput } from "~/scheduling";
 import { db } from "~/platform/db.server";
-import { dayText } from "./acting.server";
+import { dayText } from "~/platform/day-column";
 import { daysFrom, lastDayFrom } from "./days";
 import { candidatesOf } from "./pool.server";
 import { brokenBy, leadsFor, lookAtTeam, whyNot, whyThis, type Candidate, type Seat, type Wanted } from "./team-choice";

@@ -1,10 +1,10 @@
 import { kloesOf, type Line } from "~/features/kloe";
 import { questionsOf, templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing as ProcessStanding } from "~/workflow/reading.server";
-import { dayText } from "./acting.server";
 import { standingOf, visibleTo, type Standing } from "./access.server";
 import { visitRulesOf, type VisitRules } from "./rules.server";
 import { isVariant, type VariantId } from "./variants";

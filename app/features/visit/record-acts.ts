@@ -1,16 +1,6 @@
-/** An act with a page of its own: what it does, in words, before anybody presses anything. */
-export interface RecordAct {
-  readonly slug: string;
-  readonly event: string;
-  readonly title: string;
-  readonly button: string;
-  readonly explains: string;
-  readonly asks: readonly "reason"[];
-  readonly warns?: boolean;
-  readonly done: string;
-}
+import { linking, type RecordAct } from "~/features/step/acts";
 
-export const RECORD_ACTS: readonly RecordAct[] = [
+export const RECORD_ACTS: readonly RecordAct<"reason">[] = [
   { slug: "ready", event: "request.prepare", title: "Tell the director that it is ready", button: "Tell the director", asks: [], explains: "Your director is told that the request is ready to be read and sent. You can still change it until then.", done: "The director is told" },
   { slug: "ask", event: "request.send", title: "Ask for the visit", button: "Ask for the visit", asks: [], explains: "The region’s coordinator reads the request and agrees with you what the visit looks at and when it can be. Then your chief executive is asked to endorse it.", done: "Asked for" },
   { slug: "discard", event: "draft.discard", title: "Throw the draft away", button: "Throw it away", asks: [], explains: "Nobody outside your authority has seen it. It cannot be brought back.", warns: true, done: "Thrown away" },
@@ -27,62 +17,33 @@ export const RECORD_ACTS: readonly RecordAct[] = [
   { slug: "close", event: "visit.close", title: "Close it without a letter", button: "Close the visit", asks: ["reason"], explains: "A visit closes by itself when its letter is final. Close it here only when there will be none.", warns: true, done: "Closed" },
 ];
 
-export function recordAct(slug: string | undefined): RecordAct | undefined {
-  return RECORD_ACTS.find((one) => one.slug === slug);
-}
+export const recordAct = (slug: string | undefined) => RECORD_ACTS.find((one) => one.slug === slug);
 
-/** Where a step is taken: the page that explains it and has its button. */
-export interface StepLink {
-  readonly event: string;
-  readonly href: string;
-  readonly words: string;
-}
-
-const ownPages: Readonly<Record<string, { readonly page: string; readonly words: string }>> = {
-  "scope.agree": { page: "scope", words: "Scope the visit" },
-  "endorsement.give": { page: "endorse", words: "Read and endorse" },
-  "endorsement.refuse": { page: "endorse", words: "Read and endorse" },
-  "team.propose": { page: "team/propose", words: "Propose a team" },
-  "team.refill": { page: "team/propose", words: "Fill a free place" },
-  "member.object": { page: "object", words: "Object to a member of the team" },
-  "arrangements.send": { page: "arrangements", words: "Make the arrangements" },
-  "arrangements.change": { page: "arrangements", words: "Change the arrangements" },
-  "position.share": { page: "statement", words: "Write and share the position statement" },
-  "timetable.share": { page: "timetable", words: "Work on the timetable" },
-  "dates.move": { page: "dates", words: "Move the dates" },
-  "dates.set": { page: "dates", words: "Set new dates" },
-  "planning.resume": { page: "dates", words: "Set new possible dates" },
-};
-
-/** The order in which steps are offered: the first that is open to somebody is their green button. */
-const order: readonly string[] = [
-  "request.send", "request.prepare", "scope.agree", "endorsement.give", "endorsement.refuse", "team.propose", "team.confirm", "team.refill", "team.welcome", "member.object",
-  "arrangements.send", "position.share", "presentation.give", "dates.set", "planning.resume", "timetable.share", "arrangements.change", "team.reopen", "scope.reopen",
-  "visit.begin", "request.return", "request.decline", "draft.discard", "dates.move", "visit.postpone", "visit.close", "visit.withdraw",
-];
-
-/** Steps that nobody should be led to with the green button: they change what others have done, or are not yet due. */
-const neverFirst: readonly string[] = [
-  "endorsement.refuse", "member.object", "scope.reopen", "request.return", "request.decline", "draft.discard", "dates.move", "visit.postpone", "visit.withdraw", "visit.close", "visit.begin", "team.reopen", "arrangements.change",
-];
-
-/** What a step's own page supplies or lists: with only this missing, the step is offered all the same. */
-const suppliedThere: readonly string[] = ["hasReason", "scopeComplete", "teamFits", "venueKnown", "statementReady", "timetableReady"];
-
-/**
- * The steps somebody may take, as links to where they are taken; each page once. The first is the main
- * one when there is a main one.
- */
-export function stepLinks(id: string, steps: readonly { readonly event: string; readonly blockedBy?: string }[]): { readonly main: StepLink | null; readonly others: readonly StepLink[] } {
-  const links = order
-    .filter((event) => steps.some((step) => step.event === event && (!step.blockedBy || suppliedThere.includes(step.blockedBy))))
-    .flatMap((event): StepLink[] => {
-      const own = ownPages[event];
-      const act = RECORD_ACTS.find((one) => one.event === event);
-      if (own) return [{ event, href: `/visits/${id}/${own.page}`, words: own.words }];
-      return act ? [{ event, href: `/visits/${id}/act/${act.slug}`, words: act.title }] : [];
-    })
-    .filter((link, index, all) => all.findIndex((one) => one.href === link.href) === index);
-  const main = links.find((link) => !neverFirst.includes(link.event)) ?? null;
-  return { main, others: links.filter((link) => link !== main) };
-}
+export const stepLinks = linking({
+  base: "/visits",
+  acts: RECORD_ACTS,
+  pages: {
+    "scope.agree": { page: "scope", words: "Scope the visit" },
+    "endorsement.give": { page: "endorse", words: "Read and endorse" },
+    "endorsement.refuse": { page: "endorse", words: "Read and endorse" },
+    "team.propose": { page: "team/propose", words: "Propose a team" },
+    "team.refill": { page: "team/propose", words: "Fill a free place" },
+    "member.object": { page: "object", words: "Object to a member of the team" },
+    "arrangements.send": { page: "arrangements", words: "Make the arrangements" },
+    "arrangements.change": { page: "arrangements", words: "Change the arrangements" },
+    "position.share": { page: "statement", words: "Write and share the position statement" },
+    "timetable.share": { page: "timetable", words: "Work on the timetable" },
+    "dates.move": { page: "dates", words: "Move the dates" },
+    "dates.set": { page: "dates", words: "Set new dates" },
+    "planning.resume": { page: "dates", words: "Set new possible dates" },
+  },
+  order: [
+    "request.send", "request.prepare", "scope.agree", "endorsement.give", "endorsement.refuse", "team.propose", "team.confirm", "team.refill", "team.welcome", "member.object",
+    "arrangements.send", "position.share", "presentation.give", "dates.set", "planning.resume", "timetable.share", "arrangements.change", "team.reopen", "scope.reopen",
+    "visit.begin", "request.return", "request.decline", "draft.discard", "dates.move", "visit.postpone", "visit.close", "visit.withdraw",
+  ],
+  neverFirst: [
+    "endorsement.refuse", "member.object", "scope.reopen", "request.return", "request.decline", "draft.discard", "dates.move", "visit.postpone", "visit.withdraw", "visit.close", "visit.begin", "team.reopen", "arrangements.change",
+  ],
+  supplied: ["hasReason", "scopeComplete", "teamFits", "venueKnown", "statementReady", "timetableReady"],
+});

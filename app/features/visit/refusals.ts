@@ -1,3 +1,5 @@
+import { refusing } from "~/features/step/words";
+
 /** Why an act was refused, and how to mend it. */
 const refusals: Readonly<Record<string, string>> = {
   "not-your-role": "This step is not yours to take.",
@@ -70,6 +72,4 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** A refusal as a sentence. */
-export function refusalWords(reason: string): string {
-  return refusals[reason] ?? "This cannot be done now.";
-}
+export const refusalWords = refusing(refusals);

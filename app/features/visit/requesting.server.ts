@@ -1,12 +1,14 @@
 import { childDataIn } from "~/features/child-data";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
+import { Refusal, personOf, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { lockWorkflow } from "~/workflow/record.server";
 import { rolesOn } from "~/workflow/reading.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
 import { dayOf } from "~/workflow/working-days";
-import { act, dayText, keepReason, personOf, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { wrongWithDays } from "./days";
 import { visitRulesOf } from "./rules.server";
 import { isVariant } from "./variants";

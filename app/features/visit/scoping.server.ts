@@ -1,8 +1,10 @@
 import { setKloes, shareKloes } from "~/features/kloe";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
+import { Refusal, personOf, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { dayOf } from "~/workflow/working-days";
-import { act, dayText, keepReason, personOf, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { wrongWithDays } from "./days";
 import { visitRulesOf } from "./rules.server";
 

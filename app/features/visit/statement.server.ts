@@ -9,7 +9,8 @@ import { rolesOn } from "~/workflow/reading.server";
 import { lockWorkflow } from "~/workflow/record.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
 import type { FormValues } from "~/ui/form-state";
-import { act, personOf, Refusal, type Act } from "./acting.server";
+import { Refusal, personOf } from "~/workflow/acting.server";
+import { act, type Act } from "./acting.server";
 import { LONGEST_STATEMENT } from "./forms";
 
 /** The position statement's key among the kept texts of the visit. */

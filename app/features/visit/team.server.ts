@@ -1,9 +1,11 @@
 import { inviteToActivity, objectToMember } from "~/features/assignment";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
+import { Refusal, personOf, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
-import { act, dayText, keepReason, personOf, Refusal, withReason, type Act } from "./acting.server";
+import { act, keepReason, type Act } from "./acting.server";
 import { setVisitDays } from "./calendar.server";
 import { setDays } from "./dates.server";
 import { lastDayFrom } from "./days";

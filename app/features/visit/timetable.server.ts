@@ -1,11 +1,12 @@
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { Refusal, personOf } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { rolesOn } from "~/workflow/reading.server";
 import { lockWorkflow } from "~/workflow/record.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
-import { act, personOf, Refusal, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { fitted, timetable, usualTimetable, type Slot, type Timetable } from "./timetable";
 
 /** States in which the timetable can be worked on, and the roles that may. */

@@ -1,3 +1,5 @@
+import { awaiting, labelling, saying } from "~/features/step/words";
+
 /** States as the people of the process call them. */
 export const stateLabels = {
   awaitingRequest: "Request being prepared",
@@ -18,13 +20,7 @@ export const stateLabels = {
 
 export type State = keyof typeof stateLabels;
 
-export function isState(text: string): text is State {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 /** What happens now, in one sentence, for whoever reads the visit's page. */
 export const stateSentences = {
@@ -57,9 +53,7 @@ const awaited: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What waits for a role, as a link: "Scope Leeds’ peer challenge visit". */
-export function taskOf({ state, role, title }: { readonly state: string; readonly role: string; readonly title: string }): string {
-  return `${awaited[state]?.[role] ?? "Look at"} ${title}`;
-}
+export const taskOf = awaiting(awaited);
 
 /** What is awaited in a state, as a letter names the step. */
 export const awaitedStep: Readonly<Record<string, string>> = {
@@ -108,9 +102,7 @@ const events: Readonly<Record<string, string>> = {
 };
 
 /** An event as the timeline says it, in the past. */
-export function happened(event: string): string {
-  return events[event] ?? event;
-}
+export const happened = saying(events);
 
 /** Each condition as it ends the words "only when". */
 export const conditions: Readonly<Record<string, string>> = {
@@ -131,8 +123,3 @@ export const conditions: Readonly<Record<string, string>> = {
   timetableReady: "the timetable has something in it",
   lastDayReached: "the last day has come",
 };
-
-/** "Wiltshire’s", "Leeds’". */
-export function possessive(name: string): string {
-  return name.endsWith("s") ? `${name}’` : `${name}’s`;
-}

@@ -2,9 +2,9 @@ import type { VisitFacts } from "~machines/visit";
 
 import { datesForLetter } from "~/features/calendar";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
-import { dayText } from "./acting.server";
 import { visitRulesOf, type VisitRules } from "./rules.server";
 import { awaitedStep, happened, labelOf, taskOf } from "./words";
 

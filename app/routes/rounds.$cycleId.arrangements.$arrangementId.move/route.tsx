@@ -4,12 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { changeGroups, movePage } from "~/features/arrangement";
 import { changeFrom } from "~/features/arrangement/arranging";
-import { readPress } from "~/features/arrangement/forms";
 import { conflictWords, sayRefusal } from "~/features/arrangement/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { BackLink, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, Radios, readForm, Select, valueOf, type RouteHandle } from "~/ui";
+import { BackLink, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, pressOf, Radios, readForm, type RouteHandle, Select, valueOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "arrangement" }, title: (data: { page: { authority: { name: string } } }) => `Move or swap ${data.page.authority.name}` } satisfies RouteHandle;
 
@@ -35,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const key = chosen === "other" ? valueOf({ values, errors: {} }, "other") : chosen;
   const change = changeFrom(page.authority.id, key);
   if (!change) return refuseWith(values, "Choose where it goes", chosen === "other" ? "other" : "change");
-  const saved = await changeGroups(page.draft.id, change, actor, readPress(values));
+  const saved = await changeGroups(page.draft.id, change, actor, pressOf(values));
   if (saved.kind === "conflict") return conflicted(values, conflictWords);
   if (saved.kind === "refused") return refuseWith(values, sayRefusal(saved.reason), "change");
   const made = page.choices.find((choice) => choice.key === key);

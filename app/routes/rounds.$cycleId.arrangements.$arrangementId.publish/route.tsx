@@ -4,12 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { publishArrangement, publishPage } from "~/features/arrangement";
 import { GroupCards } from "~/features/arrangement/components/group-cards";
-import { readPress } from "~/features/arrangement/forms";
 import { conflictWords, sayRefusal } from "~/features/arrangement/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { BackLink, blankForm, Button, ButtonGroup, counted, Details, ErrorSummary, InsetText, PageHeading, readForm, Table, type RouteHandle } from "~/ui";
+import { BackLink, blankForm, Button, ButtonGroup, counted, Details, ErrorSummary, InsetText, PageHeading, pressOf, readForm, type RouteHandle, Table } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "arrangement" }, title: "Check and publish the groups" } satisfies RouteHandle;
 
@@ -28,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, page, board } = await start(args);
   const values = readForm(await readBody(args.request));
-  const done = await publishArrangement(page.round.id, page.draft.id, actor, readPress(values));
+  const done = await publishArrangement(page.round.id, page.draft.id, actor, pressOf(values));
   if (done.kind === "conflict") return conflicted(values, conflictWords);
   if (done.kind === "refused") return refuseWith(values, sayRefusal(done.reason));
   throw await redirectWith(board, { title: `The groups have been published to ${counted(page.told.length, "authority", "authorities")}`, text: "The directors and their delegates have been told who is in their group. Dates are offered next, in each triad." });

@@ -2,12 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { draftAndFacts, removeArrangement } from "~/features/arrangement";
-import { readPress } from "~/features/arrangement/forms";
 import { conflictWords, sayRefusal } from "~/features/arrangement/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { BackLink, blankForm, ButtonGroup, ErrorSummary, PageHeading, readForm, WarningButton, type RouteHandle } from "~/ui";
+import { BackLink, blankForm, ButtonGroup, ErrorSummary, PageHeading, pressOf, readForm, type RouteHandle, WarningButton } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "arrangement" }, title: "Remove the draft" } satisfies RouteHandle;
 
@@ -26,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, round, draft } = await start(args);
   const values = readForm(await readBody(args.request));
-  const removed = await removeArrangement(draft.id, actor, readPress(values));
+  const removed = await removeArrangement(draft.id, actor, pressOf(values));
   if (removed.kind === "conflict") return conflicted(values, conflictWords);
   if (removed.kind === "refused") return refuseWith(values, sayRefusal(removed.reason));
   throw await redirectWith(`/rounds/${round.id}/arrangements`, { title: `The draft “${draft.name}” has been removed` });

@@ -4,12 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { askSearch, changeRules, draftAndFacts, rulesChoices, waitForSearch } from "~/features/arrangement";
 import { RulesFields } from "~/features/arrangement/components/rules-fields";
-import { readPress, readRules, rulesValues } from "~/features/arrangement/forms";
+import { readRules, rulesValues } from "~/features/arrangement/forms";
 import { conflictWords, sayRefusal } from "~/features/arrangement/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { BackLink, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, readForm, valueOf, type RouteHandle } from "~/ui";
+import { BackLink, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, pressOf, readForm, type RouteHandle, valueOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "arrangement" }, title: "Change the rules" } satisfies RouteHandle;
 
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const read = readRules(values, choices);
   if (!read.ok) return refuse(read.form);
-  const saved = await changeRules(draft.id, read.data, actor, readPress(values));
+  const saved = await changeRules(draft.id, read.data, actor, pressOf(values));
   if (saved.kind === "conflict") return conflicted(values, conflictWords);
   if (saved.kind === "refused") return refuseWith(values, sayRefusal(saved.reason));
   const board = `/rounds/${round.id}/arrangements/${draft.id}`;

@@ -2,13 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { draftAndFacts, namesIn, replaceGroups } from "~/features/arrangement";
-import { readPress, readTyped } from "~/features/arrangement/forms";
+import { readTyped } from "~/features/arrangement/forms";
 import { takingPart } from "~/features/arrangement/question";
 import { conflictWords, sayRefusal } from "~/features/arrangement/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { BackLink, Button, ButtonGroup, counted, Details, ErrorSummary, formOf, PageHeading, readForm, TextArea, type RouteHandle } from "~/ui";
+import { BackLink, Button, ButtonGroup, counted, Details, ErrorSummary, formOf, PageHeading, pressOf, readForm, type RouteHandle, TextArea } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "arrangement" }, title: "Type the groups" } satisfies RouteHandle;
 
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const read = readTyped(values, members);
   if (!read.ok) return refuse(read.form);
-  const saved = await replaceGroups(draft.id, read.data, "typed the groups", actor, readPress(values));
+  const saved = await replaceGroups(draft.id, read.data, "typed the groups", actor, pressOf(values));
   if (saved.kind === "conflict") return conflicted(values, conflictWords);
   if (saved.kind === "refused") return refuseWith(values, sayRefusal(saved.reason), "groups");
   throw await redirectWith(board, { title: `${counted(read.data.length, "group has", "groups have")} been set`, text: "The board says what they are worth." });

@@ -5,13 +5,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { chaseBoard, mayRemind, remindChosen } from "~/features/cycle";
 import { readView, rowsIn, showCounts, SHOWS, SORTS, viewHref } from "~/features/cycle/chase";
 import { ChaseGrid } from "~/features/cycle/components/chase-grid";
-import { PressFields } from "~/features/cycle/components/press-fields";
-import { isId, readChosen, readPress } from "~/features/cycle/forms";
+import { isId, readChosen } from "~/features/cycle/forms";
 import { showWords, sortWords } from "~/features/cycle/words";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { readBody, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, Card, DateText, ErrorSummary, Meter, PageHeading, readForm, Tabs, valuesOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, Card, DateText, ErrorSummary, Meter, PageHeading, PressFields, pressOf, readForm, type RouteHandle, Tabs, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: "Chase board", scripts: ["select-all"] } satisfies RouteHandle;
 
@@ -37,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const chosen = readChosen(values);
   if (chosen.length === 0) return refuseWith(values, "Choose at least one authority to remind", "chosen");
-  const { requestKey = randomUUID() } = readPress(values);
+  const { requestKey = randomUUID() } = pressOf(values);
   const reminded = await remindChosen(board.id, chosen, actor, { requestKey });
   if (reminded.kind === "refused") throw notFound();
   const missed = reminded.rows.filter((row) => row.told.length === 0).map((row) => row.selfAssessmentId);

@@ -3,13 +3,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { daysOff, openRound, roundPage } from "~/features/cycle";
-import { PressFields } from "~/features/cycle/components/press-fields";
 import { DatesSummary, RulesSummary } from "~/features/cycle/components/round-summary";
-import { readPress } from "~/features/cycle/forms";
 import { sayRefusal } from "~/features/cycle/words";
 import { enter, notFound } from "~/session/enter.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { blankForm, Button, ButtonGroup, counted, Details, ErrorSummary, InsetText, PageHeading, Pill, readForm, WarningText, type RouteHandle } from "~/ui";
+import { blankForm, Button, ButtonGroup, counted, Details, ErrorSummary, InsetText, PageHeading, Pill, PressFields, pressOf, readForm, type RouteHandle, WarningText } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: "Check the round before you open it" } satisfies RouteHandle;
 
@@ -27,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const round = await roundPage(actor, args.params["cycleId"]);
   if (!round?.mayRun) throw notFound();
   const values = readForm(await readBody(args.request));
-  const opened = await openRound(round.id, actor, readPress(values));
+  const opened = await openRound(round.id, actor, pressOf(values));
   if (opened.kind === "moved" || opened.kind === "repeated") throw redirect(`/rounds/${round.id}/opened`);
   if (opened.kind === "conflict") return conflicted(values, "Somebody changed the round while you were looking at it. Check it again before you open it.");
   if (opened.reason === "no-such-step") throw redirect(`/rounds/${round.id}`);

@@ -4,13 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { DATE_FIELDS, moveDates, roundPage } from "~/features/cycle";
 import { DateFields } from "~/features/cycle/components/draft-fields";
-import { PressFields } from "~/features/cycle/components/press-fields";
-import { readDates, readPress } from "~/features/cycle/forms";
+import { readDates } from "~/features/cycle/forms";
 import { actWords, sayRefusal } from "~/features/cycle/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { BackLink, Button, ButtonGroup, counted, dateParts, ErrorSummary, formOf, InsetText, PageHeading, readForm, TextArea, type RouteHandle } from "~/ui";
+import { BackLink, Button, ButtonGroup, counted, dateParts, ErrorSummary, formOf, InsetText, PageHeading, PressFields, pressOf, readForm, type RouteHandle, TextArea } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: actWords["dates.move"].title } satisfies RouteHandle;
 
@@ -35,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const read = readDates(values);
   if (!read.ok) return refuse(read.form);
-  const moved = await moveDates(round.id, read.data, actor, readPress(values));
+  const moved = await moveDates(round.id, read.data, actor, pressOf(values));
   if (moved.kind === "moved" || moved.kind === "repeated") {
     const told = moved.kind === "moved" ? `${counted(moved.told, "person has", "people have")} been told of the round’s dates, and each authority of its own.` : "";
     throw await redirectWith(`/rounds/${round.id}`, { title: actWords["dates.move"].done, text: told });

@@ -3,13 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { joinLate, mayJoin, roundPage } from "~/features/cycle";
-import { PressFields } from "~/features/cycle/components/press-fields";
-import { readPress } from "~/features/cycle/forms";
 import { actWords, sayRefusal } from "~/features/cycle/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { BackLink, blankForm, Button, ButtonGroup, EmptyState, ErrorSummary, InsetText, PageHeading, Radios, readForm, valueOf, type RouteHandle } from "~/ui";
+import { BackLink, blankForm, Button, ButtonGroup, EmptyState, ErrorSummary, InsetText, PageHeading, PressFields, pressOf, Radios, readForm, type RouteHandle, valueOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: actWords["authority.join"].title } satisfies RouteHandle;
 
@@ -32,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const chosen = valueOf({ values, errors: {} }, "authority");
   if (chosen === "") return refuseWith(values, "Choose an authority", "authority");
-  const joined = await joinLate(round.id, chosen, actor, readPress(values));
+  const joined = await joinLate(round.id, chosen, actor, pressOf(values));
   if (joined.kind === "moved" || joined.kind === "repeated") {
     const name = authorities.find((one) => one.id === chosen)?.name;
     throw await redirectWith(`/rounds/${round.id}`, { title: name ? `${name} has joined the round` : actWords["authority.join"].done, text: "Its director and delegate have been told by email." });

@@ -3,13 +3,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { roundPage, takeStep, wantsReason } from "~/features/cycle";
-import { PressFields } from "~/features/cycle/components/press-fields";
-import { readPress, readReason } from "~/features/cycle/forms";
+import { readReason } from "~/features/cycle/forms";
 import { actWords, isSimpleStep, sayRefusal, type SimpleStep } from "~/features/cycle/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { BackLink, blankForm, Button, ButtonGroup, counted, ErrorSummary, InsetText, PageHeading, readForm, TextArea, WarningButton, WarningText, type RouteHandle } from "~/ui";
+import { BackLink, blankForm, Button, ButtonGroup, counted, ErrorSummary, InsetText, PageHeading, PressFields, pressOf, readForm, type RouteHandle, TextArea, WarningButton, WarningText } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "cycle" },
@@ -43,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const reason = readReason(values);
   if (wantsReason(round.standing.state, event) && !reason.ok) return refuse(reason.form);
-  const taken = await takeStep(event, round.id, reason.ok ? reason.data : "", actor, readPress(values));
+  const taken = await takeStep(event, round.id, reason.ok ? reason.data : "", actor, pressOf(values));
   if (taken.kind === "moved" || taken.kind === "repeated") {
     const told = taken.kind === "moved" ? `${counted(taken.told, "person has", "people have")} been told by email.` : "";
     throw await redirectWith(`/rounds/${round.id}`, { title: actWords[event].done, text: told });

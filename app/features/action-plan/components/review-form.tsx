@@ -1,5 +1,4 @@
-import { PressFields, ToldSentence } from "~/features/challenge-record/parts";
-import { Button, ButtonGroup, DateInput, DateText, Radios, TextArea, type FormState } from "~/ui";
+import { Button, ButtonGroup, DateInput, DateText, type FormState, PressFields, Radios, TextArea, ToldSentence } from "~/ui";
 import { actionStatuses, statusWords, type ActionShown } from "../content";
 import { statusField, wordsField } from "../forms";
 

@@ -38,12 +38,3 @@ const kinds: Readonly<Record<string, PillKind>> = { answeringPoints: "warn", pro
 export function StatePill({ state, label, late }: { readonly state: string; readonly label: string; readonly late: boolean }) {
   return <>{late ? <><Pill kind="late">Late</Pill> </> : null}<Pill kind={kinds[state] ?? "calm"}>{label}</Pill></>;
 }
-
-/** "Told by email: the lead challenger and the coordinator." */
-export function ToldSentence({ tells }: { readonly tells: readonly string[] }) {
-  if (tells.length === 0) return null;
-  // The processes explain a role in brackets; among names of roles that only gets in the way.
-  const [last, ...before] = tells.map((role) => role.replace(/ \([^)]*\)/, "")).reverse();
-  const list = before.length > 0 ? `${before.reverse().join(", ")} and ${last}` : last;
-  return <p className="govuk-body">Told by email, where the post is filled: {list}.</p>;
-}

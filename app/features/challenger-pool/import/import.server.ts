@@ -1,11 +1,11 @@
 import { readRegionSettings } from "~/features/region";
 import { digestOf, isDigestOf, type Problem } from "~/features/table-file";
 import { now } from "~/platform/clock.server";
+import { orRefusal } from "~/workflow/acting.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { dayOf } from "~/workflow/working-days";
-import { orRefusal } from "../acting.server";
 import { enterWithin } from "../entering.server";
 import { keepsPool } from "../rights.server";
 import { check, type Checked, type Column, type PoolNow } from "./check";

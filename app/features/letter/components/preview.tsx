@@ -1,6 +1,5 @@
 import { ChildDataWarning } from "~/features/child-data/parts";
-import { PressFields, ToldSentence } from "~/features/challenge-record/parts";
-import { Button, ButtonGroup, Details, InsetText, type FormState } from "~/ui";
+import { Button, ButtonGroup, Details, type FormState, InsetText, PressFields, ToldSentence } from "~/ui";
 import { sectionTitles } from "../content";
 import type { LetterPreview } from "../preview.server";
 import { ChangesView } from "./changes-view";

@@ -45,12 +45,3 @@ export function StatePill({ state, label, late }: { readonly state: string; read
 export function DueText({ head, now }: { readonly head: Pick<Head, "state" | "dueOn">; readonly now: Date }) {
   return BEFORE_SUBMISSION.includes(head.state) ? <DateText when={head.dueOn} now={now} /> : <DateText when={head.dueOn} />;
 }
-
-/** "The director and the coordinator will be told by email." */
-export function ToldSentence({ tells }: { readonly tells: readonly string[] }) {
-  if (tells.length === 0) return null;
-  // The processes explain a role in brackets ("(signs)"); among names of roles that only gets in the way.
-  const [last, ...before] = tells.map((role) => role.replace(/ \([^)]*\)/, "")).reverse();
-  const list = before.length > 0 ? `${before.reverse().join(", ")} and ${last}` : last;
-  return <p className="govuk-body">Told by email, where the post is filled: {list}.</p>;
-}

@@ -45,22 +45,3 @@ export function DaysText({ firstDay, lastDay }: { readonly firstDay: string | nu
   if (firstDay === lastDay) return <time dateTime={firstDay}>{formatDate(firstDay, { year: true })}</time>;
   return <><time dateTime={firstDay}>{formatDate(firstDay)}</time> to <time dateTime={lastDay}>{formatDate(lastDay, { year: true })}</time></>;
 }
-
-/** Who will be told, in plain words. */
-export function ToldSentence({ tells }: { readonly tells: readonly string[] }) {
-  if (tells.length === 0) return null;
-  // The processes explain a role in brackets ("(asks)"); among names of roles that only gets in the way.
-  const [last, ...before] = [...new Set(tells.map((role) => role.replace(/ \([^)]*\)/, "")))].reverse();
-  const list = before.length > 0 ? `${before.reverse().join(", ")} and ${last}` : last;
-  return <p className="govuk-body">Told by email, where there is one: {list}.</p>;
-}
-
-/** The hidden fields of every act: which state of the visit the page showed, and the name of this press. */
-export function PressFields({ revision, requestKey }: { readonly revision: number; readonly requestKey: string }) {
-  return (
-    <>
-      <input type="hidden" name="revision" value={revision} />
-      <input type="hidden" name="requestKey" value={requestKey} />
-    </>
-  );
-}

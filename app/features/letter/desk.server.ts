@@ -1,22 +1,8 @@
-import { personOf, Refusal, worksForHost } from "~/features/challenge-record";
+import { worksForHost } from "~/features/challenge-record";
+import { Refusal, personOf } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
 import { lockWorkflow, readSurroundings, rolesOf } from "~/workflow/record.server";
-import { inTransaction, undo } from "~/workflow/transaction.server";
-
-export type Refused = { readonly kind: "refused"; readonly reason: string };
-
-/** Runs a write that moves no state, in one transaction; a Refusal undoes it and becomes a value. */
-export function writing<Done>(work: (tx: Tx) => Promise<Done>): Promise<Done | Refused> {
-  return inTransaction<Done | Refused>(async (tx) => {
-    try {
-      return await work(tx);
-    } catch (error) {
-      if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
-      throw error;
-    }
-  });
-}
 
 const TEAM: readonly string[] = ["leadChallenger", "challenger"];
 

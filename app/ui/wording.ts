@@ -1,0 +1,9 @@
+/** "Wiltshire’s", "Windsor and Maidenhead’s", "St Helens’". */
+export function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}
+
+/** "Kent", "Kent and Medway", "Kent, Medway and Surrey". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
