@@ -1,22 +1,25 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext, type HandleDataRequestFunction, type HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 // Every process must be known to the engine before the first page is asked for.
 import "~/features/processes.server";
 import { isDatabaseLost } from "~/platform/db.server";
 import { isStorageFull } from "~/platform/files.server";
 import { plainPage } from "~/platform/http/plain-pages.server";
+import { wholePage } from "~/platform/http/whole-page.server";
 import { log } from "~/platform/log.server";
 import { PageStateContext, pageStateOf } from "~/ui/page/page-state";
+import { isLive } from "~/ui/route-handle";
 
 /** Longer than any loader may take; then the page is given up. */
 const renderLimitMs = 15_000;
 
 const statusOfTrouble = { "database-lost": 503, "storage-full": 507 } as const;
 
-/** Renders a page whole before sending it: its status is then always true, and pages are small. */
-export default function handleRequest(
+/** Draws a page whole before sending it: its status is then always true, and pages are small. */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -24,10 +27,22 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const honest = troublePage(request, context);
-  if (honest) return Promise.resolve(honest);
+  if (honest) return honest;
+  const page = (
+    <PageStateContext.Provider value={pageStateOf(status)}>
+      <RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={renderLimitMs} />
+    </PageStateContext.Provider>
+  );
+  if (isLive(remixContext.staticHandlerContext.matches.map((match) => match.route))) return drawnLive(page, { status, headers, context });
+  // Nothing in a page without the framework's script waits for data, so it is drawn in one go, in half the time of a stream.
+  return wholePage(`<!DOCTYPE html>${renderToString(page)}`, request, { status, headers });
+}
+
+/** A live page carries its data for the browser behind it, which only the streaming renderer writes. */
+function drawnLive(page: ReactElement, { status, headers, context }: { status: number; headers: Headers; context: AppLoadContext }): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answer = status;
-    const { pipe, abort } = renderToPipeableStream(<PageStateContext.Provider value={pageStateOf(status)}><RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={renderLimitMs} /></PageStateContext.Provider>, {
+    const { pipe, abort } = renderToPipeableStream(page, {
       nonce: context.nonce,
       onAllReady() {
         clearTimeout(limit);

@@ -14,7 +14,7 @@ import { healthRoutes } from "./health.server";
 import { plainPage } from "./plain-pages.server";
 import { plainStyle } from "./plain-style.server";
 import { PortBusy } from "./port-busy";
-import { routeFamilies } from "./route-families.server";
+import { routesFor } from "./routes-for.server";
 import { routePatterns } from "./route-patterns.server";
 import { bodyLimits, rateLimit, readableAddress, sameOrigin, securityHeaders } from "./security.server";
 
@@ -56,10 +56,10 @@ export function createApp({ build, clientFolder, assets, isStopping }: AppOption
 
 /** The application's answers, each from the routes that may match; in development all of them, loaded anew. */
 function answering(build: AppOptions["build"]): RequestHandler {
-  const handler = (family: AppOptions["build"]) => createRequestHandler({ build: family, getLoadContext: loadContext });
+  const handler = (part: AppOptions["build"]) => createRequestHandler({ build: part, getLoadContext: loadContext });
   if (typeof build === "function") return handler(build);
-  const familyOf = routeFamilies(build, handler);
-  return (request, response, next) => familyOf(request.path)(request, response, next);
+  const partFor = routesFor(build, handler);
+  return (request, response, next) => partFor(request.path)(request, response, next);
 }
 
 /** Gives each request its id, nonce and place to note trouble. */
@@ -83,13 +83,13 @@ function loadContext(): RequestContext {
 
 /** One line and one measurement for each answer. */
 function accessLog(build: AppOptions["build"]): RequestHandler {
-  const familyOf = typeof build === "function" ? () => () => "development" : routeFamilies(build, routePatterns);
+  const partFor = typeof build === "function" ? () => () => "development" : routesFor(build, routePatterns);
   return (request, response, next) => {
     const began = performance.now();
     const context = currentRequest();
     response.once("close", () => {
       const ms = Math.round(performance.now() - began);
-      const route = familyOf(request.path)(request.path);
+      const route = partFor(request.path)(request.path);
       countRequest({ method: request.method, route, status: response.statusCode, seconds: ms / 1000 });
       log.info("request", { requestId: context?.requestId, method: request.method, route, status: response.statusCode, ms });
     });
