@@ -153,6 +153,7 @@ import { answersGiven as triadAnswersGiven } from "./triad/answers-given";
 import { attendanceConfirmed as triadAttendanceConfirmed } from "./triad/attendance-confirmed";
 import { attendanceDeclined as triadAttendanceDeclined } from "./triad/attendance-declined";
 import { attendanceWanted as triadAttendanceWanted } from "./triad/attendance-wanted";
+import { challengerAsked as triadChallengerAsked } from "./triad/challenger-asked";
 import { coordinatorReminds as triadCoordinatorReminds } from "./triad/coordinator-reminds";
 import { datesOffered as triadDatesOffered } from "./triad/dates-offered";
 import { groupMerged as triadGroupMerged } from "./triad/group-merged";
@@ -162,6 +163,7 @@ import { kloesWanted as triadKloesWanted } from "./triad/kloes-wanted";
 import { memberJoined as triadMemberJoined } from "./triad/member-joined";
 import { memberLeft as triadMemberLeft } from "./triad/member-left";
 import { packsReleased as triadPacksReleased } from "./triad/packs-released";
+import { placeOpen as triadPlaceOpen } from "./triad/place-open";
 import { pollClosed as triadPollClosed } from "./triad/poll-closed";
 import { proposalSent as triadProposalSent } from "./triad/proposal-sent";
 import { recordsAgreed as triadRecordsAgreed } from "./triad/records-agreed";
@@ -334,6 +336,7 @@ export const emails = {
   "triad/attendance-confirmed": triadAttendanceConfirmed,
   "triad/attendance-declined": triadAttendanceDeclined,
   "triad/attendance-wanted": triadAttendanceWanted,
+  "triad/challenger-asked": triadChallengerAsked,
   "triad/coordinator-reminds": triadCoordinatorReminds,
   "triad/dates-offered": triadDatesOffered,
   "triad/group-merged": triadGroupMerged,
@@ -343,6 +346,7 @@ export const emails = {
   "triad/member-joined": triadMemberJoined,
   "triad/member-left": triadMemberLeft,
   "triad/packs-released": triadPacksReleased,
+  "triad/place-open": triadPlaceOpen,
   "triad/poll-closed": triadPollClosed,
   "triad/proposal-sent": triadProposalSent,
   "triad/records-agreed": triadRecordsAgreed,

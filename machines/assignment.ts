@@ -2,8 +2,8 @@ import { and, setup } from "xstate";
 
 import { stepsFor, type Due, type MachineMeta } from "./step";
 
-/** challenger is the one who is asked; host the director of each authority that is challenged; coordinator of the region of the activity. */
-export type AssignmentRole = "challenger" | "host" | "coordinator" | "addressee";
+/** challenger is the one who is asked; coordinator of the region of the activity. */
+export type AssignmentRole = "challenger" | "coordinator" | "addressee";
 
 /** Dates are ISO days, empty while there is none. */
 export interface AssignmentFacts {
@@ -50,7 +50,7 @@ const remind = <const Here extends string>(here: Here) => ({
 const meanwhile = {
   "member.object": {
     guard: "hasReason" as const,
-    ...step({ to: "objected", by: ["host", "system"], optionalFor: ["host"], tells: { challenger: "assignment/objected", coordinator: "assignment/objected" } }),
+    ...step({ to: "objected", by: ["system"], tells: { challenger: "assignment/objected", coordinator: "assignment/objected" } }),
   },
   "assignment.release": {
     ...step({ to: "released", by: ["coordinator", "system"], optionalFor: ["coordinator"], tells: { challenger: "assignment/released", coordinator: "assignment/released" } }),
@@ -100,11 +100,10 @@ export const assignment = setup({
     about: "A challenger is asked to a session or a visit: accepts with the code of conduct and any conflict declared, or declines with a reason, and the place is open again.",
     roles: {
       challenger: "the challenger who is asked",
-      host: "director of an authority that is challenged",
       coordinator: "SLI coordinator of the region",
       addressee: "the person this step concerns",
     },
-    mayBeEmpty: ["host"],
+    mayBeEmpty: [],
     byChoice: [],
     askedWithTheAct: ["hasReason", "codeSigned", "conflictDeclared", "noConflictDeclared"],
   } satisfies MachineMeta<AssignmentRole>,

@@ -29,6 +29,8 @@ export interface TriadFacts {
   /** The authority that acts has written its key lines of enquiry. */
   readonly kloesWritten: boolean;
   readonly dayReached: boolean;
+  /** Fewer challengers are asked or have accepted than the round wants at a session. */
+  readonly placeOpen: boolean;
   readonly pollClosesOn: string;
   readonly attendanceDueOn: string;
   readonly packsDueOn: string;
@@ -60,6 +62,8 @@ export type TriadEvent =
   | { type: "member.withdraw" }
   | { type: "member.join" }
   | { type: "group.merge" }
+  | { type: "team.reopen" }
+  | { type: "team.refill" }
   | { type: "reminder.send" };
 
 const step = stepsFor<TriadRole>();
@@ -156,6 +160,17 @@ const shareKloes = <const Here extends string>(here: Here) => ({
   },
 });
 
+/** A challenger's place that became free is asked for again at once. */
+const fillPlaces = <const Here extends string>(here: Here) => ({
+  "team.reopen": {
+    guard: "placeOpen" as const,
+    ...step({ to: here, by: ["system"], tells: { coordinator: "triad/place-open", leadChallenger: "triad/place-open" } }),
+  },
+  "team.refill": {
+    ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "triad/challenger-asked", leadChallenger: "triad/challenger-asked" } }),
+  },
+});
+
 const coordinatorWithin = (name: string, days: number): Due<TriadRole> => ({
   name,
   on: { workingDays: days },
@@ -229,10 +244,11 @@ export const triad = setup({
     packsComplete: ({ context }) => context.packsComplete,
     kloesWritten: ({ context }) => context.kloesWritten,
     dayReached: ({ context }) => context.dayReached,
+    placeOpen: ({ context }) => context.placeOpen,
   },
 }).createMachine({
   id: "triad",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as TriadFacts,
   initial: "proposed",
   meta: {
@@ -368,6 +384,7 @@ export const triad = setup({
         },
         ...shareKloes("confirmed"),
         ...changeDetails("confirmed"),
+        ...fillPlaces("confirmed"),
         ...postpone,
         ...membership("confirmed", "awaitingConfirmation"),
         ...remind("confirmed"),
@@ -383,6 +400,7 @@ export const triad = setup({
         },
         ...shareKloes("packsReleased"),
         ...changeDetails("packsReleased"),
+        ...fillPlaces("packsReleased"),
         ...postpone,
         ...membership("packsReleased", "awaitingConfirmation"),
         ...remind("packsReleased"),

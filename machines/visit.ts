@@ -139,8 +139,7 @@ const reopenTeam = {
     guard: "placeOpen" as const,
     ...step({
       to: "awaitingAcceptances",
-      by: ["coordinator", "system"],
-      optionalFor: ["coordinator"],
+      by: ["system"],
       tells: { coordinator: "visit/team-reopened", hostDcs: "visit/team-reopened", delegate: "visit/team-reopened", leadChallenger: "visit/team-reopened", challenger: "visit/team-reopened" },
     }),
   },

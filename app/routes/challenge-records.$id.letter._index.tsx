@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const head = await headOf(actor, args.params["id"]);
   if (!head || !readsDraft(head) || head.state === "filingFindings") throw notFound();
   const [letter, findings] = await Promise.all([letterToEdit(head.id), standingFindings(db, head.id)]);
-  return { head, letter, findings: findings.length, writes: writes(head) };
+  return { head, letter, findings: findings.length, writes: writes(head), newId: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!drafted.ok) return drafted.status === 404 ? Promise.reject(notFound()) : conflicted(values, drafted.message);
     return redirectWith(here, { title: "The letter is drafted", text: "Each paragraph keeps the findings it rests on. Nobody outside the team sees it until you send it." });
   }
-  const change = changePosted(values, randomUUID);
+  const change = changePosted(values);
   const saved = await saveLetter({ recordId: head.id, actor, boxes: boxesPosted(values), ...(change ? { change } : {}) });
   if (saved.kind === "refused") {
     const outcome = outcomeOf(saved);
@@ -65,14 +65,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const done = {
-  add: "A paragraph is added", remove: "The paragraph is out of the letter. Its words stay in the history, its findings below", up: "Moved up", down: "Moved down",
+  add: "The paragraph is in the letter", remove: "The paragraph is out of the letter. You can put it back, at the end of the page", up: "Moved up", down: "Moved down",
   section: "Moved", link: "It rests on the finding now", unlink: "The finding is not linked to it any more",
 } as const;
 
 const onward: Readonly<Record<string, string>> = { draftingLetter: "Save and go on to sending it", answeringPoints: "Save and go back to the points", finalisingLetter: "Save and go on to the final letter" };
 
 export default function LetterRoute() {
-  const { head, letter, findings, writes: mayWrite } = useLoaderData<typeof loader>();
+  const { head, letter, findings, writes: mayWrite, newId } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const base = `/challenge-records/${head.id}`;
   if (!letter) {
@@ -100,7 +100,7 @@ export default function LetterRoute() {
         </InsetText>
       ) : null}
       {mayWrite || answered ? (
-        <LetterEditor recordId={head.id} letter={letter} form={form} onward={onward[head.state] ?? "Save and go on"} />
+        <LetterEditor recordId={head.id} letter={letter} form={form} newId={newId} onward={onward[head.state] ?? "Save and go on"} />
       ) : (
         <>
           <p className="govuk-body">{isLead(head) ? "The letter is with the authority, or final: it cannot be changed now." : "The lead challenger writes the letter. You can read it as it grows."}</p>

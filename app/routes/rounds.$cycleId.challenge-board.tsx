@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { challengeBoard, KINDS, remindAbout } from "~/features/challenge-board";
+import { ChaseTabs } from "~/features/challenge-board/components/chase-tabs";
+import { chaseBoard } from "~/features/cycle";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
@@ -17,10 +19,11 @@ async function boardOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { board } = await boardOf(args);
+  const { actor, board } = await boardOf(args);
+  const chased = await chaseBoard(actor, board.cycle.id);
   const asked = new URL(args.request.url).searchParams.get("kind");
   const kind = KINDS.find(({ machine }) => machine === asked)?.machine ?? null;
-  return { board: { ...board, rows: kind ? board.rows.filter(({ machine }) => machine === kind) : board.rows }, all: board.rows.length, kind, kinds: KINDS, requestKey: randomUUID() };
+  return { board: { ...board, rows: kind ? board.rows.filter(({ machine }) => machine === kind) : board.rows }, all: board.rows.length, selfAssessments: chased ? chased.progress.of - chased.progress.submitted : 0, kind, kinds: KINDS, requestKey: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,15 +37,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChallengeBoardRoute() {
-  const { board, all, kind, kinds, requestKey } = useLoaderData<typeof loader>();
+  const { board, all, selfAssessments, kind, kinds, requestKey } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const path = `/rounds/${board.cycle.id}/challenge-board`;
   return (
     <>
       <ErrorSummary form={form} />
       <Breadcrumbs crumbs={[{ label: "Rounds", href: "/rounds" }, { label: `${board.cycle.region} round ${board.cycle.name}`, href: `/rounds/${board.cycle.id}` }]} />
-      <PageHeading caption={board.cycle.region}>Chase board: peer challenge</PageHeading>
-      <p className="govuk-body">{board.late > 0 ? `${counted(board.late, "thing is", "things are")} late.` : "Nothing is late."} Self-assessments have <a className="govuk-link" href={`/rounds/${board.cycle.id}/chase`}>a board of their own</a>.</p>
+      <PageHeading>Chase board</PageHeading>
+      <ChaseTabs cycleId={board.cycle.id} here="challenge" selfAssessments={selfAssessments} challenge={all} />
+      <p className="govuk-body">{board.late > 0 ? `${counted(board.late, "thing is", "things are")} late.` : "Nothing is late."}</p>
       <Tabs label="Kinds" tabs={[{ label: "Everything", href: path, current: kind === null, count: all }, ...kinds.map(({ machine, label }) => ({ label, href: `${path}?kind=${machine}`, current: kind === machine, count: board.counts[machine] ?? 0 }))]} />
       <form method="post" noValidate>
         <input type="hidden" name="requestKey" value={requestKey} />

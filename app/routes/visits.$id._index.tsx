@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const head = await headOf(actor, args.params["id"]);
   if (!head) throw notFound();
   const [lines, passage, timeline, team, records] = await Promise.all([
-    linesOf(head), passageOf(head), recordTimeline(head.id, { emails: head.standing !== "team" }), teamFor(head), recordsOfVisit(actor, head),
+    linesOf(head), passageOf(actor, head), recordTimeline(head.id, { emails: head.standing !== "team" }), teamFor(head), recordsOfVisit(actor, head),
   ]);
   return { head, links: stepLinks(head.id, head.steps), lines, passage, timeline, team, records, readsStatement: readsStatement(head), now: now() };
 }

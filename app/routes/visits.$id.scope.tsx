@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const head = await headOf(actor, args.params["id"]);
   const step = head?.steps.find((one) => one.event === "scope.agree");
   if (!head || !step) throw notFound();
-  const [lines, passage] = await Promise.all([linesOf(head), passageOf(head)]);
+  const [lines, passage] = await Promise.all([linesOf(head), passageOf(actor, head)]);
   return { head, lines, passage, tells: step.tells, requestKey: randomUUID() };
 }
 

@@ -11,11 +11,11 @@ import { chainHash, genesis, type LoggedEvent } from "./chain.server";
 import { deadlineChanges } from "./due.server";
 import { uuidv7 } from "./identifier.server";
 import { noticesFor, type Notice } from "./notices.server";
-import { processOf, type Payload, type Tx } from "./process.server";
+import { processOf, type Writes, type Payload, type Tx } from "./process.server";
 import { lockWorkflow, readSurroundings, rolesOf, type Addressees, type Holder, type Surroundings, type WorkflowRow } from "./record.server";
 import { inTransaction, undo } from "./transaction.server";
 
-export interface FireRequest {
+export interface FireRequest extends Writes {
   readonly workflowId: string;
   readonly event: string;
   readonly actor: Actor;
@@ -26,10 +26,6 @@ export interface FireRequest {
   /** Goes into the log: short facts, never confidential text. */
   readonly payload?: Payload;
   readonly addressees?: Addressees;
-  /** The domain's own rows, written first and in the same transaction. */
-  readonly write?: (tx: Tx, workflow: WorkflowRow) => Promise<void>;
-  /** What follows from having moved, last and in the same transaction: who stands in which role from now on. */
-  readonly settle?: (tx: Tx) => Promise<void>;
 }
 
 export type FireResult =
@@ -70,13 +66,15 @@ async function fireIn(tx: Tx, request: FireRequest): Promise<FireResult> {
     const already = await repeatedTo(tx, workflow.id, requestKey);
     if (already) return { kind: "repeated", to: already };
   }
+  const process = processOf(workflow.machine);
+  const own = request.actor.kind === "system" ? process.bySystem?.[request.event]?.(workflow.id) : undefined;
   await request.write?.(tx, workflow);
+  await own?.write?.(tx, workflow);
 
   const around = await readSurroundings(tx, workflow, requestKey, request.addressees ?? {});
   if (around.repeatedTo) return { kind: "repeated", to: around.repeatedTo };
 
   const occasion = { event: request.event, payload: request.payload ?? {} };
-  const process = processOf(workflow.machine);
   const machine = machineNamed(workflow.machine);
   const facts = await process.facts(tx, workflow.id, occasion);
   const roles = rolesOf(request.actor, around.holders);
@@ -94,6 +92,7 @@ async function fireIn(tx: Tx, request: FireRequest): Promise<FireResult> {
   if (!moved) return { kind: "conflict", revision: workflow.revision };
   await cascade(tx, workflow.id, row.cascades, occasion.payload);
   await request.settle?.(tx);
+  await own?.settle?.(tx);
   return { kind: "moved", from: workflow.state, to: row.to, revision: workflow.revision + 1, eventId: logged.id, told: notices.length };
 }
 

@@ -100,9 +100,11 @@ function nobodyToTell(telling: Telling, role: string, template: EmailName): Noti
 
 /** Frozen and validated now: what is sent later is what was true at the event. */
 function letterFor(telling: Telling, name: string, role: string, template: EmailName): unknown {
-  const { letter, workflow } = telling;
+  const { workflow } = telling;
+  const { calendarOf, ...letter } = telling.letter;
   const props: Letter = {
     ...letter,
+    calendar: calendarOf?.[role] ?? letter.calendar,
     recipient: { name },
     role,
     path: processOf(workflow.machine).path(workflow.id),

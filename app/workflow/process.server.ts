@@ -3,6 +3,8 @@ import type { Letter } from "~emails/define-email";
 import type { Prisma } from "~/platform/prisma-client/client";
 import { singleton } from "~/platform/singleton.server";
 
+import type { WorkflowRow } from "./record.server";
+
 /** A transaction: every statement of a transition goes through it. */
 export type Tx = Prisma.TransactionClient;
 
@@ -14,8 +16,19 @@ export interface Occasion {
 
 export type Payload = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
+/** What is written in a step's transaction beside what the engine writes. */
+export interface Writes {
+  /** The domain's own rows, written first. */
+  readonly write?: (tx: Tx, workflow: WorkflowRow) => Promise<void>;
+  /** What follows from having moved, last: who stands in which role from now on. */
+  readonly settle?: (tx: Tx) => Promise<void>;
+}
+
 /** The part of a letter that is the same for every recipient, as the feature knows it. */
-export type LetterFacts = Pick<Letter, "title" | "subject" | "round" | "region" | "authority" | "due" | "about" | "calendar">;
+export interface LetterFacts extends Pick<Letter, "title" | "subject" | "round" | "region" | "authority" | "due" | "about" | "calendar"> {
+  /** For roles whose calendars are told something else: who leaves a session loses the date that the others keep. */
+  readonly calendarOf?: Readonly<Record<string, Letter["calendar"]>>;
+}
 
 /**
  * What a feature tells the engine about its process. The engine knows no feature by name: it asks
@@ -35,6 +48,8 @@ export interface Process {
   label(state: string): string;
   /** An event as the timeline says it, in the past: "signed the declaration". */
   happened(event: string): string;
+  /** What goes with a step that the system takes, by a date that passed or by another record's step: nobody calls a verb for it. */
+  readonly bySystem?: Readonly<Record<string, (workflowId: string) => Writes>>;
 }
 
 const processes = singleton("workflow-processes", () => new Map<string, Process>());

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { acceptInvitation, decideConflict, declineInvitation, inviteToActivity, objectToMember, releasePlace, teamOf, withdrawFrom, type Invitation, type Invited } from "~/features/assignment";
 import { declareConflict, addAway } from "~/features/challenger-pool";
 import { db } from "~/platform/db.server";
+import { fire } from "~/workflow/fire.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { aChallenger, anActivity, aPool, dayFromNow, lettersOf, stateOf, type PoolWorld, type TestChallenger } from "../challenger-pool/world";
 
@@ -109,7 +110,7 @@ test("somebody who moved to the host after the invitation is caught when they ac
 
 test("the host objects once; whoever withdraws or is released leaves the activity and is free again", async () => {
   const world = await aPool();
-  const { coordinator, authorities } = world.region;
+  const { coordinator } = world.region;
   const people = await Promise.all([1, 2, 3].map((authority) => aChallenger(world.region, `Person ${authority}`, authority)));
   const ids: string[] = [];
   for (const person of people) {
@@ -118,9 +119,10 @@ test("the host objects once; whoever withdraws or is released leaves the activit
     ids.push(id);
   }
   const [a = "", b = "", c = ""] = ids;
-  const host = authorities[0]?.dcs;
-  if (!host || !people[1]) throw new Error("the world is not whole");
-  const object = (assignmentId: string) => inTransaction((tx) => objectToMember(tx, { assignmentId, actor: host, reason: "A former manager" }));
+  if (!people[1]) throw new Error("the world is not whole");
+  const object = (assignmentId: string) => inTransaction((tx) => objectToMember(tx, { assignmentId, reason: "A former manager" }));
+  // On the place itself nobody objects: the visit says whose one objection it is.
+  for (const actor of [world.region.authorities[0]!.dcs, coordinator]) expect(await fire({ workflowId: a, event: "member.object", actor, payload: { hasReason: true } })).toEqual({ kind: "refused", reason: "not-your-role" });
   expect(await object(a)).toMatchObject({ kind: "moved", to: "objected" });
   expect(await object(b)).toEqual({ kind: "refused", reason: "objected-before" });
   expect(await withdrawFrom({ assignmentId: b, actor: people[1].person, reason: "Ill" })).toMatchObject({ to: "withdrawn" });

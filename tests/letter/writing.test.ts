@@ -5,6 +5,7 @@ import { takeStep } from "~/features/challenge-record";
 import { openConflicts, textsOf } from "~/features/kept-text";
 import { draftFromFindings, saveLetter, settleLetterConflict } from "~/features/letter";
 import { LETTER_KEYS, textKey } from "~/features/letter/content";
+import { boxOf, changePosted } from "~/features/letter/forms";
 import { db } from "~/platform/db.server";
 import { done, drafted, editor, filed, findingsIn, paragraphIn, sent } from "./world";
 
@@ -43,10 +44,33 @@ test("taking a paragraph out keeps its words in the history and its findings in 
   expect(letter.paragraphs.some(({ id }) => id === area.id)).toBe(false);
   expect(letter.leftOut.map(({ id }) => id)).toEqual([finding!.id]);
   expect((await textsOf(world.id, { prefix: LETTER_KEYS }))[textKey(area.id)]?.value).toBe(area.words.text);
+  expect(letter.takenOut.map(({ id, words }) => [id, words.text])).toEqual([[area.id, area.words.text]]);
   await saveLetter({ recordId: world.id, actor: world.lead, boxes: [], change: { kind: "link", id: other.id, findingId: finding!.id } });
   const after = await editor(world);
   expect(after.leftOut).toEqual([]);
   expect(after.paragraphs.find(({ id }) => id === other.id)?.findings.map(({ id }) => id)).toContain(finding!.id);
+});
+
+test("a paragraph that was taken out is put back with its words, into the part that is chosen", async () => {
+  const world = await drafted();
+  const area = await paragraphIn(world, "areas");
+  await saveLetter({ recordId: world.id, actor: world.lead, boxes: [], change: { kind: "remove", id: area.id } });
+  const change = changePosted({ intent: `back:${area.id}`, [boxOf.part(area.id)]: "strengths" });
+  await saveLetter({ recordId: world.id, actor: world.lead, boxes: [], ...(change ? { change } : {}) });
+  const letter = await editor(world);
+  expect(letter.paragraphs.filter(({ id }) => id === area.id).map(({ section, words }) => [section, words.text])).toEqual([["strengths", area.words.text]]);
+  expect(letter.takenOut).toEqual([]);
+});
+
+test("the same press twice adds one paragraph: its id came with the page", async () => {
+  const world = await drafted();
+  const before = (await editor(world)).paragraphs.length;
+  const add = () => saveLetter({ recordId: world.id, actor: world.lead, boxes: [], change: changePosted({ intent: "add:areas", newId })! });
+  const newId = randomUUID();
+  await Promise.all([add(), add()]);
+  await add();
+  expect((await editor(world)).paragraphs).toHaveLength(before + 1);
+  expect(changePosted({ intent: "add:areas", newId: "no id" })).toBeNull();
 });
 
 test("two windows on one paragraph lose nothing: the second is kept aside and settled", async () => {

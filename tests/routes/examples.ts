@@ -196,7 +196,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/visits.$id.act.$slug": visit("/act/withdraw", ["dcs", "coordinator"]),
   "routes/visits.$id.arrangements": visit("/arrangements", whoSeeTheVisit, { notHere: "there is no team yet" }),
   "routes/visits.$id.dates": visit("/dates", whoSeeTheVisit, { notHere: "there is no team yet" }),
-  "routes/visits.$id.day": visit("/day", whoSeeTheVisit, { notHere: "there is no team yet" }),
+  "routes/visits.$id.day": visit("/day", whoSeeTheVisit, { acts: [], notHere: "there is no team yet" }),
   "routes/visits.$id.endorse": visit("/endorse", whoSeeTheVisit, { notHere: "it is not scoped yet" }),
   "routes/visits.$id.object": visit("/object", whoSeeTheVisit, { notHere: "there is no team yet" }),
   "routes/visits.$id.request": visit("/request", whoSeeTheVisit, { notHere: "it has been sent" }),
@@ -222,5 +222,6 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/triads.$id.offer": triad("/offer", ["coordinator"]),
   "routes/triads.$id.pack": triad("/pack", [...inTheGroup, "coordinator"]),
   "routes/triads.$id.session": triad("/session", ["coordinator"]),
+  "routes/triads.$id.team": triad("/team", ["coordinator"]),
   "routes/triads.$id.withdraw": triad("/withdraw", ["coordinator"]),
 };

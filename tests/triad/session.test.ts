@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 
 import { describe, expect, test } from "vitest";
 
-import { answerDates, blockDate, cancelSession, changeDetails, closePoll, confirmAttendance, confirmSession, declineAttendance, holdSession, keepNote, makeProposal, notesOf, offerDates, postponeSession, proposalOf, proposeSession, releasePacks, rescheduleSession, sendProposal, shareLines, withdrawMember } from "~/features/triad";
+import { answerDates, blockDate, cancelSession, changeDetails, closePoll, confirmAttendance, confirmSession, declineAttendance, holdSession, keepNote, makeProposal, notesOf, offerDates, postponeSession, proposalOf, proposeSession, releasePacks, rescheduleSession, sendProposal, settleNote, shareLines, withdrawMember } from "~/features/triad";
+import { openConflicts } from "~/features/kept-text";
 import { rotate } from "~/features/triad/agenda";
 import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -214,6 +215,14 @@ describe("the session", () => {
     const values = await db.keptTextHistory.findMany({ where: { text: { workflowId: triadId } }, select: { value: true } });
     expect(values.map(({ value }) => value).sort()).toEqual(["First words", "Other words"]);
     expect(Object.keys(await notesOf(triadId))).toEqual([note.authorityId]);
+    const [conflict] = await openConflicts(triadId);
+    const choice = { triadId, keptId: conflict?.keptId ?? "", take: "both", baseRevision: conflict?.revision ?? 0 } as const;
+    expect(await settleNote({ ...choice, actor: of(nameOf(slot?.challenged ?? "")).dcs })).toEqual({ kind: "refused", reason: "not-your-role" });
+    expect(await settleNote({ ...choice, baseRevision: 0, actor: scribe.dcs })).toMatchObject({ kind: "conflict" });
+    await ok(settleNote({ ...choice, actor: scribe.dcs }));
+    const settled = (await notesOf(triadId))[note.authorityId]?.value ?? "";
+    expect([settled.includes("First words"), settled.includes("Other words")]).toEqual([true, true]);
+    expect(await settleNote({ ...choice, actor: region.coordinator })).toEqual({ kind: "refused", reason: "no-such-conflict" });
   });
 
   test("other groups' people can do nothing to it, and a cancelled group frees its authorities", async () => {

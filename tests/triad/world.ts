@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 
+import { acceptInvitation, inviteToActivity } from "~/features/assignment";
 import { db } from "~/platform/db.server";
+import { inTransaction } from "~/workflow/transaction.server";
 import { answerDates, confirmAttendance, confirmSession, offerDates, proposeSession, publishGroups, releasePacks, waiveSelfAssessment, type Answer } from "~/features/triad";
+import { aChallenger, type TestChallenger } from "~tests/challenger-pool/world";
 import { anOpenRound, aRegion, type TestAuthority, type TestRegion } from "~tests/cycle/region";
 
 export interface TestRound {
@@ -15,9 +18,9 @@ export interface TestRound {
 export const seven = ["Ashford", "Barton", "Carne", "Deal", "Esher", "Frome", "Goole"] as const;
 
 /** A round of seven authorities that is open, its groups not yet published. */
-export async function aRound(names: readonly string[] = seven): Promise<TestRound> {
+export async function aRound(names: readonly string[] = seven, over: Parameters<typeof anOpenRound>[1] = {}): Promise<TestRound> {
   const region = await aRegion(names);
-  const round = await anOpenRound(region);
+  const round = await anOpenRound(region, over);
   const of = (name: string) => {
     const found = region.authorities.find((authority) => authority.name === name);
     if (!found) throw new Error(`there is no ${name}`);
@@ -34,8 +37,8 @@ export interface TestTriads extends TestRound {
 }
 
 /** A round with its two groups published. */
-export async function publishedGroups(): Promise<TestTriads> {
-  const round = await aRound();
+export async function publishedGroups(given?: TestRound): Promise<TestTriads> {
+  const round = given ?? (await aRound());
   const ids = (...names: string[]) => names.map((name) => round.of(name).id);
   const published = await publishGroups({
     cycleId: round.cycleId,
@@ -80,8 +83,8 @@ export async function answers(world: TestTriads, name: string, answer: Answer = 
 export const three = ["Ashford", "Barton", "Carne"] as const;
 
 /** A group whose session is proposed for the first of the two days. */
-export async function proposedSession(): Promise<TestTriads> {
-  const world = await publishedGroups();
+export async function proposedSession(round?: TestRound): Promise<TestTriads> {
+  const world = await publishedGroups(round);
   await pollOpen(world);
   for (const name of three) await answers(world, name, "yes", name === "Barton" ? "Barton Hall" : "");
   await ok(proposeSession({ triadId: world.triadId, actor: world.region.coordinator, day: twoDays[0], hostId: world.of("Barton").id, venue: "Barton Hall", startsAt: "09:30", endsAt: "16:00" }));
@@ -94,8 +97,8 @@ export async function everybodyComes(world: TestTriads, names: readonly string[]
 }
 
 /** A group whose session is confirmed. */
-export async function confirmedSession(): Promise<TestTriads> {
-  const world = await proposedSession();
+export async function confirmedSession(round?: TestRound): Promise<TestTriads> {
+  const world = await proposedSession(round);
   await everybodyComes(world);
   await ok(confirmSession({ triadId: world.triadId, actor: world.region.coordinator }));
   return world;
@@ -107,6 +110,27 @@ export async function releasedPack(): Promise<TestTriads> {
   for (const name of three) await ok(waiveSelfAssessment({ triadId: world.triadId, authorityId: world.of(name).id, reason: "Inspected last month", actor: world.region.coordinator }));
   await ok(releasePacks({ triadId: world.triadId, actor: world.region.coordinator }));
   return world;
+}
+
+/** Somebody of an authority outside the group (its number in the region), in the pool and asked to the session. */
+export async function anInvited(world: TestTriads, name: string, role: "lead" | "challenger" = "challenger", authority = 3): Promise<TestChallenger & { readonly assignmentId: string }> {
+  const challenger = await aChallenger(world.region, name, authority, { level: role });
+  const { sessionOn } = await db.triad.findUniqueOrThrow({ where: { id: world.triadId }, select: { sessionOn: true } });
+  const invited = await inTransaction((tx) =>
+    inviteToActivity(tx, {
+      activityId: world.triadId, challengerId: challenger.id, role, why: "Free", activityTitle: "the session", on: sessionOn?.toISOString().slice(0, 10) ?? null,
+      hostAuthorityIds: three.map((one) => world.of(one).id), regionId: world.region.id, respondBy: "2027-01-20", actor: world.region.coordinator,
+    }),
+  );
+  if (invited.kind !== "invited") throw new Error(`not invited: ${invited.reason}`);
+  return { ...challenger, assignmentId: invited.assignmentId };
+}
+
+/** As `anInvited`, accepted. */
+export async function onTheTeam(world: TestTriads, name: string, role: "lead" | "challenger" = "challenger", authority = 3): Promise<TestChallenger & { readonly assignmentId: string }> {
+  const one = await anInvited(world, name, role, authority);
+  await ok(acceptInvitation({ assignmentId: one.assignmentId, actor: one.person, conflict: "", signed: true }));
+  return one;
 }
 
 /** Fails loudly when an act that was to succeed did not. */

@@ -6,7 +6,7 @@ import { visit } from "~machines/visit";
 import { acceptInvitation, declineInvitation, withdrawFrom } from "~/features/assignment";
 import {
   agreeScope, beginOnSite, closeVisit, confirmTeam, declineRequest, endorseVisit, givePresentation, moveDates, objectTo, postponeVisit, prepareRequest, proposeTeam, proposeTeams, questionOf, refillTeam,
-  refuseEndorsement, reopenScope, reopenTeam, resumePlanning, returnRequest, saveStatement, sendArrangements, sendRequest, setNewDates, shareStatement, shareTimetable, welcomeTeam, withdrawVisit,
+  refuseEndorsement, reopenScope, resumePlanning, returnRequest, saveStatement, sendArrangements, sendRequest, setNewDates, shareStatement, shareTimetable, welcomeTeam, withdrawVisit,
 } from "~/features/visit";
 import { closeWorkers } from "~/scheduling";
 import { at, now } from "~/platform/clock.server";
@@ -40,7 +40,6 @@ const verbs = {
   "team.welcome": (visitId, actor) => welcomeTeam({ visitId, actor }),
   "member.object": async (visitId, actor) => objectTo({ visitId, actor, assignmentId: (await asked({ id: visitId }))[0]?.assignmentId ?? visitId, reason: "Why" }),
   "team.confirm": (visitId, actor) => confirmTeam({ visitId, actor }),
-  "team.reopen": (visitId, actor) => reopenTeam({ visitId, actor }),
   "arrangements.send": (visitId, actor) => sendArrangements({ visitId, actor, arrangements }),
   "position.share": async (visitId, actor) => {
     await saveStatement({ visitId, actor, value: "Where we stand", baseRevision: 0 });

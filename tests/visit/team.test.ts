@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 
 import { acceptInvitation, decideConflict, declineInvitation, withdrawFrom } from "~/features/assignment";
-import { confirmTeam, objectTo, proposeTeam, proposeTeams, questionOf, refillTeam, reopenTeam, visibleTo, welcomeTeam } from "~/features/visit";
+import { confirmTeam, objectTo, proposeTeam, proposeTeams, questionOf, refillTeam, visibleTo, welcomeTeam } from "~/features/visit";
 import { teamFor } from "~/features/visit/team-queries.server";
 import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { system } from "~/workflow/actor.server";
+import { fire } from "~/workflow/fire.server";
 import { aChallenger, aVisit, accepted, asked, aHolder, confirmed, done, endorsed, lettersOf, proposed, stateOf, withPool, type TeamWorld } from "./world";
 
 const propose = async (world: TeamWorld) => {
@@ -153,18 +155,32 @@ test("a declined place is filled from those not asked yet, and those who have no
   expect((await asked(world)).filter(({ state }) => state === "invited")).toHaveLength(3);
 });
 
-test("somebody who withdraws after the team was confirmed opens the place again; without a free place the team stays closed", async () => {
+test("somebody who withdraws after the team was confirmed opens the place again at once, and everybody but them is told", async () => {
   const world = await confirmed(await withPool(await aVisit()));
-  expect(await reopenTeam({ visitId: world.id, actor: world.region.coordinator })).toEqual({ kind: "refused", reason: "placeOpen" });
   const gone = (await asked(world)).find(({ role }) => role === "challenger")!;
   await done(withdrawFrom({ assignmentId: gone.assignmentId, actor: gone.actor, reason: "Ill" }));
-  await done(reopenTeam({ visitId: world.id, actor: world.region.coordinator }));
+  expect(await stateOf(world.id)).toBe("awaitingAcceptances");
+  const told = await lettersOf(world.id, "team.reopen");
+  expect(told).toEqual(expect.arrayContaining(["visit/team-reopened > Director of Ashford", "visit/team-reopened > Director of Barton", "visit/team-reopened > Priya Nair"]));
+  expect(told.some((letter) => letter.endsWith(world.pool.find(({ id }) => id === gone.challengerId)?.person.name ?? "?"))).toBe(false);
   const proposal = await propose(world);
   if (proposal.kind !== "team") throw new Error(proposal.reason);
   await done(refillTeam({ visitId: world.id, actor: world.region.coordinator, team: proposal }));
   const fresh = (await asked(world)).find(({ state }) => state === "invited")!;
   await done(acceptInvitation({ assignmentId: fresh.assignmentId, actor: fresh.actor, conflict: "", signed: true }));
   await done(confirmTeam({ visitId: world.id, actor: world.region.coordinator }));
+});
+
+test("training that runs out before the visit gives the place back and opens the team", async () => {
+  const world = await confirmed(await withPool(await aVisit()));
+  const lapsed = (await asked(world)).find(({ role }) => role === "challenger")!;
+  const yesterday = new Date(Date.now() - 86_400_000);
+  await db.challenger.update({ where: { id: lapsed.challengerId }, data: { trainedUntil: yesterday } });
+  expect(await fire({ workflowId: lapsed.challengerId, event: "training.expire", actor: system })).toMatchObject({ kind: "moved" });
+  expect(await stateOf(lapsed.assignmentId)).toBe("released");
+  expect(await db.assignmentDay.count({ where: { assignmentId: lapsed.assignmentId } })).toBe(0);
+  expect(await stateOf(world.id)).toBe("awaitingAcceptances");
+  expect(await lettersOf(world.id, "team.reopen")).toContain("visit/team-reopened > Director of Barton");
 });
 
 test("two coordinators who propose at once: one team is asked, and nobody twice", async () => {

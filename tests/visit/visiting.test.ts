@@ -6,6 +6,7 @@ import { beginOnSite, changeArrangements, closeVisit, confirmTeam, givePresentat
 import { addFile, fileToRead, filesOf } from "~/features/visit/files.server";
 import { marksOnStatement, sharedStatementOf, statementOf } from "~/features/visit/statement.server";
 import { hitFields, childDataIn } from "~/features/child-data";
+import { keepNote, notesOf, settleNote } from "~/features/visit/notes.server";
 import { timetableOf } from "~/features/visit/timetable.server";
 import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -114,6 +115,27 @@ test("on the morning of its first day the visit begins by itself, and the day be
   await at(first, () => sweepDeadlines());
   expect(await stateOf(world.id)).toBe("onSite");
   expect(await lettersOf(world.id, "visit.begin")).toContain("visit/visit-begun > Director of Barton");
+});
+
+test("the team notes each day while it is there, two at once lose nothing and settle it, and the host neither writes nor settles", async () => {
+  const world = await aTeam();
+  const { first } = await momentsOf(world.id);
+  const members = await asked(world);
+  await at(first, async () => {
+    await done(beginOnSite({ visitId: world.id, actor: world.lead.person }));
+    const mate = world.pool.find(({ id }) => id === (members.find(({ role }) => role === "challenger")?.challengerId ?? ""))!;
+    const note = { visitId: world.id, day: "1", baseRevision: 0 };
+    expect(await keepNote({ ...note, value: "x", actor: world.host.dcs })).toEqual({ kind: "refused", reason: "not-your-role" });
+    expect(await keepNote({ ...note, value: "x", day: "9", actor: mate.person })).toEqual({ kind: "refused", reason: "no-such-day" });
+    const both = await Promise.all([keepNote({ ...note, value: "What the lead heard", actor: world.lead.person }), keepNote({ ...note, value: "What a member heard", actor: mate.person })]);
+    expect(both.map((one) => one.kind).sort()).toEqual(["conflict", "saved"]);
+    const { conflict } = await notesOf(world.id, "1");
+    const choice = { visitId: world.id, keptId: conflict!.keptId, take: "both", baseRevision: conflict!.revision } as const;
+    expect(await settleNote({ ...choice, actor: world.host.dcs })).toEqual({ kind: "refused", reason: "not-your-role" });
+    expect(await settleNote({ ...choice, actor: mate.person })).toMatchObject({ kind: "saved" });
+    const { note: settled, conflict: left } = await notesOf(world.id, "1");
+    expect([settled?.value.includes("the lead heard"), settled?.value.includes("a member heard"), left]).toEqual([true, true, null]);
+  });
 });
 
 test("the presentation is given on the last day, and begins one challenge record with the same team", async () => {

@@ -6,7 +6,7 @@ import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { act, type Act } from "./acting.server";
 import { codeOfConduct } from "./code";
-import { settlePlace } from "./settling.server";
+import { placeLost, settlePlace } from "./settling.server";
 
 /**
  * Accepts: the code of conduct is signed for this activity, and either there is no conflict, or it is
@@ -58,7 +58,7 @@ function withKept({ reason, ...given }: Act & { readonly reason: string }, event
   return act(given, event, {
     payload,
     write: (tx) => keep(tx, given.assignmentId, text, given.actor, event.startsWith("conflict.")),
-    settle: (tx) => (event === "conflict.keep" ? placeTaken(tx, given.assignmentId) : settlePlace(tx, given.assignmentId)),
+    settle: (tx) => (event === "conflict.keep" ? placeTaken(tx, given.assignmentId) : placeLost(tx, given.assignmentId)),
   });
 }
 
@@ -82,31 +82,17 @@ async function placeTaken(tx: Tx, assignmentId: string): Promise<void> {
  * the member stands down, is told without the reason, and the place is open again. A second objection at
  * the same activity is refused ("objected-before").
  */
-export async function objectToMember(tx: Tx, { assignmentId, actor, reason }: { readonly assignmentId: string; readonly actor: Actor; readonly reason: string }): Promise<FireResult> {
+export async function objectToMember(tx: Tx, { assignmentId, reason }: { readonly assignmentId: string; readonly reason: string }): Promise<FireResult> {
   const { payload, text } = withReason(reason);
   const { activityId } = await tx.assignment.findUniqueOrThrow({ where: { id: assignmentId }, select: { activityId: true } });
   if ((await tx.assignment.count({ where: { activityId, workflow: { state: "objected" } } })) > 0) return { kind: "refused", reason: "objected-before" };
   return fireWithin(tx, {
     workflowId: assignmentId,
     event: "member.object",
-    actor,
+    // The visit's own step said who may: nobody else can object to a member.
+    actor: system,
     payload,
-    write: (inner) => keep(inner, assignmentId, text, actor, false),
+    write: (inner) => keep(inner, assignmentId, text, system, false),
     settle: (inner) => settlePlace(inner, assignmentId),
   });
-}
-
-/** Releases a place within the caller's transaction: a draft team is changed, an authority leaves a group. */
-export async function releaseWithin(tx: Tx, { assignmentId, actor, reason }: { readonly assignmentId: string; readonly actor: Actor; readonly reason: string }): Promise<FireResult> {
-  const { payload, text } = withReason(reason);
-  const result = await fireWithin(tx, {
-    workflowId: assignmentId,
-    event: "assignment.release",
-    actor,
-    payload,
-    write: (inner) => keep(inner, assignmentId, text, actor, false),
-    settle: (inner) => settlePlace(inner, assignmentId),
-  });
-  if (result.kind === "conflict") throw new Refusal("no-such-step");
-  return result;
 }

@@ -1,4 +1,4 @@
-import { daysBetween, employersOf, INVITED_FROM, loadOf } from "~/features/challenger-pool";
+import { daysBetween, employersOf, INVITED_FROM, loadAround } from "~/features/challenger-pool";
 import { now } from "~/platform/clock.server";
 import { dayDate, dayText } from "~/platform/day-column";
 import type { Actor } from "~/workflow/actor.server";
@@ -48,11 +48,7 @@ export async function inviteToActivity(tx: Tx, given: Invitation): Promise<Invit
   if (reason) return refused(reason);
   const { challengerId, activityId, regionId } = given;
   const { personId } = await tx.challenger.findUniqueOrThrow({ where: { id: challengerId }, select: { personId: true } });
-  const posts = await tx.post.findMany({
-    where: { OR: [{ regionId, authorityId: null, kind: "sli-coordinator" }, { authorityId: { in: [...given.hostAuthorityIds] }, kind: "dcs" }] },
-    orderBy: { id: "asc" },
-    select: { id: true, authorityId: true },
-  });
+  const posts = await tx.post.findMany({ where: { regionId, authorityId: null, kind: "sli-coordinator" }, orderBy: { id: "asc" }, select: { id: true } });
   const { id } = await begin(
     {
       id: uuidv7(),
@@ -60,7 +56,7 @@ export async function inviteToActivity(tx: Tx, given: Invitation): Promise<Invit
       regionId,
       parentId: activityId,
       title: given.activityTitle,
-      parties: [{ role: "challenger", personId }, ...posts.map((post) => ({ role: post.authorityId === null ? "coordinator" : "host", postId: post.id }))],
+      parties: [{ role: "challenger", personId }, ...posts.map((post) => ({ role: "coordinator", postId: post.id }))],
       actor: given.actor,
       write: async (inner, newId) => {
         const [fromDay, toDay] = given.on ? [dayDate(given.on), dayDate(given.until ?? given.on)] : [null, null];
@@ -124,15 +120,8 @@ export async function whyNot(tx: Tx, given: Omit<Invitation, "actor" | "why" | "
     if ((await tx.assignmentDay.count({ where: { challengerId: given.challengerId, day: days } })) > 0) return "busy-that-day";
     if ((await tx.challengerAway.count({ where: { challengerId: given.challengerId, fromDay: { lte: days.lte }, toDay: { gte: days.gte } } })) > 0) return "away-that-day";
   }
-  const year = { from: plusMonths(from, -6), to: plusMonths(from, 6) };
-  if ((await tx.assignment.count({ where: { challengerId: given.challengerId, ...loadOf(year.from, year.to) } })) >= challenger.maxLoad) return "load-reached";
+  if ((await tx.assignment.count({ where: { challengerId: given.challengerId, ...loadAround(from, until) } })) >= challenger.maxLoad) return "load-reached";
   return null;
-}
-
-function plusMonths(day: string, months: number): string {
-  const date = dayDate(day);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return dayText(date);
 }
 
 /** Takes days for a place, as far as they are free; the guard `dayFree` sees what is missing. */

@@ -32,6 +32,25 @@ export async function settlePlace(tx: Tx, assignmentId: string): Promise<void> {
   await settle(tx, one, places);
 }
 
+/** As `settlePlace`, and the activity is told at once that a place is free: where its team was settled, it is open again. */
+export async function placeLost(tx: Tx, assignmentId: string): Promise<void> {
+  await settlePlace(tx, assignmentId);
+  const { activityId } = await tx.assignment.findUniqueOrThrow({ where: { id: assignmentId }, select: { activityId: true } });
+  // Refused where nothing was settled yet: whoever puts the team together sees the free place there.
+  await fireWithin(tx, { workflowId: activityId, event: "team.reopen", actor: system });
+}
+
+/** Gives back the places of somebody whose training has run out before they were due, within the transition that says so. */
+export async function releaseUntrained(tx: Tx, challengerId: string): Promise<void> {
+  const { trainedUntil } = await tx.challenger.findUniqueOrThrow({ where: { id: challengerId }, select: { trainedUntil: true } });
+  const places = await tx.assignment.findMany({
+    where: { challengerId, workflow: { state: { in: [...LIVE] } }, toDay: trainedUntil ? { gt: trainedUntil } : { not: null } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  for (const { id } of places) await fireWithin(tx, { workflowId: id, event: "assignment.release", actor: system, settle: (inner) => placeLost(inner, id) });
+}
+
 async function settle(tx: Tx, one: Place, places: readonly Place[]): Promise<void> {
   const state = one.workflow.state as State;
   const { personId } = one.challenger;

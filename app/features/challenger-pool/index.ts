@@ -4,6 +4,6 @@ export { applyToPool, endorseChallenger, enterChallenger, leavePool, refuseChall
 export { addAway, declareConflict, endConflict, removeAway, saveThemes, setLevel } from "./profile.server";
 export { bookTraining, cancelTraining, giveBackPlace, moveTraining, planTraining, recordAttendance, recordTraining } from "./training.server";
 export { employersOf } from "./employer.server";
-export { challengersForSolver, daysBetween, loadOf, NO_EMPLOYER, type ForSolver } from "./solver.server";
+export { challengersForSolver, daysBetween, loadAround, NO_EMPLOYER, type ForSolver } from "./solver.server";
 export { challengerProcess } from "./workflow.server";
 export { INVITED_FROM, labelOf, levelLabels, stateLabels, type Level, type State } from "./words";

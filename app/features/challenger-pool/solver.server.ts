@@ -34,7 +34,7 @@ export async function challengersForSolver(regionId: string, { from, to }: { rea
       away: { where: { toDay: { gte: dayDate(from) }, fromDay: { lte: dayDate(to) } }, select: { fromDay: true, toDay: true } },
       conflicts: { where: { endedAt: null }, select: { authorityId: true } },
       days: { where: { day: { gte: dayDate(from), lte: dayDate(to) } }, select: { day: true } },
-      assignments: { where: loadOf(from, to), select: { id: true } },
+      assignments: { where: loadAround(from, to), select: { id: true } },
     },
   });
   const employers = await employersOf(tx, pool.map((one) => one.personId));
@@ -55,6 +55,20 @@ export async function challengersForSolver(regionId: string, { from, to }: { rea
       trainedUntil: dayText(one.trainedUntil),
     }];
   });
+}
+
+/**
+ * What counts against somebody's load when they are asked for these days: six months either side. The one
+ * rule for whoever proposes and whoever invites: nobody is proposed who would then be refused.
+ */
+export function loadAround(from: string, to: string) {
+  return loadOf(plusMonths(from, -6), plusMonths(to, 6));
+}
+
+function plusMonths(day: string, months: number): string {
+  const date = dayDate(day);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return dayText(date);
 }
 
 /** The assignments that count against somebody's load in a span of days: held, asked for, or done in it. */

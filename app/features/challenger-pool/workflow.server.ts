@@ -1,5 +1,6 @@
 import type { ChallengerFacts } from "~machines/challenger";
 
+import { releaseUntrained } from "~/features/assignment";
 import { datesForLetter } from "~/features/calendar";
 import { readRegionSettings } from "~/features/region";
 import { now } from "~/platform/clock.server";
@@ -85,4 +86,4 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
 }
 
 /** What the engine asks of a challenger. Registered at start by app/features/processes.server.ts. */
-export const challengerProcess: Process = { machine: "challenger", facts, letter, path: (id) => `/challengers/${id}`, task: taskOf, label: labelOf, happened };
+export const challengerProcess: Process = { machine: "challenger", facts, letter, path: (id) => `/challengers/${id}`, task: taskOf, label: labelOf, happened, bySystem: { "training.expire": (id) => ({ settle: (tx) => releaseUntrained(tx, id) }) } };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
+import { followGroups } from "~/features/self-assessment";
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
@@ -33,8 +34,11 @@ export async function takingPartIn(tx: Pick<Tx, "cycle">, cycleId: string): Prom
   return new Set([...cycleRules.parse(cycle.rules).takingPart, ...cycle.selfAssessments.map((one) => one.authorityId)]);
 }
 
-/** Makes these the groups of a round, inside the caller's transaction, which holds the round's row and has checked the members. */
-export async function placeGroups(tx: Pick<Tx, "cycleGroup">, cycleId: string, groups: readonly (readonly string[])[]): Promise<void> {
+/**
+ * Makes these the groups of a round, and their members each other's readers where its policy is the group,
+ * inside the caller's transaction, which holds the round's row and has checked the members.
+ */
+export async function placeGroups(tx: Tx, cycleId: string, groups: readonly (readonly string[])[]): Promise<void> {
   const wanted = groups.filter((one) => one.length > 0).map((group) => [...group].sort());
   const standing = await tx.cycleGroup.findMany({ where: { cycleId }, orderBy: { number: "asc" }, select: { members: { select: { authorityId: true } } } });
   // As they were: the rows stay.
@@ -43,4 +47,5 @@ export async function placeGroups(tx: Pick<Tx, "cycleGroup">, cycleId: string, g
   for (const [index, group] of wanted.entries()) {
     await tx.cycleGroup.create({ data: { cycleId, number: index + 1, members: { create: group.map((authorityId) => ({ authorityId })) } } });
   }
+  await followGroups(tx, cycleId);
 }

@@ -13,6 +13,8 @@ export const boxOf = {
   textRevision: (id: string) => `textRevision.${id}`,
   /** The select of findings that can be put into a paragraph. */
   finding: (id: string) => `finding.${id}`,
+  /** The select of the part into which a paragraph that was taken out goes back. */
+  part: (id: string) => `part.${id}`,
 } as const;
 
 /** The id of a paragraph's place on the editor's page: where one is led back to. */
@@ -50,10 +52,10 @@ export function formFor(paragraphs: readonly Pick<LetterParagraph, "id">[], word
 
 /**
  * What the pressed button of the editor asks for: "up:ID", "down:ID", "remove:ID", "link:ID", "unlink:ID:FINDING",
- * "add:SECTION:ID" (after a paragraph) or "add:SECTION". Null for a plain save.
- * @param newId makes the id of a paragraph to add
+ * "add:SECTION:ID" (after a paragraph), "add:SECTION", or "back:ID" for one that was taken out. Null for a plain save.
+ * The id of a paragraph to add comes with the page as `newId`: the same press twice adds one.
  */
-export function changePosted(values: FormValues, newId: () => string): StructureChange | null {
+export function changePosted(values: FormValues): StructureChange | null {
   const form = { values, errors: {} };
   const [kind = "", first = "", second = ""] = valueOf(form, "intent").split(":");
   if (kind === "up" || kind === "down" || kind === "remove") return uuid.test(first) ? { kind, id: first } : null;
@@ -62,7 +64,10 @@ export function changePosted(values: FormValues, newId: () => string): Structure
     return uuid.test(first) && uuid.test(findingId) ? { kind, id: first, findingId } : null;
   }
   if (kind === "unlink") return uuid.test(first) && uuid.test(second) ? { kind, id: first, findingId: second } : null;
-  if (kind === "add" && isSection(first)) return { kind, id: newId(), section: first, ...(uuid.test(second) ? { after: second } : {}) };
+  const newId = valueOf(form, "newId");
+  if (kind === "add" && isSection(first) && uuid.test(newId)) return { kind, id: newId, section: first, ...(uuid.test(second) ? { after: second } : {}) };
+  const section = valueOf(form, boxOf.part(first));
+  if (kind === "back" && uuid.test(first) && isSection(section)) return { kind: "add", id: first, section };
   return null;
 }
 

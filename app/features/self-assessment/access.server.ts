@@ -1,5 +1,6 @@
 import type { Prisma } from "~/platform/prisma-client/client";
 import type { SignedIn } from "~/workflow/actor.server";
+import { inChallenge } from "./challenge.server";
 
 /** Posts of an authority whose holders read its own document, at any time. Others of the authority come in by being asked to write. */
 const OWN_POSTS: readonly string[] = ["dcs", "dcs-delegate", "assistant-director", "chief-executive", "lead-member", "performance-lead"];
@@ -47,9 +48,14 @@ function sharedWith(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
   };
 }
 
+/** Those whom a challenge gives the shared document to read: who comes to a session with its pack, or visits on its account. */
+function challenging(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
+  return { versions: { some: { sharedAt: { not: null } } }, workflow: { state: { notIn: TAKEN_BACK } }, ...inChallenge((roles) => ({ role: { in: [...roles] }, personId: actor.personId, to: null })) };
+}
+
 /** Every self-assessment that exists for this person. What they may read of it is `readingOf`. */
 export function visibleTo(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
-  return { OR: [inside(actor), { cycle: { regionId: { in: regions(actor) } } }, sharedWith(actor)] };
+  return { OR: [inside(actor), { cycle: { regionId: { in: regions(actor) } } }, sharedWith(actor), challenging(actor)] };
 }
 
 /** Those of them whose answers they may read while they are being written. */

@@ -9,7 +9,7 @@ export { beginSelfAssessment } from "./begin.server";
 export { startWriting, saveAnswer, resolveConflict } from "./writing.server";
 export { assignChapter, completeChapter } from "./chapters.server";
 export { completeDraft, editAgain, returnDraft, sign, endorse, refuseEndorsement, submit, returnDocument } from "./signing.server";
-export { share, revise, withdraw, admitObserver, assignModerator } from "./sharing.server";
+export { share, revise, withdraw, admitObserver, assignModerator, followGroups } from "./sharing.server";
 export { optOut, waive, resume, grantExtension } from "./standing-aside.server";
 export { addComment, completeModeration, recordChallenge, openFollowUp, submitFollowUp, close } from "./after-sharing.server";
 export { selfAssessmentProcess } from "./workflow.server";

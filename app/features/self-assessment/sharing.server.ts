@@ -4,7 +4,7 @@ import { db, type Database } from "~/platform/db.server";
 import { Refusal, withReason } from "~/workflow/acting.server";
 import { system } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
-import { addParty } from "~/workflow/parties.server";
+import { addParty, endParty } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
 import { act, keepReason, type Act } from "./acting.server";
 import { heldNow, holdsPostAt, holdsPostIn } from "./people.server";
@@ -55,6 +55,25 @@ async function openToReaders(tx: Tx, { id, state }: { readonly id: string; reado
   const { id: versionId } = await currentVersion(tx, id);
   await tx.documentVersion.update({ where: { id: versionId }, data: { sharedAt: now() }, select: { id: true } });
   for (const { postId } of await readersByPolicy(tx, id)) await addParty(tx, id, { role: "reader", postId });
+}
+
+/**
+ * Makes the readers of a round's shared documents those of its groups as they are now: newcomers read, those
+ * who left read no more. Inside the transaction that changes the groups; what is shared meanwhile waits for it.
+ */
+export async function followGroups(tx: Tx, cycleId: string): Promise<void> {
+  const { rules } = await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { rules: true } });
+  if (cycleRules.parse(rules).visibility !== "group") return;
+  await tx.$executeRaw`SELECT 1 FROM workflow WHERE id IN (SELECT id FROM self_assessment WHERE cycle_id = ${cycleId}::uuid) ORDER BY id FOR UPDATE`;
+  const shared = await tx.selfAssessment.findMany({
+    where: { cycleId, versions: { some: { sharedAt: { not: null } } } },
+    select: { id: true, workflow: { select: { parties: { where: { role: "reader", to: null }, select: { postId: true } } } } },
+  });
+  for (const { id, workflow } of shared) {
+    const readers = new Set((await readersByPolicy(tx, id)).map(({ postId }) => postId));
+    for (const { postId } of workflow.parties) if (postId && !readers.has(postId)) await endParty(tx, id, { role: "reader", postId });
+    for (const postId of readers) await addParty(tx, id, { role: "reader", postId });
+  }
 }
 
 /** Begins a new version of a submitted document. Its readers keep the one they have, and are told. */

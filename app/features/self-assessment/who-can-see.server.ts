@@ -1,4 +1,5 @@
 import { db } from "~/platform/db.server";
+import { challengersOf } from "./challenge.server";
 import { heldNow } from "./people.server";
 import type { Head } from "./queries.server";
 import { readersByPolicy } from "./sharing.server";
@@ -19,7 +20,7 @@ const roleWords: Readonly<Record<string, string>> = {
 
 /** Everybody who can see a self-assessment, now or later, with the reason. The answer for every document. */
 export async function seersOf(head: Head): Promise<readonly Seer[]> {
-  const [posts, parties, coordinators, policy] = await Promise.all([
+  const [posts, parties, coordinators, policy, challengers] = await Promise.all([
     db.post.findMany({
       where: { authorityId: head.authority.id, kind: { in: ["dcs", "dcs-delegate", "assistant-director", "chief-executive", "lead-member", "performance-lead"] } },
       select: { title: true, holdings: { where: heldNow(), select: { person: { select: { name: true } } } } },
@@ -34,6 +35,7 @@ export async function seersOf(head: Head): Promise<readonly Seer[]> {
       select: { title: true, holdings: { where: heldNow(), select: { person: { select: { name: true } } } } },
     }),
     readersByPolicy(db, head.id),
+    challengersOf(head.id),
   ]);
   const shared = ["shared", "moderated", "challenged", "followUpDue", "closed"].includes(head.state) || (head.readable !== null && head.standing === "sharedWith");
   const submitted = shared || head.state === "submitted";
@@ -54,6 +56,7 @@ export async function seersOf(head: Head): Promise<readonly Seer[]> {
       why: head.rules.visibility === "group" ? "is in the same group in this round" : "is a director in the region",
       when: shared ? "now" : "onceShared",
     })),
+    ...challengers.map((one): Seer => ({ ...one, when: shared ? "now" : "onceShared" })),
     ...parties
       .filter(({ role }) => role === "moderator" || role === "observer")
       .map(({ role, person }): Seer => ({ who: person?.name ?? "", why: roleWords[role] ?? "", when: shared ? "now" : "onceShared" })),

@@ -1,5 +1,3 @@
-import { settleTeam } from "~/features/assignment";
-import { placeGroups } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
 import { listed } from "~/ui/wording";
 import { Refusal, orRefusal, withReason } from "~/workflow/acting.server";
@@ -11,7 +9,9 @@ import type { Act } from "./acting.server";
 import { askFor, partiesFor, renameGroup, standingParties, type Wanted } from "./asked.server";
 import { dropDeputy } from "./attendance.server";
 import { closeWhenAllAnswered } from "./polls.server";
-import { dissolve } from "./session.server";
+import { followTriads, lockRound } from "./round.server";
+import { endOfGroup, putInCalendars } from "./session.server";
+import { heldNow } from "./speaking.server";
 
 /**
  * What becomes of a group that an authority leaves:
@@ -47,9 +47,7 @@ export function withdrawMember(given: Withdrawal): Promise<FireResult> {
   const { triadId, authorityId, way } = given;
   return orRefusal(() =>
     inTransaction(async (tx): Promise<FireResult> => {
-      // All groups of the round in one order: two withdrawals at once wait for each other.
-      const { cycleId } = await tx.triad.findUniqueOrThrow({ where: { id: triadId }, select: { cycleId: true } });
-      await tx.$executeRaw`SELECT 1 FROM cycle WHERE id = ${cycleId}::uuid FOR UPDATE`;
+      const cycleId = await lockRound(tx, triadId);
       const already = given.requestKey ? await tx.workflowEvent.findUnique({ where: { workflowId_requestKey: { workflowId: triadId, requestKey: given.requestKey } }, select: { toState: true } }) : null;
       if (already) return { kind: "repeated", to: already.toState };
       const before = await membersOf(tx, triadId);
@@ -61,7 +59,7 @@ export function withdrawMember(given: Withdrawal): Promise<FireResult> {
       if (result.kind !== "moved") throw new Refusal(result.kind === "refused" ? result.reason : "conflict");
       if (way.how === "reform") await reform(tx, given, way.newcomerId);
       if (way.how === "merge") await merge(tx, given, way.into, rest);
-      await mirror(tx, cycleId);
+      await followTriads(tx, cycleId);
       return result;
     }),
   ).then((result) => (result.kind === "refused" && result.reason === "conflict" ? { kind: "conflict", revision: 0 } : result));
@@ -86,7 +84,7 @@ async function leave(tx: Tx, given: Act, about: { authorityId: string; name: str
   return fireWithin(tx, {
     workflowId: triadId, event: "member.withdraw", actor: given.actor, expectedRevision: given.expectedRevision, requestKey: given.requestKey,
     payload: { ...payload, authority: about.authorityId, who: about.name },
-    addressees: { postIds: parties.filter((party) => party.role === "memberDcs").map((party) => party.postId) },
+    addressees: await whoHasTheDate(tx, triadId, about.authorityId, parties),
     write: async (inside, workflow) => {
       await dropDeputy(inside, triadId, about.authorityId);
       await inside.triadMember.update({ where: { triadId_authorityId: { triadId, authorityId: about.authorityId } }, data: { leftAt: now(), reason: text, confirmedAt: null, attendeeId: null }, select: { triadId: true } });
@@ -95,6 +93,8 @@ async function leave(tx: Tx, given: Act, about: { authorityId: string; name: str
       for (const party of parties) await endParty(inside, triadId, party);
       await askFor(inside, triadId, wantedIn[workflow.state] ?? "nothing");
       await renameGroup(inside, triadId);
+      // The others' calendars name those who are still in it.
+      if (await inside.calendarEntry.count({ where: { workflowId: triadId, kind: "session", cancelledAt: null } })) await putInCalendars(inside, triadId);
     },
     settle: async (inside) => {
       const { state } = await inside.workflow.findUniqueOrThrow({ where: { id: triadId }, select: { state: true } });
@@ -102,6 +102,16 @@ async function leave(tx: Tx, given: Act, about: { authorityId: string; name: str
       if (state === "awaitingAnswers" && (await membersOf(inside, triadId)).length > 1) await closeWhenAllAnswered(inside, triadId);
     },
   });
+}
+
+/** Everybody of a leaving authority who was told of the session: its director, who was to come, and delegates who chose copies. */
+async function whoHasTheDate(tx: Tx, triadId: string, authorityId: string, parties: readonly { role: string; postId: string }[]) {
+  const postIds = (role: string) => parties.filter((party) => party.role === role).map((party) => party.postId);
+  const [member, copied] = await Promise.all([
+    tx.triadMember.findUniqueOrThrow({ where: { triadId_authorityId: { triadId, authorityId } }, select: { attendeeId: true } }),
+    tx.holding.findMany({ where: { ...heldNow(), postId: { in: postIds("delegate") }, person: { copyMe: true } }, select: { personId: true } }),
+  ]);
+  return { postIds: postIds("memberDcs"), personIds: [...(member.attendeeId ? [member.attendeeId] : []), ...copied.map(({ personId }) => personId)] };
 }
 
 /** Brings an authority into a group, inside the transition that says so. */
@@ -155,20 +165,12 @@ async function merge(tx: Tx, given: Withdrawal, into: Readonly<Record<string, st
     if (!known) throw new Refusal("no-such-group");
     targets.set(known.id, [...(targets.get(known.id) ?? []), member]);
   }
-  const names = rest.map(({ name }) => name);
   const ended = await fireWithin(tx, {
     workflowId: triadId, event: "group.merge", actor: given.actor,
-    payload: { ...payload, who: listed(names), were: names.join("; ") },
+    payload: { ...payload, who: listed(rest.map(({ name }) => name)) },
     addressees: { postIds: dcs },
-    write: (inside) => dissolve(inside, triadId, text),
-    settle: (inside) => settleTeam(inside, triadId),
+    ...endOfGroup(triadId, text),
   });
   if (ended.kind !== "moved") throw new Refusal(ended.kind === "refused" ? ended.reason : "conflict");
   for (const [target, newcomers] of [...targets].sort(([a], [b]) => a.localeCompare(b))) await join(tx, { ...given, triadId: target }, newcomers);
-}
-
-/** The round's groups, which say who reads whose self-assessment, follow the triads. */
-async function mirror(tx: Tx, cycleId: string): Promise<void> {
-  const triads = await tx.triad.findMany({ where: { cycleId, workflow: { state: { not: "cancelled" } } }, orderBy: { number: "asc" }, select: { members: { where: { leftAt: null }, select: { authorityId: true } } } });
-  await placeGroups(tx, cycleId, triads.map((triad) => triad.members.map((member) => member.authorityId)));
 }

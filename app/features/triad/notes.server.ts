@@ -1,13 +1,16 @@
-import { keepText, textsOf, type Kept, type StandingText } from "~/features/kept-text";
-import { Refusal, orRefusal } from "~/workflow/acting.server";
+import { keepText, openConflicts, settleConflict, textsOf, type Kept, type Settled, type StandingText, type Take } from "~/features/kept-text";
+import { Refusal, orRefusal, type Refused } from "~/workflow/acting.server";
 import type { SignedIn } from "~/workflow/actor.server";
+import type { Tx } from "~/workflow/process.server";
 import { rolesOn } from "~/workflow/reading.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { speaksFor } from "./access.server";
 import { rotate, type Slot } from "./agenda";
 
+export const SLOT = "slot:";
+
 /** The key of the notes of the slot in which this authority is challenged. */
-export const noteKey = (authorityId: string): string => `slot:${authorityId}`;
+export const noteKey = (authorityId: string): string => `${SLOT}${authorityId}`;
 
 /** States in which notes are written: on the day, and while what was said is still being put in order. */
 const WRITING: readonly string[] = ["packsReleased", "held"];
@@ -17,6 +20,14 @@ export interface NoteToKeep {
   /** Whose slot it is. */
   readonly authorityId: string;
   readonly value: string;
+  readonly baseRevision: number;
+  readonly actor: SignedIn;
+}
+
+export interface NoteToSettle {
+  readonly triadId: string;
+  readonly keptId: string;
+  readonly take: Take;
   readonly baseRevision: number;
   readonly actor: SignedIn;
 }
@@ -32,8 +43,21 @@ export function takesNotes(slot: Slot, about: { readonly roles: ReadonlySet<stri
  * Saves the notes of a slot, or keeps them aside when somebody else saved first: nothing typed is lost.
  * Refused: "not-your-role", "not-being-noted".
  */
-export function keepNote(given: NoteToKeep): Promise<Kept | { readonly kind: "refused"; readonly reason: string }> {
-  const { triadId, authorityId, actor } = given;
+export function keepNote(given: NoteToKeep): Promise<Kept | Refused> {
+  const { triadId, authorityId, value, baseRevision } = given;
+  return atNotes(given, authorityId, (tx, personId) => keepText(tx, { workflowId: triadId, key: noteKey(authorityId), value, baseRevision, personId }));
+}
+
+/** Settles two versions of a slot's notes. Refused as `keepNote`, and "no-such-conflict". */
+export async function settleNote(given: NoteToSettle): Promise<Settled | Refused> {
+  const { triadId, keptId, take, baseRevision } = given;
+  const conflict = (await openConflicts(triadId, { prefix: SLOT })).find((one) => one.keptId === keptId);
+  if (!conflict) return { kind: "refused", reason: "no-such-conflict" };
+  return atNotes(given, conflict.key.slice(SLOT.length), (tx, personId) => settleConflict(tx, { workflowId: triadId, keptId, take, baseRevision, personId }));
+}
+
+/** Runs `work` for somebody who takes the notes of a slot, while notes are taken. */
+async function atNotes<Done>({ triadId, actor }: { readonly triadId: string; readonly actor: SignedIn }, authorityId: string, work: (tx: Tx, personId: string) => Promise<Done>): Promise<Done | Refused> {
   return orRefusal(async () => {
     const roles = await rolesOn(triadId, actor);
     return inTransaction(async (tx) => {
@@ -47,13 +71,13 @@ export function keepNote(given: NoteToKeep): Promise<Kept | { readonly kind: "re
       const deputyOf = triad.members.find((member) => member.attendeeId === actor.personId)?.authority.id ?? null;
       if (!slot || !takesNotes(slot, { roles, speaks: speaksFor(actor), deputyOf })) throw new Refusal("not-your-role");
       if (!WRITING.includes(triad.workflow.state)) throw new Refusal("not-being-noted");
-      return keepText(tx, { workflowId: triadId, key: noteKey(authorityId), value: given.value, baseRevision: given.baseRevision, personId: actor.personId });
+      return work(tx, actor.personId);
     });
   });
 }
 
 /** The notes of every slot, by the authority that was challenged. */
 export async function notesOf(triadId: string): Promise<Readonly<Record<string, StandingText>>> {
-  const texts = await textsOf(triadId, { prefix: "slot:" });
-  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key.slice("slot:".length), text]));
+  const texts = await textsOf(triadId, { prefix: SLOT });
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key.slice(SLOT.length), text]));
 }

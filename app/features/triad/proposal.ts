@@ -18,6 +18,9 @@ const proposed = z.object({
 });
 export type ProposedSession = z.infer<typeof proposed>;
 
+/** Who is to be asked when a group's session is confirmed. */
+export const proposedTeam = z.object({ lead: z.string().nullable(), challengers: z.array(z.string()) });
+
 /** The working proposal for all groups of a round that wait for one. */
 export const roundProposal = z.object({
   sessions: z.array(proposed),

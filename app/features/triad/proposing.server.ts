@@ -157,10 +157,10 @@ export interface ProposalPage {
 
 /** The working proposal with the groups it is for. Groups that no longer wait have left it. */
 export async function proposalOf(cycleId: string): Promise<ProposalPage> {
-  const [row, groups, cycle] = await Promise.all([db.sessionProposal.findUnique({ where: { cycleId } }), waitingGroups(cycleId), db.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { regionId: true } })]);
+  const [row, groups, cycle] = await Promise.all([db.sessionProposal.findUnique({ where: { cycleId } }), waitingGroups(cycleId), db.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { regionId: true, challengeStartsOn: true, summitOn: true } })]);
   const stored = row ? roundProposal.parse(row.content) : null;
   const proposal = stored && { ...stored, sessions: stored.sessions.filter((session) => groups.some((group) => group.id === session.triadId)) };
-  return { revision: row?.revision ?? 0, proposal, groups, pool: await challengersFor(cycle.regionId, { from: "2000-01-01", to: "2999-12-31" }) };
+  return { revision: row?.revision ?? 0, proposal, groups, pool: await challengersFor(cycle.regionId, { from: dayText(cycle.challengeStartsOn), to: dayText(cycle.summitOn) }) };
 }
 
 type Changed = { readonly kind: "saved" } | { readonly kind: "conflict" } | { readonly kind: "refused"; readonly reason: string };

@@ -1,6 +1,4 @@
-import { z } from "zod";
-
-import { inviteToActivity, moveAssignments, settleTeam } from "~/features/assignment";
+import { moveAssignments, settleTeam } from "~/features/assignment";
 import { beginChallengeRecord } from "~/features/challenge-record";
 import { cancelDate, setDate } from "~/features/calendar";
 import { now } from "~/platform/clock.server";
@@ -8,17 +6,19 @@ import { dayDate, dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import { listed } from "~/ui/wording";
 import { Refusal, orRefusal, personOf, withReason } from "~/workflow/acting.server";
-import type { FireResult } from "~/workflow/fire.server";
-import type { Tx } from "~/workflow/process.server";
+import { fireWithin, type FireResult } from "~/workflow/fire.server";
+import type { Tx, Writes } from "~/workflow/process.server";
 import { rolesOn } from "~/workflow/reading.server";
-import { inTransaction } from "~/workflow/transaction.server";
+import { inTransaction, undo } from "~/workflow/transaction.server";
 import { addWorkingDays, dayOf, londonTime } from "~/workflow/working-days";
 import { rotate } from "./agenda";
 import { act, keepReason, type Act } from "./acting.server";
 import { askFor } from "./asked.server";
 import { askAttendanceAgain } from "./attendance.server";
 import { checkPlacing, type Placing } from "./day-rules.server";
+import { followTriads, lockRound } from "./round.server";
 import { triadRulesOf } from "./rules.server";
+import { inviteTeam } from "./team.server";
 
 type WithReason = Act & { readonly reason: string };
 
@@ -60,32 +60,6 @@ export function confirmSession(given: Act): Promise<FireResult> {
     },
     settle: (tx) => inviteTeam(tx, given),
   });
-}
-
-const proposedTeam = z.object({ lead: z.string().nullable(), challengers: z.array(z.string()) });
-
-/** Asks the challengers that were proposed. Whoever cannot be asked any more leaves a place open, which the group's page shows. */
-async function inviteTeam(tx: Tx, given: Act): Promise<void> {
-  const triad = await tx.triad.findUniqueOrThrow({
-    where: { id: given.triadId },
-    select: { team: true, sessionOn: true, cycle: { select: { regionId: true, rules: true } }, workflow: { select: { title: true } }, members: { where: { leftAt: null }, select: { authorityId: true } } },
-  });
-  const team = proposedTeam.safeParse(triad.team);
-  if (!team.success || !triad.sessionOn) return;
-  const on = dayText(triad.sessionOn);
-  const usual = addWorkingDays(dayOf(now()), triadRulesOf(triad.cycle.rules).acceptWorkingDays);
-  for (const challengerId of team.data.challengers) {
-    const lead = challengerId === team.data.lead;
-    await inviteToActivity(tx, {
-      activityId: given.triadId, challengerId, role: lead ? "lead" : "challenger", on,
-      why: lead ? "Free and in date on the day, trained to lead, and employed by none of the authorities" : "Free and in date on the day, and employed by none of the authorities",
-      activityTitle: `the session of ${triad.workflow.title}`,
-      hostAuthorityIds: triad.members.map((member) => member.authorityId),
-      regionId: triad.cycle.regionId,
-      respondBy: usual < on ? usual : on,
-      actor: given.actor,
-    });
-  }
 }
 
 /** The session's entry in calendars: one for its life, moved as often as the session is. */
@@ -151,15 +125,32 @@ async function sessionDay(triadId: string): Promise<string | null> {
 /** Ends a group that does not meet, with a reason. Its authorities are free for another group. */
 export function cancelSession(given: WithReason): Promise<FireResult> {
   const { payload, text } = withReason(given.reason);
-  return act(given, "session.cancel", { payload, write: (tx) => dissolve(tx, given.triadId, text), settle: (tx) => settleTeam(tx, given.triadId) });
+  const { triadId, actor, expectedRevision, requestKey } = given;
+  return orRefusal(() =>
+    inTransaction(async (tx) => {
+      const cycleId = await lockRound(tx, triadId);
+      const result = await fireWithin(tx, { workflowId: triadId, event: "session.cancel", actor, expectedRevision, requestKey, payload, ...endOfGroup(triadId, text) });
+      if (result.kind !== "moved") return undo(result);
+      await followTriads(tx, cycleId);
+      return result;
+    }),
+  );
 }
 
-/** What the end of a group does to its rows. */
-export async function dissolve(tx: Tx, triadId: string, reason: string): Promise<void> {
-  await keepReason(tx, triadId, reason);
-  await cancelDate(tx, { workflowId: triadId, kind: "session" });
-  await tx.triadMember.updateMany({ where: { triadId, leftAt: null }, data: { leftAt: now() } });
-  await askFor(tx, triadId, "nothing");
+/** What the end of a group writes: its date leaves calendars, its authorities are free, and so are its challengers. */
+export function endOfGroup(triadId: string, reason: string): Writes {
+  return {
+    write: async (tx) => {
+      await keepReason(tx, triadId, reason);
+      await cancelDate(tx, { workflowId: triadId, kind: "session" });
+      await askFor(tx, triadId, "nothing");
+    },
+    settle: async (tx) => {
+      // Only now: the letters name those who were in it.
+      await tx.triadMember.updateMany({ where: { triadId, leftAt: null }, data: { leftAt: now() } });
+      await settleTeam(tx, triadId);
+    },
+  };
 }
 
 /** Lets the pack go out without one authority's self-assessment. */

@@ -3,7 +3,8 @@ import { db } from "~/platform/db.server";
 import { Refusal, personOf } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 
-const heldNow = () => ({ from: { lte: now() }, OR: [{ to: null }, { to: { gt: now() } }] });
+/** Of holdings: those of today. */
+export const heldNow = () => ({ from: { lte: now() }, OR: [{ to: null }, { to: { gt: now() } }] });
 
 export interface Speaker {
   readonly name: string;

@@ -114,6 +114,8 @@ const happenings = {
   "member.withdraw": "let an authority leave",
   "member.join": "let an authority join",
   "group.merge": "moved the rest into another group",
+  "team.reopen": "opened a challenger’s place again",
+  "team.refill": "asked another challenger",
   "reminder.send": "sent a reminder",
 } satisfies Record<TriadEventName, string>;
 
@@ -138,5 +140,6 @@ export const conditions = {
   everybodyConfirmed: "every authority has said who comes",
   packsComplete: "every self-assessment is in, or waived with a reason",
   kloesWritten: "the authority has written its key lines of enquiry",
+  placeOpen: "a challenger’s place is free",
   dayReached: "the day of the session has come",
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,11 +1,14 @@
 import type { TriadFacts } from "~machines/triad";
 
+import { LIVE } from "~/features/assignment";
 import { datesForLetter } from "~/features/calendar";
 import { statesThatAre } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
+import { askFor } from "./asked.server";
 import { triadRulesOf } from "./rules.server";
+import { endOfGroup } from "./session.server";
 import { happened, labelOf, taskOf, titleOf } from "./words";
 
 interface Row {
@@ -24,6 +27,8 @@ interface Row {
   readonly confirmedOn: Date | null;
   readonly options: number;
   readonly openOptions: number;
+  /** Challengers who are asked, or have accepted. */
+  readonly challengers: number;
   readonly members: readonly MemberRow[];
 }
 
@@ -47,6 +52,7 @@ async function read(tx: Tx, id: string): Promise<Row> {
            EXISTS (SELECT 1 FROM triad_member h WHERE h.triad_id = t.id AND h.authority_id = t.host_authority_id AND h.left_at IS NULL) AS "hostIsMember",
            (SELECT count(*)::int FROM date_option o WHERE o.triad_id = t.id AND o.poll = t.poll) AS options,
            (SELECT count(*)::int FROM date_option o WHERE o.triad_id = t.id AND o.poll = t.poll AND o.day > ${today}::date) AS "openOptions",
+           (SELECT count(*)::int FROM assignment g JOIN workflow gw ON gw.id = g.id WHERE g.activity_id = t.id AND gw.state = ANY (${[...LIVE]}::text[])) AS challengers,
            coalesce((
              SELECT json_agg(json_build_object(
                       'id', a.id, 'name', a.name, 'confirmed', m.confirmed_at IS NOT NULL, 'attending', m.attendee_id IS NOT NULL,
@@ -83,6 +89,7 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<TriadFacts
     everybodyConfirmed: members.length >= 2 && members.every((member) => member.confirmed && member.attending),
     packsComplete: members.length >= 2 && members.every((member) => member.packed),
     kloesWritten: acting !== undefined && acting.kloes > 0,
+    placeOpen: row.challengers < triadRulesOf(row.rules).challengersPerSession,
     dayReached: row.sessionOn !== null && row.sessionOn <= dayOf(now()),
     ...datesOf(row),
   };
@@ -110,7 +117,7 @@ function datesOf(row: Pick<Row, "rules" | "pollClosesOn" | "attendanceDueOn" | "
 }
 
 /** Events whose letters carry the session for people's own calendars. */
-const CALENDAR_EVENTS: ReadonlySet<string> = new Set(["session.confirm", "details.change", "session.postpone", "session.cancel", "round.withdraw", "group.merge"]);
+const CALENDAR_EVENTS: ReadonlySet<string> = new Set(["session.confirm", "details.change", "session.postpone", "session.cancel", "round.withdraw", "group.merge", "member.withdraw"]);
 
 /** How many of the members have done what the letter is about. */
 function answeredOf(event: string, state: string, members: readonly MemberRow[]): number {
@@ -136,8 +143,12 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
     const value = occasion.payload[key];
     return typeof value === "string" && value !== "" ? value : null;
   };
-  const title = titleOf(row.number, row.members.length > 0 ? row.members.map((member) => member.name) : (said("were") ?? "").split("; ").filter((name) => name !== ""));
+  const title = titleOf(row.number, row.members.map((member) => member.name));
   const reminding = occasion.event === "reminder";
+  const leaves = occasion.event === "member.withdraw";
+  const dated = CALENDAR_EVENTS.has(occasion.event) ? await datesForLetter(tx, id, ["session"]) : [];
+  // A date that left calendars earlier is not taken out of them again.
+  const calendar = leaves ? dated.filter((entry) => entry.method === "REQUEST") : dated;
   const awaited = reminding ? undefined : awaitedStep[row.state];
   const due = said("dueAt");
   return {
@@ -162,9 +173,16 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
       stepName: reminding ? said("deadline") : (awaited?.name ?? null),
       stepDueOn: reminding && due ? dayOf(new Date(due)) : (awaited && dates[awaited.by]) || null,
     },
-    calendar: CALENDAR_EVENTS.has(occasion.event) ? await datesForLetter(tx, id, ["session"]) : [],
+    calendar,
+    ...(leaves ? { calendarOf: { addressee: calendar.map((entry) => ({ ...entry, method: "CANCEL" as const })) } } : {}),
   };
 }
 
 /** What the engine asks of a group. Registered at start by app/features/processes.server.ts. */
-export const triadProcess: Process = { machine: "triad", facts, letter, path: (id) => `/triads/${id}`, task: taskOf, label: labelOf, happened };
+export const triadProcess: Process = {
+  machine: "triad", facts, letter, path: (id) => `/triads/${id}`, task: taskOf, label: labelOf, happened,
+  bySystem: {
+    "round.withdraw": (id) => endOfGroup(id, "The round was cancelled."),
+    "poll.close": (id) => ({ write: (tx) => askFor(tx, id, "nothing") }),
+  },
+};

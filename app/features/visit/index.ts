@@ -9,7 +9,7 @@ export { visibleTo } from "./access.server";
 export { beginVisit } from "./begin.server";
 export { declineRequest, discardDraft, prepareRequest, returnRequest, saveRequest, sendRequest } from "./requesting.server";
 export { agreeScope, endorseVisit, refuseEndorsement, reopenScope } from "./scoping.server";
-export { confirmTeam, objectTo, proposeTeam, refillTeam, reopenTeam, welcomeTeam, type TeamToAsk } from "./team.server";
+export { confirmTeam, objectTo, proposeTeam, refillTeam, welcomeTeam, type TeamToAsk } from "./team.server";
 export { proposeTeams, questionOf, type Proposal } from "./proposal.server";
 export { changeArrangements, sendArrangements } from "./arrangements.server";
 export { saveStatement, shareStatement } from "./statement.server";

@@ -5,7 +5,7 @@ import { postponeVisit, withdrawVisit } from "./dates.server";
 import { beginOnSite, closeVisit, givePresentation } from "./on-site.server";
 import { declineRequest, discardDraft, prepareRequest, returnRequest, sendRequest } from "./requesting.server";
 import { reopenScope } from "./scoping.server";
-import { confirmTeam, reopenTeam, welcomeTeam } from "./team.server";
+import { confirmTeam, welcomeTeam } from "./team.server";
 
 /** Everything an act's page may have asked for; each verb takes what is its own. */
 export interface Performed extends Act {
@@ -21,7 +21,6 @@ export const perform = performing<Performed, FireResult>({
   "request.decline": declineRequest,
   "scope.reopen": reopenScope,
   "team.confirm": confirmTeam,
-  "team.reopen": reopenTeam,
   "team.welcome": welcomeTeam,
   "visit.begin": beginOnSite,
   "presentation.give": givePresentation,

@@ -1,12 +1,9 @@
-import { challengersForSolver } from "~/features/challenger-pool";
+import { challengersForSolver, loadAround } from "~/features/challenger-pool";
 import { now } from "~/platform/clock.server";
-import { dayDate, dayText } from "~/platform/day-column";
+import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import type { Candidate } from "./team-choice";
 import { VARIANTS, variantIds } from "./variants";
-
-/** States of a place that is, or was, somebody's: what counts as taken on. */
-const TAKEN: readonly string[] = ["invited", "awaitingDecision", "accepted", "completed"];
 
 /** States of a place that is asked for or held. */
 const HELD: readonly string[] = ["invited", "awaitingDecision", "accepted"];
@@ -18,7 +15,6 @@ const HELD: readonly string[] = ["invited", "awaitingDecision", "accepted"];
  */
 export async function candidatesOf(regionId: string, span: { readonly from: string; readonly to: string }, visitId?: string): Promise<readonly Candidate[]> {
   const moment = now();
-  const year = { gte: monthsFrom(span.from, -6), lte: monthsFrom(span.from, 6) };
   const pool = new Map((await challengersForSolver(regionId, span)).map((one) => [one.id, one]));
   const challengers = await db.challenger.findMany({
     where: { regionId, OR: [{ id: { in: [...pool.keys()] } }, ...(visitId ? [{ assignments: { some: { activityId: visitId, workflow: { state: { in: [...HELD] } } } } }] : [])] },
@@ -36,7 +32,7 @@ export async function candidatesOf(regionId: string, span: { readonly from: stri
           },
         },
       },
-      assignments: { where: { workflow: { state: { in: [...TAKEN] } }, OR: [{ fromDay: null }, { fromDay: year }] }, select: { activityId: true } },
+      assignments: { where: loadAround(span.from, span.to), select: { activityId: true } },
       days: { where: { assignment: { activityId: { in: visitId ? [visitId] : [] } } }, select: { day: true } },
     },
   });
@@ -64,10 +60,4 @@ export async function candidatesOf(regionId: string, span: { readonly from: stri
       trainedUntil: one.trainedUntil ? dayText(one.trainedUntil) : "",
     };
   });
-}
-
-function monthsFrom(day: string, months: number): Date {
-  const date = dayDate(day);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date;
 }

@@ -2,6 +2,7 @@ import { kloesOf, type Line } from "~/features/kloe";
 import { questionsOf, templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
 import { dayText } from "~/platform/day-column";
+import { visibleTo as documentsVisibleTo } from "~/features/self-assessment";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing as ProcessStanding } from "~/workflow/reading.server";
@@ -187,14 +188,17 @@ export async function passagesOf(authorityId: string): Promise<readonly Passage[
   });
 }
 
-/** The passage a visit's theme comes from, in words. The document itself is read on its own page, by those who may. */
-export async function passageOf(head: Pick<Head, "passage" | "authority">): Promise<{ readonly title: string; readonly round: string; readonly href: string } | null> {
+/** The passage a visit's theme comes from, in words, with the way to the document for those who may read it. */
+export async function passageOf(actor: SignedIn, head: Pick<Head, "passage" | "authority">): Promise<{ readonly title: string; readonly round: string; readonly href: string | null } | null> {
   if (!head.passage) return null;
   const { selfAssessmentId, questionId } = head.passage;
-  const document = await db.selfAssessment.findUnique({ where: { id: selfAssessmentId }, select: { cycle: { select: { name: true, templateVersion: { select: { content: true } } } } } });
+  const [document, visible] = await Promise.all([
+    db.selfAssessment.findUnique({ where: { id: selfAssessmentId }, select: { cycle: { select: { name: true, templateVersion: { select: { content: true } } } } } }),
+    db.selfAssessment.count({ where: { AND: [{ id: selfAssessmentId }, documentsVisibleTo(actor)] } }),
+  ]);
   if (!document) return null;
   const question = questionsOf(templateContent.parse(document.cycle.templateVersion.content)).find((one) => one.id === questionId);
-  return { title: question?.title ?? "A part of the self-assessment", round: document.cycle.name, href: `/self-assessments/${selfAssessmentId}` };
+  return { title: question?.title ?? "A part of the self-assessment", round: document.cycle.name, href: visible > 0 ? `/self-assessments/${selfAssessmentId}` : null };
 }
 
 /** The lines of enquiry of a visit. */

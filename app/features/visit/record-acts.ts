@@ -8,7 +8,6 @@ export const RECORD_ACTS: readonly RecordAct<"reason">[] = [
   { slug: "decline", event: "request.decline", title: "Decline the request", button: "Decline it", asks: ["reason"], explains: "The visit will not take place. The host reads your reason here; the email only says that there is one.", warns: true, done: "Declined" },
   { slug: "change-scope", event: "scope.reopen", title: "Take the scope back to change it", button: "Take it back", asks: [], explains: "The chief executive is told that there is nothing to endorse for now, and is asked again when you have agreed the scope afresh.", done: "The scope is open again" },
   { slug: "confirm-team", event: "team.confirm", title: "Confirm the team", button: "Confirm the team", asks: [], explains: "Everybody has accepted. The host, its chief executive and the team get the dates for their calendars.", done: "The team is confirmed" },
-  { slug: "open-team", event: "team.reopen", title: "Open the team for a free place", button: "Open the team", asks: [], explains: "Somebody who had accepted can no longer come. The others stay; you can ask somebody else for the free place.", done: "The team is open" },
   { slug: "welcome", event: "team.welcome", title: "Say that the team is welcome", button: "The team is welcome", asks: [], explains: "You make no objection, and will not be able to make one later. The coordinator can confirm the team as soon as everybody has accepted.", done: "The coordinator is told" },
   { slug: "begin", event: "visit.begin", title: "Begin the visit now", button: "Begin the visit", asks: [], explains: "It begins by itself on its first day. Begin it now only when the team is there already.", done: "The visit has begun" },
   { slug: "presented", event: "presentation.give", title: "Say that the presentation was given", button: "The presentation was given", asks: [], explains: "A challenge record begins with the same team: findings are filed there, and the letter is written from them.", done: "Presented" },
@@ -39,11 +38,11 @@ export const stepLinks = linking({
   },
   order: [
     "request.send", "request.prepare", "scope.agree", "endorsement.give", "endorsement.refuse", "team.propose", "team.confirm", "team.refill", "team.welcome", "member.object",
-    "arrangements.send", "position.share", "presentation.give", "dates.set", "planning.resume", "timetable.share", "arrangements.change", "team.reopen", "scope.reopen",
+    "arrangements.send", "position.share", "presentation.give", "dates.set", "planning.resume", "timetable.share", "arrangements.change", "scope.reopen",
     "visit.begin", "request.return", "request.decline", "draft.discard", "dates.move", "visit.postpone", "visit.close", "visit.withdraw",
   ],
   neverFirst: [
-    "endorsement.refuse", "member.object", "scope.reopen", "request.return", "request.decline", "draft.discard", "dates.move", "visit.postpone", "visit.withdraw", "visit.close", "visit.begin", "team.reopen", "arrangements.change",
+    "endorsement.refuse", "member.object", "scope.reopen", "request.return", "request.decline", "draft.discard", "dates.move", "visit.postpone", "visit.withdraw", "visit.close", "visit.begin", "arrangements.change",
   ],
   supplied: ["hasReason", "scopeComplete", "teamFits", "venueKnown", "statementReady", "timetableReady"],
 });

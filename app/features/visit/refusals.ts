@@ -2,6 +2,7 @@ import { refusing } from "~/features/step/words";
 
 /** Why an act was refused, and how to mend it. */
 const refusals: Readonly<Record<string, string>> = {
+  "not-being-noted": "Notes are taken from the first day of the visit until its letter is final.",
   "not-your-role": "This step is not yours to take.",
   "no-such-step": "The visit has moved on, and this step is no longer open.",
   "no-such-record": "The visit has moved on, and this step is no longer open.",

@@ -5,7 +5,7 @@ import { Refusal, personOf, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
-import { act, keepReason, type Act } from "./acting.server";
+import { act, type Act } from "./acting.server";
 import { setVisitDays } from "./calendar.server";
 import { setDays } from "./dates.server";
 import { lastDayFrom } from "./days";
@@ -114,7 +114,7 @@ export function objectTo(given: Act & { readonly assignmentId: string; readonly 
       const place = (await heldPlaces(tx, given.visitId)).find(({ id }) => id === given.assignmentId);
       if (!place) throw new Refusal("no-such-member");
       await tx.visitObjection.create({ data: { visitId: given.visitId, assignmentId: place.id, personId: place.challenger.personId, reason: text, byId: personOf(given.actor), at: now() }, select: { visitId: true } });
-      const ended = await objectToMember(tx, { assignmentId: place.id, actor: given.actor, reason: text });
+      const ended = await objectToMember(tx, { assignmentId: place.id, reason: text });
       if (ended.kind !== "moved") throw new Refusal(ended.kind === "refused" && ended.reason === "objected-before" ? "mayObject" : "no-such-member");
     },
   });
@@ -131,9 +131,4 @@ export function confirmTeam(given: Act): Promise<FireResult> {
       await setVisitDays(tx, given.visitId);
     },
   });
-}
-
-/** Somebody who had accepted can no longer come: the place is filled as before. */
-export function reopenTeam(given: Act): Promise<FireResult> {
-  return act(given, "team.reopen", { write: (tx) => keepReason(tx, given.visitId, "") });
 }

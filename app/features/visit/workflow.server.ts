@@ -5,6 +5,7 @@ import { now } from "~/platform/clock.server";
 import { dayText } from "~/platform/day-column";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
+import { keepReason } from "./acting.server";
 import { visitRulesOf, type VisitRules } from "./rules.server";
 import { awaitedStep, happened, labelOf, taskOf } from "./words";
 
@@ -190,4 +191,4 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
 }
 
 /** What the engine asks of a visit. Registered at start by app/features/processes.server.ts. */
-export const visitProcess: Process = { machine: "visit", facts, letter, path: (id) => `/visits/${id}`, task: taskOf, label: labelOf, happened };
+export const visitProcess: Process = { machine: "visit", facts, letter, path: (id) => `/visits/${id}`, task: taskOf, label: labelOf, happened, bySystem: { "team.reopen": (id) => ({ write: (tx) => keepReason(tx, id, "") }) } };

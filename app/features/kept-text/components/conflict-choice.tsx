@@ -2,25 +2,27 @@ import { Button, ButtonGroup, DiffView, Radios, blankForm, formatDateTime, type 
 import type { OpenConflict } from "../texts";
 
 /** Two versions of one text side by side, and a form that settles it: it posts `keptId`, `revision` and `take` (see forms.ts). */
-export function ConflictChoice({ conflict, form = blankForm, cancelHref, what = "text" }: {
+export function ConflictChoice({ conflict, form = blankForm, cancelHref, what = "text", headingLevel = 2 }: {
   readonly conflict: OpenConflict;
   readonly form?: FormState | undefined;
   readonly cancelHref: string;
   /** What the text is: "finding", "paragraph". */
   readonly what?: string;
+  readonly headingLevel?: 2 | 3;
 }) {
   const { kept, current } = conflict;
+  const Heading = `h${headingLevel}` as const;
   return (
     <>
       <p className="govuk-body">Two people, or two windows, wrote this {what} at the same time. Both versions are kept, whatever you choose.</p>
       <div className="app-conflict__sides">
         <section className="app-card">
-          <h2 className="app-card__heading">Kept aside</h2>
+          <Heading className="app-card__heading">Kept aside</Heading>
           <p className="app-soft">Written by {kept.by ?? "somebody"}, {formatDateTime(kept.at)}</p>
           <div className="app-prewrap">{kept.text || "Empty"}</div>
         </section>
         <section className="app-card">
-          <h2 className="app-card__heading">The {what} now</h2>
+          <Heading className="app-card__heading">The {what} now</Heading>
           <p className="app-soft">Saved by {current.by ?? "somebody"}, {formatDateTime(current.at)}</p>
           <div className="app-prewrap">{current.text || "Empty"}</div>
         </section>

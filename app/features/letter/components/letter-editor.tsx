@@ -9,6 +9,8 @@ interface Props {
   readonly recordId: string;
   readonly letter: LetterToEdit;
   readonly form: FormState;
+  /** The id of the paragraph that this page may add. */
+  readonly newId: string;
   /** What the green button says: saving, and where it then leads. */
   readonly onward: string;
 }
@@ -17,15 +19,35 @@ interface Props {
  * The whole letter in one form: every button saves what is typed in every box before it does its own work,
  * so that nothing is lost without script either.
  */
-export function LetterEditor({ recordId, letter, form, onward }: Props) {
+export function LetterEditor({ recordId, letter, form, newId, onward }: Props) {
   const base = `/challenge-records/${recordId}`;
   return (
     <AutosaveForm draftKey={`letter.${recordId}`} saveTo={`${base}/letter/autosave`} conflictHref={`${base}/letter/conflicts`} className="app-letter-editor">
       {/* Enter in a heading presses the first button of the form: it must be the harmless one. */}
       <Button kind="secondary" name="intent" value="save">Save</Button>
+      <input type="hidden" name="newId" value={newId} />
       {SECTIONS.map((section) => <SectionEditor key={section} section={section} base={base} letter={letter} form={form} />)}
+      <TakenOut letter={letter} form={form} />
       <ButtonGroup><Button name="intent" value="send">{onward}</Button><Button kind="secondary" name="intent" value="save">Save</Button></ButtonGroup>
     </AutosaveForm>
+  );
+}
+
+function TakenOut({ letter, form }: { readonly letter: LetterToEdit; readonly form: FormState }) {
+  if (letter.takenOut.length === 0) return null;
+  return (
+    <Details summary={letter.takenOut.length === 1 ? "1 paragraph was taken out" : `${letter.takenOut.length} paragraphs were taken out`}>
+      {letter.takenOut.map(({ id, words }) => {
+        const name = shortened(words.heading || words.text, 60);
+        return (
+          <div key={id} className="app-record">
+            <p className="govuk-body-s"><b>{words.heading}</b> <span className="app-prewrap">{shortened(words.text)}</span></p>
+            <Select form={form} name={boxOf.part(id)} label={<>Into which part<span className="govuk-visually-hidden"> ({name})</span></>} options={SECTIONS.map((section) => ({ value: section, label: sectionTitles[section] }))} />
+            <Button kind="secondary" name="intent" value={`back:${id}`} about={name}>Put back</Button>
+          </div>
+        );
+      })}
+    </Details>
   );
 }
 
