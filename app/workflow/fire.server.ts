@@ -11,7 +11,7 @@ import { chainHash, genesis, type LoggedEvent } from "./chain.server";
 import { deadlineChanges } from "./due.server";
 import { uuidv7 } from "./identifier.server";
 import { noticesFor, type Notice } from "./notices.server";
-import { processOf, type Writes, type Payload, type Tx } from "./process.server";
+import { processOf, type Payload, type Tx, type Writes } from "./process.server";
 import { lockWorkflow, readSurroundings, rolesOf, type Addressees, type Holder, type Surroundings, type WorkflowRow } from "./record.server";
 import { inTransaction, undo } from "./transaction.server";
 
