@@ -1,6 +1,6 @@
 import { now } from "~/platform/clock.server";
 import { dayText } from "~/platform/day-column";
-import { Refusal, withReason } from "~/workflow/acting.server";
+import { withReason } from "~/workflow/acting.server";
 import { system, type Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
