@@ -6,7 +6,7 @@ import { dive } from "./dive";
 import { Master, type Relaxed } from "./master";
 import { weightOf, type Partition, type PartitionProblem } from "./partition-problem";
 import { priceGroups, type Candidate, type Prices } from "./pricing";
-import { violatedSubsetRows } from "./subset-rows";
+import { violatedCuts } from "./violated-cuts";
 
 /** A partition with its certificate: no partition under these rules weighs less than `bound`. */
 export type Certified = { partition: Partition; weight: number; bound: number; proven: boolean };
@@ -30,7 +30,7 @@ const mostColumnsInProof = 40_000;
  * The least-weight partition, with proof, or the best found with a valid bound when the stop comes.
  *
  * 1. Column generation: the linear relaxation over all groups, priced exhaustively.
- * 2. Subset-row cuts raise the bound until they gain little.
+ * 2. Cuts raise the bound until they gain little.
  * 3. Reduced-cost fixing: a group dearer than (best - bound) cannot be in a better partition. What
  *    remains goes to integer programs of growing size, whose end is the proof.
  *
@@ -65,7 +65,7 @@ export function bestPartition(
       takeWholeSolution(search, master, relaxed);
       if (closed(search)) break;
       const boundBefore = search.bound;
-      const cuts = violatedSubsetRows(master.columns, relaxed.values, problem.n, 40 + problem.n);
+      const cuts = violatedCuts(master.columns, relaxed.values, problem, 40 + problem.n);
       for (const cut of cuts) master.addCut(cut);
       if (cuts.length > 0) relaxed = generateColumns(search, master);
       if (!relaxed || closed(search)) break;
@@ -73,10 +73,9 @@ export function bestPartition(
       if (cuts.length === 0 || idle === 3 || round === 40) {
         takeWholeSolution(search, master, relaxed);
         if (closed(search)) break;
-        const root = search.bound;
         const dived = dive(solver, problem, master, relaxed, search);
         if (dived) lowerBest(search, dived);
-        if (!closed(search)) proveInSteps(search, master, relaxed, root);
+        if (!closed(search)) proveInSteps(search, master, relaxed);
         break;
       }
     }
@@ -138,7 +137,7 @@ function firstColumns(problem: PartitionProblem, start: Partition): Candidate[] 
 /** Solves the relaxation to its end, adding groups of negative reduced cost. Every step's bound is valid. */
 function generateColumns(search: Search, master: Master): Relaxed | undefined {
   const { problem, stop } = search;
-  const { n, quads, budget } = problem;
+  const { n, quads } = problem;
   const triples = (n - 4 * quads) / 3;
   for (;;) {
     const relaxed = master.solve(stop);
@@ -147,9 +146,7 @@ function generateColumns(search: Search, master: Master): Relaxed | undefined {
     const precision = 1e-7 * master.unit;
     const priced = priceGroups(problem, prices, -precision, 40 * n);
     // Lagrangian bound from the prices themselves: it holds however rough the solver's optimum is.
-    let bound = prices.quadCount * quads + prices.budget * (budget?.limit ?? 0);
-    for (const price of prices.member) bound += price;
-    for (const { penalty } of prices.cuts) bound -= penalty;
+    let bound = worth(problem, prices);
     if (triples > 0) bound += triples * Math.min(0, priced.leastTriple);
     if (quads > 0) bound += quads * Math.min(0, priced.leastQuad);
     raiseBound(search, bound - 1e-9 * Math.abs(bound));
@@ -157,6 +154,14 @@ function generateColumns(search: Search, master: Master): Relaxed | undefined {
     const added = master.add(spread(priced.candidates, n, 8, 5 * n).map(membersOf));
     if (added === 0) return relaxed;
   }
+}
+
+/** What the prices add up to: a partition weighs this, its groups' reduced costs, and what it leaves of budget and cuts. */
+function worth({ quads, budget }: PartitionProblem, prices: Prices): number {
+  let total = prices.quadCount * quads + prices.budget * (budget?.limit ?? 0);
+  for (const price of prices.member) total += price;
+  for (const { cut, penalty } of prices.cuts) total -= cut.most * penalty;
+  return total;
 }
 
 /** The best candidates, but at most `perMember` for any one member. */
@@ -194,33 +199,31 @@ function takeWholeSolution(search: Search, master: Master, relaxed: Relaxed): vo
  * those, told to stay under root + reach, either finds the best partition there is or raises the
  * bound to root + reach. It needs no good upper bound to begin with.
  */
-function proveInSteps(search: Search, master: Master, relaxed: Relaxed, root: number): void {
+function proveInSteps(search: Search, master: Master, { prices }: Relaxed): void {
   const { problem, stop } = search;
+  const root = worth(problem, prices);
   for (let count = 40 + 2 * problem.n; !closed(search) && !stop.now(); count = Math.ceil(count * 1.6)) {
     const all = search.weight - root - (problem.whole ? 1 - 1e-3 : 0);
-    const { candidates, truncated } = priceGroups(problem, relaxed.prices, Math.max(0, all) + tolerance(search), Math.min(count, mostColumnsInProof));
+    const { candidates, truncated } = priceGroups(problem, prices, Math.max(0, all) + tolerance(search), Math.min(count, mostColumnsInProof));
     const reach = truncated ? Math.min(all, candidates.at(-1)!.reducedCost) : all;
-    const result = runInteger(search, master, candidates, { stop, root, reach });
+    const result = runInteger(search, master, candidates, { prices, root, reach });
     if (result.outcome === "stopped") {
       raiseBound(search, Math.min(result.bound, root + reach));
       return;
     }
-    // Either nothing is under root + reach, or the best was found there and is now the best known.
-    raiseBound(search, result.found ? search.weight : problem.whole ? root + reach + 1e-3 : root + reach);
-    if (result.found || (truncated && count > mostColumnsInProof)) return;
+    // What the program found is the best there is only if it keeps under root + reach: dearer ones may hold other groups.
+    const settled = result.found && search.weight <= root + reach + tolerance(search);
+    // A group left out may have a reduced cost of just the reach: then the bound is root + reach and no more.
+    raiseBound(search, settled ? search.weight : problem.whole && !truncated ? root + reach + 1e-3 : root + reach);
+    if (settled || (truncated && count > mostColumnsInProof)) return;
   }
 }
 
-type Integer = { stop: Stop; root: number; reach: number };
-
-function runInteger(search: Search, master: Master, candidates: readonly Candidate[], { stop, root, reach }: Integer) {
-  const { data, columns } = master.integerModel(
-    candidates.map(membersOf),
-    { coefficients: candidates.map((candidate) => Math.max(0, candidate.reducedCost)), atMost: reach + tolerance(search) },
-  );
+function runInteger(search: Search, master: Master, candidates: readonly Candidate[], { prices, root, reach }: { prices: Prices; root: number; reach: number }) {
+  const { data, columns } = master.integerModel(candidates.map(membersOf), prices, root + reach + tolerance(search));
   const partitionFrom = (values: Float64Array): Partition => columns.filter((_, index) => values[index]! > 0.5).map((column) => column.members);
   const result = solveMip(search.solver, data, {
-    stop,
+    stop: search.stop,
     absoluteGap: (search.problem.whole ? 0.999 : 0) / master.unit,
     seed: search.seed,
     heuristicEffort: 0,

@@ -2,8 +2,10 @@ import type { Highs, Model, ModelData, SparseMatrix } from "highs";
 
 import { quieten } from "../solver/highs";
 import type { Stop } from "../solver/stop";
+import type { Cut } from "./cuts";
+import { groupKey } from "./group-keys";
 import { groupWeight, type PartitionProblem } from "./partition-problem";
-import { groupKey, tripleKey, type Prices } from "./pricing";
+import type { Prices } from "./pricing";
 
 /** A group that may be chosen, with what it costs and what it spends of the budget. */
 export type Column = { readonly members: readonly number[]; readonly weight: number; readonly spends: number };
@@ -17,9 +19,9 @@ export type Relaxed = { objective: number; values: Float64Array; prices: Prices 
  */
 export class Master {
   readonly columns: Column[] = [];
-  readonly cuts: (readonly [number, number, number])[] = [];
+  readonly cuts: Cut[] = [];
   private readonly known = new Set<number>();
-  private readonly cutKeys = new Set<number>();
+  private readonly cutKeys = new Set<string>();
   private readonly model: Model;
   private readonly quadRow: number;
   private readonly budgetRow: number;
@@ -64,7 +66,7 @@ export class Master {
     }
     if (fresh.length === 0) return 0;
     this.columns.push(...fresh);
-    const matrix = this.matrixOf(fresh, this.firstCutRow + this.cuts.length);
+    const matrix = this.matrixOf(fresh, this.cuts);
     this.model.addCols({
       cost: Float64Array.from(fresh, (column) => column.weight / this.unit),
       lower: new Float64Array(fresh.length),
@@ -74,17 +76,19 @@ export class Master {
     return fresh.length;
   }
 
-  /** Adds the subset-row cut "of groups that hold at least two of these three, at most one". */
-  addCut(members: readonly [number, number, number]): void {
-    const key = tripleKey(members, this.problem.n);
-    if (this.cutKeys.has(key)) return;
-    this.cutKeys.add(key);
-    this.cuts.push(members);
+  addCut(cut: Cut): void {
+    if (this.cutKeys.has(cut.key)) return;
+    this.cutKeys.add(cut.key);
+    this.cuts.push(cut);
     const indices: number[] = [];
-    this.columns.forEach((column, index) => {
-      if (holdsTwo(column.members, members)) indices.push(index);
+    const values: number[] = [];
+    this.columns.forEach(({ members }, index) => {
+      const value = cut.coefficient(members);
+      if (value === 0) return;
+      indices.push(index);
+      values.push(value);
     });
-    this.model.addRow(-this.solver.infinity, 1, { indices, values: indices.map(() => 1) });
+    this.model.addRow(-this.solver.infinity, cut.most, { indices, values });
   }
 
   /** Solves the relaxation; undefined when the stop came first. */
@@ -107,41 +111,44 @@ export class Master {
         member: rowDual.slice(0, n).map((dual) => dual * unit),
         quadCount: this.quadRow < 0 ? 0 : rowDual[this.quadRow]! * unit,
         budget: this.budgetRow < 0 ? 0 : Math.min(0, rowDual[this.budgetRow]! * unit),
-        cuts: this.cuts.map((members, index) => ({
-          members,
+        cuts: this.cuts.map((cut, index) => ({
+          cut,
           penalty: Math.max(0, -rowDual[this.firstCutRow + index]! * unit),
         })),
       },
     };
   }
 
-  /** The same rows over a given set of groups, every column yes or no, with one more row of the caller's. */
-  integerModel(groups: readonly (readonly number[])[], extra: ExtraRow): { data: ModelData; columns: Column[] } {
+  /** The same rows over a given set of groups, every column yes or no, that weigh `atMost` at the most; of the cuts only those with a price. */
+  integerModel(groups: readonly (readonly number[])[], prices: Prices, atMost: number): { data: ModelData; columns: Column[] } {
     const { n, quads, weights, budget } = this.problem;
     const columns = groups.map((members) => ({
       members,
       weight: groupWeight(members, weights, n),
       spends: budget ? groupWeight(members, budget.weights, n) : 0,
     }));
-    const ownRows = this.firstCutRow + this.cuts.length;
+    const cuts = prices.cuts.filter(({ penalty }) => penalty > 0).map(({ cut }) => cut);
+    const ownRows = this.firstCutRow + cuts.length;
     const numRows = ownRows + 1;
     const rowLower = new Float64Array(numRows).fill(-this.solver.infinity);
     const rowUpper = new Float64Array(numRows).fill(1);
     rowLower.fill(1, 0, n);
     if (this.quadRow >= 0) rowLower[this.quadRow] = rowUpper[this.quadRow] = quads;
     if (this.budgetRow >= 0) rowUpper[this.budgetRow] = budget!.limit;
-    rowUpper[ownRows] = extra.atMost / this.unit;
+    cuts.forEach(({ most }, index) => (rowUpper[this.firstCutRow + index] = most));
+    rowUpper[ownRows] = atMost / this.unit;
+    const colCost = Float64Array.from(columns, (column) => column.weight / this.unit);
     return {
       columns,
       data: {
         numCols: columns.length,
         numRows,
-        colCost: Float64Array.from(columns, (column) => column.weight / this.unit),
+        colCost,
         colLower: new Float64Array(columns.length),
         colUpper: new Float64Array(columns.length).fill(1),
         rowLower,
         rowUpper,
-        matrix: this.matrixOf(columns, numRows, extra.coefficients.map((value) => value / this.unit)),
+        matrix: this.matrixOf(columns, cuts, colCost),
         integrality: new Int32Array(columns.length).fill(1),
       },
     };
@@ -151,41 +158,22 @@ export class Master {
     this.model.dispose();
   }
 
-  private matrixOf(columns: readonly Column[], numRows: number, lastRow: readonly number[] = []): SparseMatrix {
+  private matrixOf(columns: readonly Column[], cuts: readonly Cut[], lastRow?: Float64Array): SparseMatrix {
+    const numRows = this.firstCutRow + cuts.length + (lastRow ? 1 : 0);
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
-    // Cuts by their pairs: only cuts that share two members with the group matter.
-    const cutsByPair = this.cutIndex();
-    const { n } = this.problem;
+    const put = (row: number, value: number): void => {
+      if (value === 0) return;
+      indices.push(row);
+      values.push(value);
+    };
     columns.forEach(({ members, spends }, column) => {
-      for (const member of members) {
-        indices.push(member);
-        values.push(1);
-      }
-      if (this.quadRow >= 0 && members.length === 4) {
-        indices.push(this.quadRow);
-        values.push(1);
-      }
-      if (this.budgetRow >= 0 && spends !== 0) {
-        indices.push(this.budgetRow);
-        values.push(spends);
-      }
-      const hit = new Set<number>();
-      for (let x = 0; x < members.length; x++) {
-        for (let y = x + 1; y < members.length; y++) {
-          for (const cut of cutsByPair.get(members[x]! * n + members[y]!) ?? []) hit.add(cut);
-        }
-      }
-      for (const cut of [...hit].sort((a, b) => a - b)) {
-        indices.push(this.firstCutRow + cut);
-        values.push(1);
-      }
-      const last = lastRow[column] ?? 0;
-      if (last !== 0) {
-        indices.push(numRows - 1);
-        values.push(last);
-      }
+      for (const member of members) put(member, 1);
+      if (this.quadRow >= 0 && members.length === 4) put(this.quadRow, 1);
+      if (this.budgetRow >= 0) put(this.budgetRow, spends);
+      cuts.forEach((cut, index) => put(this.firstCutRow + index, cut.coefficient(members)));
+      if (lastRow) put(numRows - 1, lastRow[column]!);
       starts.push(indices.length);
     });
     return {
@@ -197,31 +185,9 @@ export class Master {
       values: Float64Array.from(values),
     };
   }
-
-  private cutIndex(): Map<number, number[]> {
-    const { n } = this.problem;
-    const byPair = new Map<number, number[]>();
-    this.cuts.forEach(([a, b, c], index) => {
-      for (const key of [a * n + b, a * n + c, b * n + c]) {
-        const list = byPair.get(key);
-        if (list) list.push(index);
-        else byPair.set(key, [index]);
-      }
-    });
-    return byPair;
-  }
 }
-
-/** One more row: the sum of coefficients over the chosen groups is at most so much. */
-export type ExtraRow = { readonly coefficients: readonly number[]; readonly atMost: number };
 
 /** The key of a group whose members are in rising order. */
 export function keyOf(members: readonly number[]): number {
   return groupKey(members[0]!, members[1]!, members[2]!, members[3] ?? -1);
-}
-
-function holdsTwo(group: readonly number[], cut: readonly [number, number, number]): boolean {
-  let held = 0;
-  for (const member of cut) if (group.includes(member)) held++;
-  return held >= 2;
 }

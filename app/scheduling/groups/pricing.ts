@@ -1,3 +1,5 @@
+import type { Cut } from "./cuts";
+import { fromTripleKey, groupKey, tripleKey } from "./group-keys";
 import type { PartitionProblem } from "./partition-problem";
 
 /**
@@ -13,8 +15,8 @@ export type Prices = {
   cuts: readonly PricedCut[];
 };
 
-/** A subset-row cut on three members with its penalty (positive: it makes groups dearer). */
-export type PricedCut = { readonly members: readonly [number, number, number]; readonly penalty: number };
+/** A cut with its penalty: never negative, and each unit of a group's coefficient costs it. */
+export type PricedCut = { readonly cut: Cut; readonly penalty: number };
 
 /** A group as a candidate column. `d` is -1 for a triple. */
 export type Candidate = { a: number; b: number; c: number; d: number; reducedCost: number };
@@ -41,12 +43,7 @@ export function priceGroups(
 ): Priced {
   const { n, quads, forbidden } = problem;
   const reduced = reducedWeights(problem, prices);
-  const corrections = new Map<number, number>();
-  for (const cut of prices.cuts) {
-    if (cut.penalty <= 0) continue;
-    const key = tripleKey(cut.members, n);
-    corrections.set(key, (corrections.get(key) ?? 0) + 2 * cut.penalty);
-  }
+  const { triples, quads: wholeQuads } = corrections(prices.cuts);
   // Groups with a forbidden pair cost `never`: no threshold may let them in.
   const keep = bestKeeper(Math.min(threshold, never / 2), atMost);
   let leastTriple = Infinity;
@@ -62,16 +59,16 @@ export function priceGroups(
         const rowJ = j * n;
         for (let k = j + 1; k < n; k++) {
           const cost = ij + w[rowI + k]! + w[rowJ + k]!;
-          if (cost < leastTriple) leastTriple = cost;
+          if (cost < leastTriple && !triples.has((i * n + j) * n + k)) leastTriple = cost;
           if (cost < keep.limit) keep.add(i, j, k, -1, cost);
         }
       }
     }
-    for (const [key, correction] of corrections) {
+    for (const [key, correction] of triples) {
       const [i, j, k] = fromTripleKey(key, n);
       const before = w[i * n + j]! + w[i * n + k]! + w[j * n + k]!;
       if (before > never / 2) continue;
-      const cost = before - correction;
+      const cost = before + correction;
       if (cost < leastTriple) leastTriple = cost;
       keep.replace(i, j, k, -1, cost);
     }
@@ -80,6 +77,8 @@ export function priceGroups(
   if (quads > 0) {
     const w = share(reduced, prices.member, n, 3);
     const quadPrice = prices.quadCount;
+    const corrected = (a: number, b: number, c: number, d: number): boolean =>
+      triples.has((a * n + b) * n + c) || triples.has((a * n + b) * n + d) || triples.has((a * n + c) * n + d) || triples.has((b * n + c) * n + d);
     // Least weight from each member to any other: a cheap bound that skips most third members.
     const least = new Float64Array(n).fill(Infinity);
     for (let i = 0; i < n; i++) {
@@ -98,14 +97,13 @@ export function priceGroups(
           const rowK = k * n;
           for (let l = k + 1; l < n; l++) {
             const cost = ijk + w[rowI + l]! + w[rowJ + l]! + w[rowK + l]!;
-            if (cost < leastQuad) leastQuad = cost;
+            if (cost < leastQuad && !corrected(i, j, k, l)) leastQuad = cost;
             if (cost < keep.limit) keep.add(i, j, k, l, cost);
           }
         }
       }
     }
-    // A quad that holds all three members of a cut pays its penalty once, not three times.
-    for (const key of corrections.keys()) {
+    for (const key of triples.keys()) {
       const [i, j, k] = fromTripleKey(key, n);
       for (let l = 0; l < n; l++) {
         if (l === i || l === j || l === k) continue;
@@ -115,8 +113,9 @@ export function priceGroups(
         if (before > never / 2) continue;
         let cost = before;
         for (const triple of [[a, b, c], [a, b, d], [a, c, d], [b, c, d]] as const) {
-          cost -= corrections.get(tripleKey(triple, n)) ?? 0;
+          cost += triples.get(tripleKey(triple, n)) ?? 0;
         }
+        cost += wholeQuads.get(groupKey(a, b, c, d)) ?? 0;
         if (cost < leastQuad) leastQuad = cost;
         keep.replace(a, b, c, d, cost);
       }
@@ -135,14 +134,12 @@ function reducedWeights(problem: PartitionProblem, prices: Prices): Float64Array
     if (forbidden[p]) reduced[p] = never;
     else if (budget) reduced[p] = reduced[p]! - prices.budget * budget.weights[p]!;
   }
-  for (const { members, penalty } of prices.cuts) {
+  for (const { cut, penalty } of prices.cuts) {
     if (penalty <= 0) continue;
-    for (const [x, y] of [[0, 1], [0, 2], [1, 2]] as const) {
-      const i = members[x];
-      const j = members[y];
-      reduced[i * n + j] = reduced[i * n + j]! + penalty;
-      reduced[j * n + i] = reduced[j * n + i]! + penalty;
-    }
+    cut.eachPair((i, j, value) => {
+      reduced[i * n + j] = reduced[i * n + j]! + value * penalty;
+      reduced[j * n + i] = reduced[j * n + i]! + value * penalty;
+    });
   }
   return reduced;
 }
@@ -156,19 +153,16 @@ function share(reduced: Float64Array, member: Float64Array, n: number, companion
   return w;
 }
 
-export function tripleKey(members: readonly [number, number, number], n: number): number {
-  return (members[0] * n + members[1]) * n + members[2];
-}
-
-function fromTripleKey(key: number, n: number): [number, number, number] {
-  const k = key % n;
-  const ij = (key - k) / n;
-  return [Math.floor(ij / n), ij % n, k];
-}
-
-/** One number for a group of three or four, whatever the order of pricing. */
-export function groupKey(a: number, b: number, c: number, d: number): number {
-  return ((a * 512 + b) * 512 + c) * 512 + d + 1;
+/** What the pairs' penalties get wrong, by triple and by quad; a quad is looked at when it holds one of the triples. */
+function corrections(cuts: readonly PricedCut[]): { triples: Map<number, number>; quads: Map<number, number> } {
+  const triples = new Map<number, number>();
+  const quads = new Map<number, number>();
+  for (const { cut, penalty } of cuts) {
+    if (penalty <= 0) continue;
+    for (const [key, value] of cut.triples) triples.set(key, (triples.get(key) ?? 0) + value * penalty);
+    for (const [key, value] of cut.quads) quads.set(key, (quads.get(key) ?? 0) + value * penalty);
+  }
+  return { triples, quads };
 }
 
 type Keeper = {
@@ -198,12 +192,12 @@ function bestKeeper(threshold: number, atMost: number): Keeper {
       truncated = true;
     },
     replace(a, b, c, d, reducedCost) {
-      if (reducedCost < threshold) corrected.set(groupKey(a, b, c, d), { a, b, c, d, reducedCost });
+      corrected.set(groupKey(a, b, c, d), { a, b, c, d, reducedCost });
     },
     finish() {
       if (corrected.size > 0) {
         kept = kept.filter((c) => !corrected.has(groupKey(c.a, c.b, c.c, c.d)));
-        kept.push(...corrected.values());
+        for (const candidate of corrected.values()) if (candidate.reducedCost < threshold) kept.push(candidate);
       }
       kept.sort(better);
       if (kept.length > atMost) {
