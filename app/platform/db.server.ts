@@ -4,6 +4,7 @@ import pg from "pg";
 import { PrismaClient } from "./prisma-client/client";
 import { settings } from "./settings.server";
 import { forget, singleton } from "./singleton.server";
+import { straightSql, withStraightSql } from "./straight.server";
 
 /** Statements seen, by text: hashing one again on each query would cost more than the lookup. */
 const statementNames = new Map<string, string>();
@@ -38,10 +39,12 @@ export const pool: pg.Pool = singleton("pool", () => {
   return created;
 });
 
-/** The Prisma client, on the same pool. */
-export const db: PrismaClient = singleton(
-  "db",
-  () => new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }) }),
+/** The Prisma client, on the same pool. Statements written by hand go past it. */
+export const db: PrismaClient = singleton("db", () =>
+  withStraightSql(
+    new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }) }),
+    straightSql((statement) => pool.query(statement), nameStatement),
+  ),
 );
 
 /** What a function takes that may run inside a transaction or outside one. */

@@ -2,8 +2,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 
 import { nameStatement, pool } from "./db.server";
-import { Prisma, PrismaClient } from "./prisma-client/client";
+import { PrismaClient, type Prisma } from "./prisma-client/client";
 import { singleton } from "./singleton.server";
+import { straightSql, withStraightSql } from "./straight.server";
 
 /**
  * A transaction as features see it: Prisma's client, on one connection. Statements written by hand
@@ -60,37 +61,6 @@ function savepoints(connection: pg.PoolClient): pg.PoolClient {
   });
 }
 
-/** As Prisma reads them: whole numbers of eight bytes as BigInt, days as midnight in UTC. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => {
-    if (oid === pg.types.builtins.INT8) return (text: string) => BigInt(text);
-    if (oid === pg.types.builtins.DATE) return (text: string) => new Date(`${text}T00:00:00.000Z`);
-    return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
-  },
-};
-
-function straight(connection: pg.PoolClient): Pick<Transaction, "$queryRaw" | "$queryRawUnsafe" | "$executeRaw" | "$executeRawUnsafe"> {
-  const send = (text: string, values: unknown[]) => inTurn(connection, () => connection.query({ name: nameStatement({ sql: text }), text, values, types }));
-  const built = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]): { text: string; values: unknown[] } => {
-    const sql = "sql" in query ? query : Prisma.sql(query, ...values);
-    return { text: sql.text, values: sql.values };
-  };
-  const rows = async (text: string, values: unknown[]) => (await send(text, values)).rows as unknown;
-  const count = async (text: string, values: unknown[]) => (await send(text, values)).rowCount ?? 0;
-  return {
-    $queryRaw: ((query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
-      const sql = built(query, values);
-      return rows(sql.text, sql.values);
-    }) as Transaction["$queryRaw"],
-    $executeRaw: ((query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
-      const sql = built(query, values);
-      return count(sql.text, sql.values);
-    }) as Transaction["$executeRaw"],
-    $queryRawUnsafe: ((text: string, ...values: unknown[]) => rows(text, values)) as Transaction["$queryRawUnsafe"],
-    $executeRawUnsafe: ((text: string, ...values: unknown[]) => count(text, values)) as Transaction["$executeRawUnsafe"],
-  };
-}
-
 /** Prisma's client of each pooled connection, made when the connection first carries a transaction. */
 const bound = singleton("transactions", () => new WeakMap<pg.PoolClient, Transaction>());
 
@@ -98,10 +68,7 @@ function on(connection: pg.PoolClient): Transaction {
   const known = bound.get(connection);
   if (known) return known;
   const prisma = new PrismaClient({ adapter: new PrismaPg(new OneConnection(connection), { statementNameGenerator: nameStatement }) });
-  const raw = straight(connection);
-  const transaction = new Proxy(prisma, {
-    get: (target, name) => (name in raw ? raw[name as keyof typeof raw] : (Reflect.get(target, name, target) as unknown)),
-  });
+  const transaction = withStraightSql(prisma, straightSql((statement) => inTurn(connection, () => connection.query(statement)), nameStatement));
   bound.set(connection, transaction);
   return transaction;
 }

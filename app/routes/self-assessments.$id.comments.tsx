@@ -5,8 +5,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addComment, completeModeration } from "~/features/self-assessment";
 import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
 import { outcomeOf } from "~/features/self-assessment/outcome";
-import { headOf, templateOf } from "~/features/self-assessment/queries.server";
+import { headOf } from "~/features/self-assessment/queries.server";
 import { commentsOn } from "~/features/self-assessment/reading.server";
+import { contentOf } from "~/features/template";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const head = await headOf(actor, args.params["id"]);
   if (!head || !mayRead(head) || head.readable === null) throw notFound();
-  const [comments, template] = await Promise.all([commentsOn(head.id), templateOf(head.id)]);
+  const [comments, template] = await Promise.all([commentsOn(head.id), contentOf(head.template)]);
   const step = head.steps.find((one) => one.event === "moderation.complete");
   return { head, comments, chapters: template.chapters.map(({ id, title }) => ({ id, title })), step, requestKey: randomUUID() };
 }

@@ -4,6 +4,7 @@ import { pool } from "~/platform/db.server";
 import { sessionSecret, settings } from "~/platform/settings.server";
 import type { HeldPost, SignedIn } from "~/workflow/actor.server";
 import { cookieName } from "./cookies.server";
+import { roundUnderWay, type LiveRound } from "./round.server";
 
 /** The name under which the sign-in library keeps its token, without the prefix it has on https. */
 export const sessionCookie = "candour-session";
@@ -14,10 +15,13 @@ export const absoluteHours = 12;
 /** Seconds between two notes of a session's last use: often enough to be exact to the minute, rarely enough to be cheap. */
 const touchEverySeconds = 30;
 
-/** A live session, and whose it is. */
+/** A live session, whose it is, and what the frame of every page says of them. */
 export interface CurrentSession {
   readonly sessionId: string;
   readonly signedIn: SignedIn;
+  readonly round: LiveRound | null;
+  /** Whether they are in the pool of challengers. */
+  readonly challenges: boolean;
 }
 
 interface Row {
@@ -27,18 +31,23 @@ interface Row {
   readonly name: string;
   readonly email: string;
   readonly holdings: readonly HeldPost[];
+  readonly round: LiveRound | null;
+  readonly challenges: boolean;
 }
 
 // One statement: this runs before every page. Holdings are read afresh each time, so a hand-over or a
 // leaving counts from the next request on.
 const find = `
   SELECT s.id AS session_id, s.updated_at AS last_used, p.id AS person_id, p.name, p.email,
-         coalesce(h.held, '[]') AS holdings
+         coalesce(h.held, '[]') AS holdings,
+         EXISTS (SELECT 1 FROM challenger WHERE challenger.person_id = p.id) AS challenges,
+         (${roundUnderWay({ region: "h.held -> 0 ->> 'regionId'", run: "h.run" })}) AS round
   FROM session s
   JOIN person p ON p.id = s.person_id AND (p.left_at IS NULL OR p.left_at > $2)
   LEFT JOIN LATERAL (
     SELECT json_agg(json_build_object('postId', post.id, 'kind', post.kind, 'title', post.title,
-                                      'regionId', post.region_id, 'authorityId', post.authority_id) ORDER BY h."from", post.id) AS held
+                                      'regionId', post.region_id, 'authorityId', post.authority_id) ORDER BY h."from", post.id) AS held,
+           array_agg(post.region_id) FILTER (WHERE post.kind = 'sli-coordinator') AS run
     FROM holding h JOIN post ON post.id = h.post_id
     WHERE h.person_id = p.id AND h."from" <= $2 AND (h."to" IS NULL OR h."to" > $2)
   ) h ON true
@@ -66,6 +75,8 @@ export async function currentSession(request: Request): Promise<CurrentSession |
   }
   return {
     sessionId: row.session_id,
+    round: row.round,
+    challenges: row.challenges,
     signedIn: { kind: "person", personId: row.person_id, name: row.name, email: row.email, holdings: row.holdings },
   };
 }

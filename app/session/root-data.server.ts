@@ -1,14 +1,13 @@
 import { createHmac } from "node:crypto";
 import { data } from "@remix-run/node";
 import { labelOf, rankOf } from "~/features/people/posts";
-import { db } from "~/platform/db.server";
 import { currentRequest } from "~/platform/request.server";
 import { sessionSecret, settings } from "~/platform/settings.server";
 import type { RootData } from "~/ui/root-data";
 import type { HeldPost, SignedIn } from "~/workflow/actor.server";
 import { sessionOf } from "./enter.server";
 import { clearedFlashHeader, readFlash } from "./flash.server";
-import { roundOf, type LiveRound } from "./round.server";
+import { stepsOfYear, type LiveRound } from "./round.server";
 
 /** Seconds before the end of an idle session at which the person is warned. */
 const warningSeconds = 300;
@@ -17,15 +16,12 @@ const warningSeconds = 300;
 export async function rootData(request: Request): Promise<RootData> {
   const session = await sessionOf(request);
   const signedIn = session?.signedIn ?? null;
-  const [flash, round, challenges] = await Promise.all([
-    readFlash(request),
-    signedIn ? roundOf(signedIn) : null,
-    signedIn ? db.challenger.count({ where: { personId: signedIn.personId } }) : 0,
-  ]);
+  const round = session?.round ?? null;
+  const flash = await readFlash(request);
   return {
     person: signedIn ? { name: signedIn.name, role: roleOf(signedIn.holdings), key: keyOf(signedIn.personId) } : null,
-    nav: signedIn ? navOf(signedIn, round, challenges > 0, new URL(request.url).pathname) : [],
-    round: round ? round.steps : null,
+    nav: signedIn ? navOf(signedIn, round, session?.challenges ?? false, new URL(request.url).pathname) : [],
+    round: round ? stepsOfYear(round) : null,
     demo: settings().DEMO,
     flash,
     idle: signedIn ? idleTimes() : null,

@@ -1,5 +1,5 @@
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { pool } from "~/platform/db.server";
 
 import type { SignedIn } from "./actor.server";
 import { processOf } from "./process.server";
@@ -39,8 +39,9 @@ interface Row {
  * however many years of finished records their posts have. A record waits once, in the first of their roles.
  */
 export async function inboxOf(actor: Pick<SignedIn, "personId" | "holdings">, limit = 200): Promise<InboxItem[]> {
-  const rows = await db.$queryRawUnsafe<Row[]>(
-    `WITH mine AS (
+  const { rows } = await pool.query<Row>({
+    name: "inbox",
+    text: `WITH mine AS (
        SELECT workflow_id, role FROM workflow_party WHERE person_id = $1::uuid AND waiting AND "to" IS NULL
        UNION ALL
        SELECT workflow_id, role FROM workflow_party WHERE post_id = ANY($2::uuid[]) AND waiting AND "to" IS NULL
@@ -57,10 +58,8 @@ export async function inboxOf(actor: Pick<SignedIn, "personId" | "holdings">, li
      SELECT waiting.workflow_id AS "workflowId", machine, waiting.state, role, title, since, authority, region,
             (SELECT min(due_at) FROM deadline WHERE deadline.workflow_id = waiting.workflow_id AND closed_at IS NULL) AS "dueAt"
        FROM waiting ORDER BY "dueAt" NULLS LAST, title LIMIT $3`,
-    actor.personId,
-    actor.holdings.map((holding) => holding.postId),
-    limit,
-  );
+    values: [actor.personId, actor.holdings.map((holding) => holding.postId), limit],
+  });
   const moment = now();
   return rows.map((row) => {
     const process = processOf(row.machine);

@@ -25,15 +25,23 @@ export function addWorkingDays(day: string, count: number): string {
 
 /** Working days from one day to another: negative when the second is earlier, nought on the same day. */
 export function workingDaysBetween(from: string, to: string): number {
-  if (from === to) return 0;
-  const sign = from < to ? 1 : -1;
-  let date = Temporal.PlainDate.from(from);
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const sign = first < last ? 1 : -1;
   let count = 0;
-  while (date.toString() !== to) {
-    date = date.add({ days: sign });
-    if (isWorkingDay(date.toString())) count += sign;
+  // Plain numbers: a board counts the days of every authority on each opening.
+  for (let day = first; day !== last; ) {
+    day += sign;
+    // The first of January 1970 was a Thursday.
+    if ((((day + 3) % 7) + 7) % 7 < 5 && !isBankHoliday(new Date(day * dayMs).toISOString().slice(0, 10))) count += sign;
   }
   return count;
+}
+
+const dayMs = 86_400_000;
+
+/** Days since 1970, before it negative. */
+function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / dayMs;
 }
 
 /** The London day of an instant. */

@@ -1,9 +1,13 @@
 import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request as openRequest } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { listen } from "~/platform/http/server.server";
+import { createApp, listen } from "~/platform/http/server.server";
 import { plainPage } from "~/platform/http/plain-pages.server";
 import { bodyLimits, rateLimit, readableAddress, sameOrigin, securityHeaders } from "~/platform/http/security.server";
 import { asRequest } from "~/platform/request.server";
@@ -36,9 +40,14 @@ async function guarded(): Promise<string> {
 }
 
 function post(url: string, headers: Record<string, string>): Promise<{ status: number; body: string }> {
-  // Not fetch: it sets some of these headers itself.
+  return sendBy("POST", url, { "content-type": "application/x-www-form-urlencoded", ...headers });
+}
+
+/** Not fetch: it sets some headers itself, refuses some methods and tidies up addresses. */
+function sendBy(method: string, url: string, headers: Record<string, string>): Promise<{ status: number; body: string }> {
+  const { hostname, port, origin } = new URL(url);
   return new Promise((resolve, reject) => {
-    const sent = openRequest(url, { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded", ...headers } }, async (response) => {
+    const sent = openRequest({ hostname, port, path: url.slice(origin.length) || "/", method, headers }, async (response) => {
       let body = "";
       for await (const piece of response) body += String(piece);
       resolve({ status: response.statusCode ?? 0, body });
@@ -88,6 +97,39 @@ describe("addresses", () => {
   test.each(["PUT", "DELETE", "PATCH", "OPTIONS"])("%s is no way to ask", async (method) => {
     const answer = await fetch(await guarded(), { method });
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
+  });
+
+  // Apart, because fetch refuses to send it: an answer would read the sender's cookies back to a script.
+  test("TRACE is no way to ask, and is told nothing of what it sent", async () => {
+    expect(await sendBy("TRACE", await guarded(), { cookie: "candour-session=secret" })).toEqual({ status: 405, body: "" });
+  });
+});
+
+describe("browser files", () => {
+  const build = { routes: {}, assets: { routes: {} } } as unknown as ServerBuild;
+
+  async function withFiles(): Promise<string> {
+    const clientFolder = mkdtempSync(path.join(tmpdir(), "candour-client-"));
+    mkdirSync(path.join(clientFolder, "assets"));
+    writeFileSync(path.join(clientFolder, "assets", "page-abc123.js"), "export {};");
+    writeFileSync(path.join(clientFolder, "secret.txt"), "beside the assets");
+    const server = await listen(createApp({ build, clientFolder, isStopping: () => false }), { port: 0, host: "127.0.0.1" });
+    onTestFinished(async () => {
+      await server.stop({ seconds: 0 });
+      rmSync(clientFolder, { recursive: true });
+    });
+    return `http://127.0.0.1:${server.port}`;
+  }
+
+  test("a file whose name carries its hash is kept by browsers for a year", async () => {
+    const answer = await fetch(`${await withFiles()}/assets/page-abc123.js`);
+    expect([answer.status, await answer.text(), answer.headers.get("cache-control")]).toEqual([200, "export {};", "public, max-age=31536000, immutable"]);
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test.each(["/assets/absent.js", "/assets/", "/assets", "/assets/%2e%2e/secret.txt", "/assets/..%2fsecret.txt", "/assets/%2e%2e%2f%2e%2e%2fetc/passwd", "/assets/.hidden"])("%s is as absent as any other page", async (address) => {
+    const { status, body } = await sendBy("GET", `${await withFiles()}${address}`, {});
+    expect([status, body]).toEqual([404, "Not Found"]);
   });
 });
 

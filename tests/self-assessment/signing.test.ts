@@ -195,6 +195,16 @@ test("only the coordinator waives and gives more time, each with a reason", asyn
   expect(deadline?.dueAt.toISOString()).toBe("2026-12-11T23:59:00.000Z");
 });
 
+test("more time lasts to the end of the day in London, on the night the clocks go forward as well", async () => {
+  const world = await aSelfAssessment();
+  const dueAfter = async (newDate: string) => {
+    await done(grantExtension({ ...on(world), actor: world.region.coordinator, newDate, reason: "Inspection" }));
+    return (await db.deadline.findFirstOrThrow({ where: { workflowId: world.id, closedAt: null } })).dueAt.toISOString();
+  };
+  expect(await dueAfter("2027-03-27")).toBe("2027-03-27T23:59:00.000Z");
+  expect(await dueAfter("2027-03-28")).toBe("2027-03-28T22:59:00.000Z");
+});
+
 test("a withdrawn document is read by nobody outside the authority", async () => {
   const world = await shared(await aSelfAssessment());
   await done(withdraw({ ...on(world), actor: world.own.dcs, reason: "A serious error" }));

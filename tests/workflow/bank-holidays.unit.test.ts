@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { bankHolidaysByRule, isBankHoliday } from "~/workflow/bank-holidays";
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from "~/workflow/working-days";
+import { addWorkingDays, endOfDay, isWorkingDay, workingDaysBetween } from "~/workflow/working-days";
 import published from "~machines/bank-holidays.json";
 
 const tableOf = (year: number) => published.map((holiday) => holiday.date).filter((date) => date.startsWith(String(year)));
@@ -29,4 +29,22 @@ test("working days are counted beyond the table as within it: no holiday is sile
   expect(addWorkingDays("2031-12-24", 1)).toBe("2031-12-29");
   expect(addWorkingDays("2033-12-23", 1)).toBe("2033-12-28");
   expect(workingDaysBetween("2034-04-06", "2034-04-11")).toBe(1);
+});
+
+test("working days are counted in both directions, over weekends, holidays and the change of the clocks", () => {
+  expect(workingDaysBetween("2026-12-23", "2026-12-29")).toBe(2);
+  expect(workingDaysBetween("2026-12-29", "2026-12-23")).toBe(-2);
+  expect(workingDaysBetween("2027-03-26", "2027-03-30")).toBe(1);
+  expect(workingDaysBetween("2026-10-23", "2026-10-26")).toBe(1);
+  expect(workingDaysBetween("1969-12-30", "1970-01-02")).toBe(2);
+  expect(workingDaysBetween("2026-11-28", "2026-11-28")).toBe(0);
+});
+
+test.each([
+  ["2026-10-24", "2026-10-24T22:59:00.000Z"],
+  ["2026-10-25", "2026-10-25T23:59:00.000Z"],
+  ["2027-03-27", "2027-03-27T23:59:00.000Z"],
+  ["2027-03-28", "2027-03-28T22:59:00.000Z"],
+])("the end of %s is 23:59 on the clocks of London", (day, instant) => {
+  expect(endOfDay(day).toISOString()).toBe(instant);
 });

@@ -2,11 +2,11 @@ import { stringify } from "csv-stringify/sync";
 
 import { labelOf as stateLabelOf } from "~/features/self-assessment/words";
 import { now } from "~/platform/clock.server";
-import { db, pool } from "~/platform/db.server";
+import { pool } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { dayOf, workingDaysBetween } from "~/workflow/working-days";
 
-import { chasedBy } from "./access.server";
+import { regionsChasedBy } from "./access.server";
 import { columnsOf, obligationsOf, totalsOf, type ChaseRow, type ColumnTotal, type Holding } from "./chase";
 import { progressOf, standingIn, type Progress } from "./progress";
 import { cycleRules, type CycleRules } from "./rules";
@@ -25,6 +25,11 @@ export interface ChaseBoard {
   readonly groups: readonly number[];
 }
 
+interface RoundRow extends Pick<ChaseBoard, "id" | "name" | "regionId" | "region" | "state" | "submissionsDueOn"> {
+  readonly rules: unknown;
+  readonly rows: readonly Row[];
+}
+
 interface Row {
   readonly id: string;
   readonly authority_id: string;
@@ -36,14 +41,14 @@ interface Row {
   readonly chapters: number;
   readonly chapters_done: number;
   readonly endorsed: readonly string[];
-  readonly deadline: Date | null;
-  readonly reminded_at: Date | null;
+  readonly deadline: string | null;
+  readonly reminded_at: string | null;
   readonly holders: readonly Holding[];
 }
 
-// One statement for the whole board; every subquery is an index look-up by the record, so that neither
-// the number of authorities nor the years before it add round trips.
-const board = `
+// One statement for the round and its whole board; every subquery is an index look-up by the record, so that
+// neither the number of authorities nor the years before it add round trips.
+const rowsOfBoard = `
   SELECT sa.id, sa.authority_id, a.name AS authority, g.number AS "group", w.state, sa.due_on::text AS due_on,
          sa.joined_late_at IS NOT NULL AS joined_late,
          coalesce(ch.chapters, 0) AS chapters, coalesce(ch.done, 0) AS chapters_done,
@@ -77,28 +82,26 @@ const board = `
            GROUP BY p.id, p.role, post.title
         ) waits
     ) h ON true
-   WHERE sa.cycle_id = $1
+   WHERE sa.cycle_id = c.id
    ORDER BY a.name`;
+
+const board = `
+  SELECT c.id, c.name, c.region_id AS "regionId", region.name AS region, c.rules, c.submissions_due_on::text AS "submissionsDueOn", workflow.state,
+         (SELECT json_agg(line) FROM (${rowsOfBoard}) line) AS rows
+    FROM cycle c
+    JOIN region ON region.id = c.region_id
+    JOIN workflow ON workflow.id = c.id
+   WHERE c.id = $1 AND c.region_id = ANY ($3::text[]) AND EXISTS (SELECT 1 FROM self_assessment begun WHERE begun.cycle_id = c.id)`;
 
 /** The chase board of a round: every authority against every obligation. Null when there is none for this person. */
 export async function chaseBoard(actor: SignedIn, cycleId: string): Promise<ChaseBoard | null> {
-  const cycle = await db.cycle.findFirst({
-    where: { AND: [{ id: cycleId }, chasedBy(actor)] },
-    select: { id: true, name: true, regionId: true, rules: true, submissionsDueOn: true, region: { select: { name: true } }, workflow: { select: { state: true } } },
-  });
-  if (!cycle) return null;
-  const rules = cycleRules.parse(cycle.rules);
   const moment = now();
-  const { rows: found } = await pool.query<Row>({ name: "chase-board", text: board, values: [cycleId, moment] });
-  const roundDue = cycle.submissionsDueOn.toISOString().slice(0, 10);
-  const rows = found.map((row) => rowOf(row, rules, roundDue, moment));
+  const { rows: [found] } = await pool.query<RoundRow>({ name: "chase-board", text: board, values: [cycleId, moment, regionsChasedBy(actor)] });
+  if (!found) return null;
+  const rules = cycleRules.parse(found.rules);
+  const rows = found.rows.map((row) => rowOf(row, rules, found.submissionsDueOn, moment));
   return {
-    id: cycle.id,
-    name: cycle.name,
-    regionId: cycle.regionId,
-    region: cycle.region.name,
-    state: cycle.workflow.state,
-    submissionsDueOn: roundDue,
+    ...found,
     rules,
     rows,
     totals: totalsOf(rows, rules),
@@ -110,7 +113,7 @@ export async function chaseBoard(actor: SignedIn, cycleId: string): Promise<Chas
 function rowOf(row: Row, rules: CycleRules, roundDue: string, moment: Date): ChaseRow {
   const standing = standingIn(row.state);
   // What is outstanding is measured against its submission date, not against a nearer step inside it.
-  const due = standing === "outstanding" ? row.due_on : row.deadline ? dayOf(row.deadline) : null;
+  const due = standing === "outstanding" ? row.due_on : row.deadline ? dayOf(new Date(row.deadline)) : null;
   const workingDays = due === null ? null : workingDaysBetween(dayOf(moment), due);
   return {
     selfAssessmentId: row.id,
@@ -127,7 +130,7 @@ function rowOf(row: Row, rules: CycleRules, roundDue: string, moment: Date): Cha
     late: due !== null && due < dayOf(moment),
     extended: row.due_on > roundDue,
     joinedLate: row.joined_late,
-    remindedAt: row.reminded_at?.toISOString() ?? null,
+    remindedAt: row.reminded_at && new Date(row.reminded_at).toISOString(),
   };
 }
 

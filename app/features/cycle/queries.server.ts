@@ -3,14 +3,14 @@ import { metaOf, rowOf } from "~machines/machine";
 
 import { coordinates } from "~/features/template";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { db, pool } from "~/platform/db.server";
 import { formatDate } from "~/ui/dates";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing } from "~/workflow/reading.server";
 import { dayOf, isWorkingDay } from "~/workflow/working-days";
 
-import { chasedBy, regionsRunBy, runBy, visibleTo } from "./access.server";
-import { datesOf, midnight, startingRules } from "./creating.server";
+import { regionsChasedBy, regionsFollowedBy, regionsRunBy, runBy, visibleInSql, visibleTo } from "./access.server";
+import { midnight, startingRules } from "./creating.server";
 import { isId, rulesOf } from "./forms";
 import { progressOf, type Progress } from "./progress";
 import { DATE_FIELDS, type CycleDates, type CycleRules, type DateField } from "./rules";
@@ -71,45 +71,60 @@ export interface RoundPage {
 /** A round as its page shows it, or null when there is none for this person. */
 export async function roundPage(actor: SignedIn, id: string | undefined): Promise<RoundPage | null> {
   if (!isId(id)) return null;
-  const found = await db.cycle.findFirst({
-    where: { AND: [{ id }, visibleTo(actor)] },
-    include: {
-      region: { select: { name: true } },
-      templateVersion: { select: { id: true, version: true, template: { select: { name: true } } } },
-      groups: { orderBy: { number: "asc" }, select: { number: true, members: { select: { authority: { select: { name: true } } } } } },
-      selfAssessments: { select: { id: true, dueOn: true, authorityId: true, authority: { select: { name: true } }, workflow: { select: { state: true } } } },
-    },
-  });
-  if (!found) return null;
-  const [standing, chased] = await Promise.all([stepsOn(id, actor), db.cycle.count({ where: { AND: [{ id }, chasedBy(actor)] } })]);
+  const { rows: [found] } = await pool.query<RoundRow>({ name: "round", text: roundInSql, values: [id, regionsRunBy(actor), regionsFollowedBy(actor)] });
+  const standing = found && (await stepsOn(id, actor));
   if (!standing) return null;
   const rules = rulesOf(found.rules);
-  const begun = found.selfAssessments;
+  const { begun } = found;
   const takingPart =
     begun.length > 0
-      ? begun.map((one) => ({ id: one.authorityId, name: one.authority.name }))
+      ? begun.map((one) => ({ id: one.authorityId, name: one.authority }))
       : await db.authority.findMany({ where: { id: { in: rules.takingPart } }, select: { id: true, name: true } });
   const own = new Set(actor.holdings.flatMap((post) => (post.authorityId ? [post.authorityId] : [])));
   return {
     id,
     name: found.name,
     regionId: found.regionId,
-    region: found.region.name,
+    region: found.region,
     reference: referenceOf(found.regionId, found.name),
-    dates: datesOf(found),
+    dates: found.dates,
     rules,
-    template: { versionId: found.templateVersion.id, name: found.templateVersion.template.name, version: found.templateVersion.version },
+    template: found.template,
     standing,
-    progress: progressOf(begun.map((one) => one.workflow.state)),
+    progress: progressOf(begun.map((one) => one.state)),
     takingPart: [...takingPart].sort((a, b) => a.name.localeCompare(b.name, "en-GB")),
-    groups: found.groups.map((group) => ({ number: group.number, members: group.members.map((member) => member.authority.name).sort() })),
-    mine: begun
-      .filter((one) => own.has(one.authorityId))
-      .map((one) => ({ id: one.id, authority: one.authority.name, state: one.workflow.state, dueOn: one.dueOn.toISOString().slice(0, 10) })),
+    groups: found.groups,
+    mine: begun.filter((one) => own.has(one.authorityId)).map(({ authorityId: _at, ...one }) => one),
     mayRun: regionsRunBy(actor).includes(found.regionId),
-    mayChase: chased > 0,
+    mayChase: regionsChasedBy(actor).includes(found.regionId) && begun.length > 0,
   };
 }
+
+interface RoundRow extends Pick<RoundPage, "name" | "regionId" | "region" | "dates" | "template" | "groups"> {
+  readonly rules: unknown;
+  readonly begun: readonly (RoundPage["mine"][number] & { readonly authorityId: string })[];
+}
+
+// One statement for the round with its groups and self-assessments: the page is opened all day by everybody in the region.
+const roundInSql = `
+  SELECT c.name, c.region_id AS "regionId", region.name AS region, c.rules,
+         json_build_object('opensOn', c.opens_on, 'submissionsDueOn', c.submissions_due_on, 'challengeStartsOn', c.challenge_starts_on,
+                           'summitOn', c.summit_on, 'endsOn', c.ends_on) AS dates,
+         json_build_object('versionId', version.id, 'name', template.name, 'version', version.version) AS template,
+         (SELECT coalesce(json_agg(json_build_object('number', g.number, 'members', m.members) ORDER BY g.number), '[]')
+            FROM cycle_group g
+            CROSS JOIN LATERAL (
+              SELECT coalesce(json_agg(a.name ORDER BY a.name), '[]') AS members FROM cycle_group_member gm JOIN authority a ON a.id = gm.authority_id WHERE gm.group_id = g.id
+            ) m
+           WHERE g.cycle_id = c.id) AS groups,
+         (SELECT coalesce(json_agg(json_build_object('id', sa.id, 'authorityId', a.id, 'authority', a.name, 'state', w.state, 'dueOn', sa.due_on)), '[]')
+            FROM self_assessment sa JOIN authority a ON a.id = sa.authority_id JOIN workflow w ON w.id = sa.id
+           WHERE sa.cycle_id = c.id) AS begun
+    FROM cycle c
+    JOIN region ON region.id = c.region_id
+    JOIN template_version version ON version.id = c.template_version_id
+    JOIN template ON template.id = version.template_id
+   WHERE c.id = $1 AND ${visibleInSql}`;
 
 /** "SE-2026-27": the region's initials and the round's name, for letters and the telephone. */
 export function referenceOf(regionId: string, name: string): string {

@@ -86,12 +86,27 @@ export function standingOf(actor: SignedIn, record: StandingOf): Standing {
 }
 
 /**
- * Which frozen versions a person outside the authority may read: the coordinator what has been
- * submitted, everybody else what has been shared. A version that was voided (edited, returned) is read
- * by nobody outside.
+ * Which frozen versions a person may read: those of the authority every one, the coordinator what has been
+ * submitted, everybody else what has been shared. A version that was voided (edited, returned) is read by
+ * nobody outside.
  */
+function readableOnce(standing: Standing, state: string): "signed" | "submittedAt" | "sharedAt" | null {
+  if (standing === "inside") return "signed";
+  if (TAKEN_BACK.includes(state)) return null;
+  return standing === "coordinator" ? "submittedAt" : "sharedAt";
+}
+
+/** Those versions as a query's condition. */
 export function versionsFor(standing: Standing, state: string): Prisma.DocumentVersionWhereInput {
-  if (standing === "inside") return {};
-  if (TAKEN_BACK.includes(state)) return { id: { in: [] } };
-  return standing === "coordinator" ? { submittedAt: { not: null }, voidedAt: null } : { sharedAt: { not: null }, voidedAt: null };
+  const once = readableOnce(standing, state);
+  if (once === "signed") return {};
+  if (once === null) return { id: { in: [] } };
+  return once === "submittedAt" ? { submittedAt: { not: null }, voidedAt: null } : { sharedAt: { not: null }, voidedAt: null };
+}
+
+/** Whether a version that has been read anyway is one of them. */
+export function mayReadVersion(standing: Standing, state: string, version: { readonly submittedAt: Date | null; readonly sharedAt: Date | null; readonly voidedAt: Date | null }): boolean {
+  const once = readableOnce(standing, state);
+  if (once === "signed") return true;
+  return once !== null && version[once] !== null && version.voidedAt === null;
 }

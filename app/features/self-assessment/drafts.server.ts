@@ -1,6 +1,7 @@
 import { outliersOf } from "~/features/indicator";
+import { contentOf } from "~/features/template";
 import { questionsOf, questionsOfChapter, type Chapter, type Question, type TemplateContent } from "~/features/template/content";
-import { db } from "~/platform/db.server";
+import { db, pool } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { answerText, emptyAnswer, readAnswer, type AnswerValue } from "./answers";
 import { answerTo, isDone, namesIn, unexplained, wantingIn, type Figure, type Wanting } from "./content";
@@ -18,27 +19,55 @@ export interface DraftAnswer {
 
 export type DraftAnswers = Readonly<Record<string, DraftAnswer>>;
 
+interface StoredAnswer {
+  readonly questionId: string;
+  readonly value: unknown;
+  readonly revision: number;
+  readonly carriedForward: boolean;
+  readonly updatedAt: string;
+  readonly updatedBy: string | null;
+}
+
+interface StoredDraft {
+  readonly answers: readonly StoredAnswer[];
+  readonly works: readonly { readonly chapterId: string; readonly authorId: string | null; readonly author: string | null; readonly complete: boolean }[];
+  /** The question of each open conflict. */
+  readonly conflicts: readonly string[];
+}
+
+/** What has been written of these questions, and how far the chapters are, in one statement. For the authority's own people only: see `standing`. */
+async function storedDraft(id: string, questions: readonly Question[]): Promise<StoredDraft> {
+  const { rows } = await pool.query<StoredDraft>({
+    name: "draft",
+    text: `
+      SELECT (SELECT coalesce(json_agg(json_build_object('questionId', a.question_id, 'value', a.value, 'revision', a.revision, 'carriedForward', a.carried_forward,
+                              'updatedAt', a.updated_at, 'updatedBy', person.name)), '[]')
+                FROM answer a LEFT JOIN person ON person.id = a.updated_by
+               WHERE a.self_assessment_id = $1 AND a.question_id = ANY ($2::text[])) AS answers,
+             (SELECT coalesce(json_agg(json_build_object('chapterId', w.chapter_id, 'authorId', w.author_id, 'author', person.name, 'complete', w.completed_at IS NOT NULL)), '[]')
+                FROM chapter_work w LEFT JOIN person ON person.id = w.author_id
+               WHERE w.self_assessment_id = $1) AS works,
+             ARRAY(SELECT a.question_id FROM answer_history h JOIN answer a ON a.id = h.answer_id
+                    WHERE a.self_assessment_id = $1 AND h.outcome = 'conflict') AS conflicts`,
+    values: [id, questions.map((question) => question.id)],
+  });
+  return rows[0] ?? { answers: [], works: [], conflicts: [] };
+}
+
 /** Every answer as it stands now, empty ones included. For the authority's own people only: see `standing`. */
 export async function draftAnswers(id: string, questions: readonly Question[]): Promise<DraftAnswers> {
-  const rows = await db.answer.findMany({
-    where: { selfAssessmentId: id, questionId: { in: questions.map((question) => question.id) } },
-    select: { questionId: true, value: true, revision: true, carriedForward: true, updatedAt: true, updatedBy: true },
-  });
-  const names = await namesOf(rows.map((row) => row.updatedBy));
-  const byQuestion = new Map(rows.map((row) => [row.questionId, row]));
+  return readAnswers((await storedDraft(id, questions)).answers, questions);
+}
+
+function readAnswers(stored: readonly StoredAnswer[], questions: readonly Question[]): DraftAnswers {
+  const byQuestion = new Map(stored.map((row) => [row.questionId, row]));
   return Object.fromEntries(
     questions.map((question): [string, DraftAnswer] => {
       const row = byQuestion.get(question.id);
       return [
         question.id,
         row
-          ? {
-              value: answerTo(question, { [question.id]: row.value }),
-              revision: row.revision,
-              carriedForward: row.carriedForward,
-              updatedAt: row.updatedAt,
-              updatedBy: (row.updatedBy && names[row.updatedBy]) ?? null,
-            }
+          ? { ...row, value: answerTo(question, { [question.id]: row.value }), updatedAt: new Date(row.updatedAt) }
           : { value: emptyAnswer(question.kind), revision: 0, carriedForward: false, updatedAt: null, updatedBy: null },
       ];
     }),
@@ -58,30 +87,32 @@ export interface ChapterRow {
 }
 
 /** The chapters with who writes them and how far each is. */
-export async function chapterRows(actor: SignedIn, head: Pick<Head, "id" | "roles" | "rules" | "authority">): Promise<readonly ChapterRow[]> {
-  const template = await templateOf(head.id);
-  const [answers, works, conflicts, outliers] = await Promise.all([
-    draftAnswers(head.id, questionsOf(template)),
-    db.chapterWork.findMany({ where: { selfAssessmentId: head.id } }),
-    openConflicts(head.id),
+export async function chapterRows(actor: SignedIn, head: Pick<Head, "id" | "template" | "roles" | "rules" | "authority">): Promise<readonly ChapterRow[]> {
+  const template = await contentOf(head.template);
+  const [draft, outliers] = await Promise.all([
+    storedDraft(head.id, questionsOf(template)),
     head.rules.outlierRule ? outliersOf(head.authority.id) : [],
   ]);
+  const answers = readAnswers(draft.answers, questionsOf(template));
   const explain = outliers.map((outlier) => outlier.indicatorId);
-  const names = await namesOf(works.map((work) => work.authorId));
   return template.chapters.map((chapter) => {
-    const work = works.find((one) => one.chapterId === chapter.id);
+    const work = draft.works.find((one) => one.chapterId === chapter.id);
     const questions = questionsOfChapter(chapter);
     return {
       id: chapter.id,
       title: chapter.title,
-      author: work?.authorId ? { id: work.authorId, name: names[work.authorId] ?? "" } : null,
+      author: work?.authorId ? { id: work.authorId, name: work.author ?? "" } : null,
       mine: work?.authorId === actor.personId || writesEverywhere(head.roles),
-      complete: work?.completedAt != null,
+      complete: work?.complete ?? false,
       answered: questions.filter((question) => isDone(question, answers[question.id], explain)).length,
       questions: questions.length,
-      conflicts: conflicts.filter((conflict) => questions.some((question) => question.id === conflict.questionId)).length,
+      conflicts: conflictsIn(draft, questions),
     };
   });
+}
+
+function conflictsIn(draft: StoredDraft, questions: readonly Question[]): number {
+  return draft.conflicts.filter((id) => questions.some((question) => question.id === id)).length;
 }
 
 /** Director and delegate write every chapter. */
@@ -174,30 +205,25 @@ export interface ChapterPage {
 
 /** One chapter to write or read, or null when there is none of that name. */
 export async function chapterPage(actor: SignedIn, head: Head, chapterId: string): Promise<ChapterPage | null> {
-  const template = await templateOf(head.id);
+  const template = await contentOf(head.template);
   const index = template.chapters.findIndex((one) => one.id === chapterId);
   const chapter = template.chapters[index];
   if (!chapter) return null;
   const questions = questionsOfChapter(chapter);
   const asksFigures = questions.some((question) => question.kind === "indicatorNarrative");
-  const [answers, work, figures, conflicts] = await Promise.all([
-    draftAnswers(head.id, questions),
-    db.chapterWork.findUnique({ where: { selfAssessmentId_chapterId: { selfAssessmentId: head.id, chapterId } } }),
-    asksFigures ? figuresFor(db, head.authority.id) : [],
-    openConflicts(head.id),
-  ]);
-  const names = await namesOf([work?.authorId ?? null]);
+  const [draft, figures] = await Promise.all([storedDraft(head.id, questions), asksFigures ? figuresFor(db, head.authority.id) : []]);
+  const work = draft.works.find((one) => one.chapterId === chapterId);
   const short = (one: Chapter | undefined) => (one ? { id: one.id, title: one.title } : null);
   return {
     chapter,
     previous: short(template.chapters[index - 1]),
     next: short(template.chapters[index + 1]),
-    answers,
+    answers: readAnswers(draft.answers, questions),
     figures,
-    author: (work?.authorId && names[work.authorId]) ?? null,
-    complete: work?.completedAt != null,
+    author: work?.author ?? null,
+    complete: work?.complete ?? false,
     mayWrite: head.writable && (writesEverywhere(head.roles) || work?.authorId === actor.personId),
-    conflicts: conflicts.filter((conflict) => questions.some((question) => question.id === conflict.questionId)).length,
+    conflicts: conflictsIn(draft, questions),
   };
 }
 
@@ -212,7 +238,7 @@ export interface CheckPage {
 
 /** Everything as it stands, and what is still wanted before it can go to the director. */
 export async function checkPage(head: Head): Promise<CheckPage> {
-  const template = await templateOf(head.id);
+  const template = await contentOf(head.template);
   const questions = questionsOf(template);
   const [answers, figures, conflicts, outliers] = await Promise.all([
     draftAnswers(head.id, questions),

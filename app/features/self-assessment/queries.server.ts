@@ -1,12 +1,12 @@
 import { cycleRules, type CycleRules } from "~/features/cycle";
-import { templateContent, type TemplateContent } from "~/features/template/content";
+import { contentOf, type TemplateContent, type VersionAt } from "~/features/template";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing as ProcessStanding } from "~/workflow/reading.server";
 import { endOfDay } from "~/workflow/working-days";
 import { followUpSchema, type FollowUp } from "./follow-up";
-import { standingOf, versionsFor, visibleTo, type Standing } from "./access.server";
+import { mayReadVersion, standingOf, visibleTo, type Standing } from "./access.server";
 import { BEFORE_SUBMISSION, labelOf, WRITABLE } from "./words";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -22,6 +22,8 @@ export interface Head {
   readonly authority: { readonly id: string; readonly name: string };
   readonly region: { readonly id: string; readonly name: string };
   readonly cycle: { readonly id: string; readonly name: string };
+  /** The questions of its round. */
+  readonly template: VersionAt;
   readonly rules: CycleRules;
   readonly state: string;
   readonly label: string;
@@ -49,23 +51,22 @@ const headSelect = {
   reference: true,
   reason: true,
   followUpDue: true,
+  versions: { select: { version: true, submittedAt: true, sharedAt: true, voidedAt: true }, orderBy: { version: "desc" } },
   authority: { select: { id: true, name: true } },
-  cycle: { select: { id: true, name: true, rules: true, region: { select: { id: true, name: true } } } },
+  cycle: { select: { id: true, name: true, rules: true, region: { select: { id: true, name: true } }, templateVersion: { select: { id: true, revision: true } } } },
 } as const;
 
 /** The record as this person may see it, or null: absent and forbidden are the same. */
 export async function headOf(actor: SignedIn, id: string | undefined): Promise<Head | null> {
   if (!isId(id)) return null;
-  const record = await db.selfAssessment.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: headSelect });
-  const process = record && (await stepsOn(id, actor));
+  const [record, process] = await Promise.all([
+    db.selfAssessment.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: headSelect }),
+    stepsOn(id, actor),
+  ]);
   if (!record || !process) return null;
   const { region, ...cycle } = record.cycle;
   const standing = standingOf(actor, { authorityId: record.authority.id, regionId: region.id, state: process.state, roles: process.roles });
-  const newest = await db.documentVersion.findFirst({
-    where: { AND: [{ selfAssessmentId: id }, versionsFor(standing, process.state)] },
-    orderBy: { version: "desc" },
-    select: { version: true },
-  });
+  const newest = record.versions.find((version) => mayReadVersion(standing, process.state, version));
   const dueOn = dayText(record.dueOn);
   const rules = cycleRules.parse(cycle.rules);
   return {
@@ -73,6 +74,7 @@ export async function headOf(actor: SignedIn, id: string | undefined): Promise<H
     authority: record.authority,
     region,
     cycle: { id: cycle.id, name: cycle.name },
+    template: cycle.templateVersion,
     rules,
     state: process.state,
     label: process.label,
@@ -139,9 +141,9 @@ export async function listFor(actor: SignedIn): Promise<readonly ListRow[]> {
 export async function templateOf(id: string): Promise<TemplateContent> {
   const { cycle } = await db.selfAssessment.findUniqueOrThrow({
     where: { id },
-    select: { cycle: { select: { templateVersion: { select: { content: true } } } } },
+    select: { cycle: { select: { templateVersion: { select: { id: true, revision: true } } } } },
   });
-  return templateContent.parse(cycle.templateVersion.content);
+  return contentOf(cycle.templateVersion);
 }
 
 /** Names of people by id. Nobody's name is secret among those who may open the page. */

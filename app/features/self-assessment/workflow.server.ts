@@ -3,7 +3,8 @@ import { selfAssessment, type SelfAssessmentFacts } from "~machines/self-assessm
 
 import { cycleRules } from "~/features/cycle";
 import { outliersOf } from "~/features/indicator";
-import { questionsOf, templateContent } from "~/features/template/content";
+import { contentOf, type VersionAt } from "~/features/template";
+import { questionsOf } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
 import { possessive } from "~/ui/wording";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
@@ -26,7 +27,7 @@ interface Row {
   readonly endorsements: number;
   readonly comments: number;
   readonly moderators: number;
-  readonly template: unknown;
+  readonly version: VersionAt;
   readonly answers: Readonly<Record<string, { readonly value: unknown; readonly carriedForward: boolean }>> | null;
 }
 
@@ -43,7 +44,7 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<SelfAssess
            (SELECT count(*)::int FROM endorsement e JOIN newest n ON n.id = e.version_id AND n.voided_at IS NULL) AS endorsements,
            (SELECT count(*)::int FROM moderation_comment m JOIN newest n ON n.version = m.version WHERE m.self_assessment_id = sa.id) AS comments,
            (SELECT count(*)::int FROM workflow_party p WHERE p.workflow_id = sa.id AND p.role = 'moderator' AND p."to" IS NULL) AS moderators,
-           CASE WHEN ${whole}::boolean THEN t.content END AS template,
+           json_build_object('id', t.id, 'revision', t.revision) AS version,
            CASE WHEN ${whole}::boolean THEN (
              SELECT json_object_agg(a.question_id, json_build_object('value', a.value, 'carriedForward', a.carried_forward))
                FROM answer a WHERE a.self_assessment_id = sa.id) END AS answers
@@ -72,7 +73,7 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<SelfAssess
 
 /** Required questions not done (missing, too long, or only last round's words), and outliers not explained. */
 async function wanting(tx: Tx, row: Row, outlierRule: boolean): Promise<Pick<SelfAssessmentFacts, "unanswered" | "outliersWithoutNarrative">> {
-  const template = templateContent.parse(row.template);
+  const template = await contentOf(row.version, tx);
   const stored = row.answers ?? {};
   const values = Object.fromEntries(Object.entries(stored).map(([id, { value }]) => [id, value]));
   const unanswered = questionsOf(template).filter((question) => {

@@ -1,4 +1,4 @@
-import { templateContent, type TemplateContent } from "~/features/template/content";
+import { contentOf, type TemplateContent, type VersionAt } from "~/features/template";
 import { now } from "~/platform/clock.server";
 import { Refusal } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
@@ -18,7 +18,7 @@ export interface Desk {
 
 interface Row {
   readonly authorityId: string;
-  readonly content: unknown;
+  readonly version: VersionAt;
   readonly everywhere: boolean;
   readonly here: boolean;
   readonly chapterIds: readonly string[];
@@ -42,7 +42,7 @@ export async function openDesk(tx: Tx, { selfAssessmentId: id, actor }: { selfAs
         JOIN person ON person.id = h.person_id AND (person.left_at IS NULL OR person.left_at > ${moment}::timestamptz)
        WHERE h.person_id = ${personId}::uuid AND h."from" <= ${moment}::timestamptz AND (h."to" IS NULL OR h."to" > ${moment}::timestamptz)
     )
-    SELECT sa.authority_id AS "authorityId", t.content,
+    SELECT sa.authority_id AS "authorityId", json_build_object('id', t.id, 'revision', t.revision) AS version,
            EXISTS (SELECT 1 FROM workflow_party wp JOIN held ON held.post_id = wp.post_id
                     WHERE wp.workflow_id = sa.id AND wp."to" IS NULL AND wp.role IN ('dcs', 'delegate')) AS everywhere,
            EXISTS (SELECT 1 FROM held WHERE held.authority_id = sa.authority_id) AS here,
@@ -57,7 +57,7 @@ export async function openDesk(tx: Tx, { selfAssessmentId: id, actor }: { selfAs
     personId,
     state: workflow.state,
     authorityId: row.authorityId,
-    template: templateContent.parse(row.content),
+    template: await contentOf(row.version, tx),
     everywhere: row.everywhere,
     chapterIds: row.chapterIds,
   };

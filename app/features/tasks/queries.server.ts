@@ -30,12 +30,7 @@ export interface Tasks {
 export async function tasksOf(actor: SignedIn): Promise<Tasks> {
   const moment = now();
   const regions = regionsRunBy(actor);
-  const [inbox, panels, done, others] = await Promise.all([
-    inboxOf(actor),
-    panelsOf(regions),
-    db.workflowEvent.count({ where: doneThisWeek(actor, moment) }),
-    regions.length === 0 ? null : othersWaiting(regions, actor).then((rows) => rows.length),
-  ]);
+  const [inbox, { panels, done, others }] = await Promise.all([inboxOf(actor), besideTasks(actor, regions, moment)]);
   const today = dayOf(moment);
   const progress = new Map(panels.map((panel) => [panel.id, panel]));
   return {
@@ -54,22 +49,39 @@ export async function tasksOf(actor: SignedIn): Promise<Tasks> {
   };
 }
 
-/** Rounds under way in these regions, with how many are in. */
-async function panelsOf(regions: readonly string[]): Promise<RoundPanel[]> {
-  if (regions.length === 0) return [];
-  const cycles = await db.cycle.findMany({
-    where: { regionId: { in: [...regions] }, selfAssessments: { some: {} }, workflow: { state: { notIn: ["closed", "cancelled"] } } },
-    orderBy: { opensOn: "desc" },
-    select: {
-      id: true, name: true, submissionsDueOn: true,
-      region: { select: { name: true } },
-      selfAssessments: { select: { workflow: { select: { state: true } } } },
-    },
+interface BesideRow {
+  readonly done: number;
+  readonly others: number;
+  readonly rounds: readonly (Pick<RoundPanel, "id" | "name" | "region" | "dueOn"> & { readonly states: readonly string[] })[];
+}
+
+/** What stands beside a person's tasks, in one statement: rounds under way where they coordinate, newest first, and two counts. */
+async function besideTasks(actor: SignedIn, regions: readonly string[], moment: Date): Promise<Pick<Tasks, "panels" | "done" | "others">> {
+  const { rows } = await pool.query<BesideRow>({
+    name: "beside-tasks",
+    text: `
+      SELECT (SELECT count(*)::int FROM workflow_event v WHERE v.actor_id = $2 AND v.at BETWEEN $4 AND $3 AND v.event <> 'begin') AS done,
+             (SELECT count(*)::int FROM (SELECT w.id ${waitingElsewhere}) AS waiting) AS others,
+             (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'region', region.name, 'dueOn', c.submissions_due_on, 'states', s.states)
+                                       ORDER BY c.opens_on DESC), '[]')
+                FROM cycle c
+                JOIN workflow w ON w.id = c.id AND w.state NOT IN ('closed', 'cancelled')
+                JOIN region ON region.id = c.region_id
+                JOIN LATERAL (
+                  SELECT json_agg(child.state) AS states FROM self_assessment sa JOIN workflow child ON child.id = sa.id WHERE sa.cycle_id = c.id
+                ) s ON s.states IS NOT NULL
+               WHERE c.region_id = ANY ($1::text[])) AS rounds`,
+    values: [regions, actor.personId, moment, startOfWeek(moment)],
   });
-  return cycles.map((cycle) => {
-    const { submitted, of } = progressOf(cycle.selfAssessments.map((one) => one.workflow.state));
-    return { id: cycle.id, name: cycle.name, region: cycle.region.name, submitted, of, dueOn: cycle.submissionsDueOn.toISOString().slice(0, 10) };
-  });
+  const { done = 0, others = 0, rounds = [] } = rows[0] ?? {};
+  return {
+    done,
+    others: regions.length === 0 ? null : others,
+    panels: rounds.map(({ states, ...round }) => {
+      const { submitted, of } = progressOf(states);
+      return { ...round, submitted, of };
+    }),
+  };
 }
 
 /** Monday morning in London. */
@@ -105,6 +117,21 @@ export async function doneBy(actor: SignedIn): Promise<Done[]> {
     return { id, at, what: process.happened(event), title: workflow.title, path: process.path(workflow.id) };
   });
 }
+
+/**
+ * Records of the regions $1 that wait for somebody, but not for the person $2 at the moment $3; the first five
+ * hundred, each once. Written once for the list and its count.
+ */
+const waitingElsewhere = `
+  FROM workflow w
+  JOIN workflow_party p ON p.workflow_id = w.id AND p.waiting AND p."to" IS NULL
+  LEFT JOIN holding h ON h.post_id = p.post_id AND h."from" <= $3 AND (h."to" IS NULL OR h."to" > $3)
+  LEFT JOIN person ON person.id = coalesce(p.person_id, h.person_id) AND (person.left_at IS NULL OR person.left_at > $3)
+ WHERE w.region_id = ANY ($1::text[])
+ GROUP BY w.id
+HAVING NOT coalesce(bool_or(person.id = $2), false)
+ ORDER BY (SELECT min(d.due_at) FROM deadline d WHERE d.workflow_id = w.id AND d.closed_at IS NULL) NULLS LAST, w.title
+ LIMIT 500`;
 
 interface WaitingRow {
   readonly workflow_id: string;
@@ -149,15 +176,7 @@ async function othersWaiting(regions: readonly string[], actor: SignedIn): Promi
       SELECT w.id AS workflow_id, w.machine, w.state, w.title, min(p.role) AS role,
              coalesce(array_agg(DISTINCT person.name) FILTER (WHERE person.id IS NOT NULL), '{}') AS names,
              (SELECT min(d.due_at) FROM deadline d WHERE d.workflow_id = w.id AND d.closed_at IS NULL) AS due_at
-        FROM workflow w
-        JOIN workflow_party p ON p.workflow_id = w.id AND p.waiting AND p."to" IS NULL
-        LEFT JOIN holding h ON h.post_id = p.post_id AND h."from" <= $3 AND (h."to" IS NULL OR h."to" > $3)
-        LEFT JOIN person ON person.id = coalesce(p.person_id, h.person_id) AND (person.left_at IS NULL OR person.left_at > $3)
-       WHERE w.region_id = ANY ($1::text[])
-       GROUP BY w.id
-      HAVING NOT coalesce(bool_or(person.id = $2), false)
-       ORDER BY due_at NULLS LAST, w.title
-       LIMIT 500`,
+      ${waitingElsewhere}`,
     values: [regions, actor.personId, now()],
   });
   return rows;

@@ -1,5 +1,6 @@
 export * from "./content";
 export { coordinates } from "./access.server";
+export { contentOf, type VersionAt } from "./kept.server";
 export {
   copyTemplate,
   createTemplate,
