@@ -11,7 +11,7 @@ import { statePillOf } from "~/features/triad/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { BackLink, Button, ButtonGroup, Certificate, counted, ErrorSummary, formatDate, InsetText, PageHeading, Pill, PressFields, pressOf, readForm, type RouteHandle, Table, valuesOf } from "~/ui";
+import { BackLink, Button, ButtonGroup, Card, Certificate, counted, ErrorSummary, formatDate, InsetText, PageHeading, Pill, PressFields, pressOf, readForm, type RouteHandle, Table, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: (page: { round: { region: string; name: string } }) => `Sessions of the ${page.round.region} round ${page.round.name}` } satisfies RouteHandle;
 
@@ -77,6 +77,7 @@ export default function SessionsRoute() {
         rowKey={(triad) => triad.id}
         empty="The groups of this round are not published yet. Do that on the triad board."
       />
+      <p className="govuk-body"><a className="govuk-link" href={`/rounds/${round.id}/blocked`}>Days without sessions: half terms, conferences</a></p>
       {waiting > 0 ? (
         <>
           <h2 className="govuk-heading-m">Proposal for {counted(waiting, "group")} that {waiting === 1 ? "waits" : "wait"} for a day</h2>
@@ -90,40 +91,38 @@ export default function SessionsRoute() {
       {sessions.length > 0 ? (
         <>
           {proven ? <Certificate title="Proven.">No other choice places more groups, or places as many with fewer compromises.</Certificate> : null}
-          <form method="post" noValidate id="send">
+          <form method="post" noValidate className="app-measure">
             <PressFields revision={revision} requestKey={requestKey} />
             <input type="hidden" name="intent" value="send" />
+            {sessions.map((session) => (
+              <Card key={session.triadId} heading={`Triad ${session.number}: ${session.members.map((member) => member.name).join(", ")}`}>
+                {session.day ? (
+                  <p className="govuk-body"><b>{formatDate(session.day, { year: true })}</b>, {session.startsAt} to {session.endsAt}, hosted by {session.host ?? "nobody yet"}{session.venue ? ` (${session.venue})` : ""}. {session.team.length > 0 ? `Challengers: ${session.team.map((one) => (one.leads ? `${one.name} (leads)` : one.name)).join(", ")}.` : "No challengers."}{session.byHand ? " Changed by hand." : ""}</p>
+                ) : <p className="govuk-body"><b>No day was found.</b> {session.reason} Set a day by hand, or offer dates again on the group’s page.</p>}
+                {session.warnings.length > 0 ? <ul className="govuk-list govuk-list--bullet">{session.warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul> : null}
+                {session.day ? <SendTick id={session.triadId} label={`Send this to triad ${session.number}`} checked={typed === undefined || valuesOf(typed, "send").includes(session.triadId)} /> : null}
+                <p className="govuk-body"><a className="govuk-link" href={`/rounds/${round.id}/sessions/${session.triadId}`}>Change triad {session.number} by hand</a></p>
+              </Card>
+            ))}
+            {placed.length > 0 ? (
+              <>
+                <InsetText>Told by email: directors and delegates of the groups ticked, who are asked to say who comes.</InsetText>
+                <ButtonGroup><Button>Send the proposal</Button></ButtonGroup>
+              </>
+            ) : null}
           </form>
-          {sessions.map((session) => (
-            <section key={session.triadId} aria-labelledby={`p-${session.triadId}`} className="app-measure">
-              <h3 className="govuk-heading-m" id={`p-${session.triadId}`}>Triad {session.number}: {session.members.map((member) => member.name).join(", ")}</h3>
-              {session.day ? (
-                <p className="govuk-body"><b>{formatDate(session.day, { year: true })}</b>, {session.startsAt} to {session.endsAt}, hosted by {session.host ?? "nobody yet"}{session.venue ? ` (${session.venue})` : ""}. {session.team.length > 0 ? `Challengers: ${session.team.map((one) => (one.leads ? `${one.name} (leads)` : one.name)).join(", ")}.` : "No challengers."}{session.byHand ? " Changed by hand." : ""}</p>
-              ) : <InsetText><b>No day was found.</b> {session.reason} Set a day by hand, or offer dates again on the group’s page.</InsetText>}
-              {session.warnings.length > 0 ? <ul className="govuk-list govuk-list--bullet">{session.warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul> : null}
-              <p className="govuk-body"><a className="govuk-link" href={`/rounds/${round.id}/sessions/${session.triadId}`}>Change triad {session.number} by hand</a></p>
-            </section>
-          ))}
-          {placed.length > 0 ? (
-            <>
-              {placed.map((session) => <SendTick key={session.triadId} id={session.triadId} label={`Triad ${session.number}`} />)}
-              <InsetText>Told by email: directors and delegates of the groups ticked, who are asked to say who comes.</InsetText>
-              <ButtonGroup><Button form="send">Send the proposal</Button></ButtonGroup>
-            </>
-          ) : null}
         </>
       ) : null}
     </>
   );
 }
 
-/** A tick of the sending form, which stands apart because forms cannot be inside each other. */
-function SendTick({ id, label }: { readonly id: string; readonly label: string }) {
+function SendTick({ id, label, checked }: { readonly id: string; readonly label: string; readonly checked: boolean }) {
   return (
     <div className="govuk-checkboxes govuk-checkboxes--small">
       <div className="govuk-checkboxes__item">
-        <input className="govuk-checkboxes__input" id={`send-${id}`} name="send" type="checkbox" value={id} form="send" defaultChecked />
-        <label className="govuk-label govuk-checkboxes__label" htmlFor={`send-${id}`}>Send {label}</label>
+        <input className="govuk-checkboxes__input" id={`send-${id}`} name="send" type="checkbox" value={id} defaultChecked={checked} />
+        <label className="govuk-label govuk-checkboxes__label" htmlFor={`send-${id}`}>{label}</label>
       </div>
     </div>
   );

@@ -24,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Steps in the order in which one would take them; what comes first here is the green button. */
 const FORWARD = ["answers.give", "attendance.confirm", "dates.offer", "proposal.send", "session.confirm", "packs.release", "kloes.share", "session.hold", "session.reschedule", "session.close"];
+/** States in which the answers to the dates are what one looks at; later they are kept folded. */
+const CHOOSING = ["awaitingAnswers", "awaitingProposal"];
 
 const answerWords: Readonly<Record<string, string>> = { yes: "Yes", ifNeedBe: "If need be", no: "No" };
 
@@ -33,7 +35,9 @@ export default function TriadRoute() {
   const base = `/triads/${triad.id}`;
   const steps = standing.steps.filter((step) => pathOfStep(step.event) !== null && (step.event !== "session.close" || standing.state === "agreed" || triad.mayRun));
   const own = steps.filter((step) => step.role === "asked" || step.role === "coordinator");
-  const main = FORWARD.map((event) => own.find((step) => step.event === event)).find((step) => step !== undefined);
+  // Closing before every letter is final is possible, and not what is wanted.
+  const wanted = own.filter((step) => step.event !== "session.close" || standing.state === "agreed");
+  const main = FORWARD.map((event) => wanted.find((step) => step.event === event)).find((step) => step !== undefined);
   const others = steps.filter((step) => step !== main);
   const owing = triad.members.filter((member) => member.owes);
   return (
@@ -76,24 +80,13 @@ export default function TriadRoute() {
       {owing.length > 0 ? <p className="govuk-body">{triad.members.length - owing.length} of {triad.members.length} done. Awaited: {owing.map((member) => member.name).join(", ")}.</p> : null}
       {triad.left.length > 0 ? <p className="govuk-body app-soft">No longer in the group: {triad.left.join(", ")}.</p> : null}
       {triad.options.length > 0 && triad.mayRun ? (
-        <Table
-          caption="Answers to the dates"
-          columns={[
-            { key: "day", heading: "Day", cell: (option: (typeof triad.options)[number]) => formatDate(option.day, { year: true }) },
-            ...triad.members.map((member) => ({ key: member.id, heading: member.name, cell: (option: (typeof triad.options)[number]) => answerWords[option.answers[member.id] ?? ""] ?? "not answered" })),
-          ]}
-          rows={triad.options}
-          rowKey={(option) => option.id}
-        />
-      ) : null}
-      {triad.members.some((member) => member.venue) && triad.mayRun ? (
-        <p className="govuk-body">Offers to host: {triad.members.filter((member) => member.venue).map((member) => `${member.name} (${member.venue ?? ""})`).join("; ")}.</p>
+        CHOOSING.includes(standing.state) ? <DateAnswers triad={triad} /> : <Details summary="Answers to the dates"><DateAnswers triad={triad} /></Details>
       ) : null}
       {triad.team.length > 0 || triad.mayRun ? <TeamPanel team={triad.team} wanted={triad.rules.challengersPerSession} links={triad.mayRun} /> : null}
       {triad.recordsInAll > 0 ? (
         <>
           <h2 className="govuk-heading-m">Challenge records</h2>
-          <p className="govuk-body app-soft">You see those of your own authority and those on which you challenge.</p>
+          {triad.records.length < triad.recordsInAll ? <p className="govuk-body app-soft">You see those of your own authority and those on which you challenge.</p> : null}
           <ul className="govuk-list">{triad.records.map((record) => <li key={record.id}><a className="govuk-link" href={`/challenge-records/${record.id}`}>{record.title}</a>: {record.label}</li>)}</ul>
         </>
       ) : null}
@@ -106,6 +99,27 @@ export default function TriadRoute() {
       </ul>
       <Details summary="Where the group stands in its process"><ProcessPicture machine="triad" current={standing.state} title="The group’s process, with the present state marked" /></Details>
       {triad.mayRun ? <><h2 className="govuk-heading-m">Timeline</h2><RecordTimeline entries={timeline} headingLevel={3} /></> : null}
+    </>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>["triad"];
+
+/** What each authority said to each day, and who would host. */
+function DateAnswers({ triad }: { readonly triad: Page }) {
+  const offers = triad.members.filter((member) => member.venue);
+  return (
+    <>
+      <Table
+        caption="Answers to the dates"
+        columns={[
+          { key: "day", heading: "Day", cell: (option: Page["options"][number]) => formatDate(option.day, { year: true }) },
+          ...triad.members.map((member) => ({ key: member.id, heading: member.name, cell: (option: Page["options"][number]) => answerWords[option.answers[member.id] ?? ""] ?? "not answered" })),
+        ]}
+        rows={triad.options}
+        rowKey={(option) => option.id}
+      />
+      {offers.length > 0 ? <p className="govuk-body">Offers to host: {offers.map((member) => `${member.name} (${member.venue ?? ""})`).join("; ")}.</p> : null}
     </>
   );
 }

@@ -56,7 +56,7 @@ export default function OfferRoute() {
       <ErrorSummary form={answered?.form} />
       <TriadTop triad={triad} heading="Offer dates" />
       <form method="post" noValidate className="app-measure">
-        <p className="govuk-body">Choose up to 20 days. Only days on which a session can be are listed: working days of the challenge before the summit, none that your region has blocked.</p>
+        <p className="govuk-body">Choose up to 20 days. Only days on which a session can be are listed: working days of the challenge before the summit, without <a className="govuk-link" href={`/rounds/${triad.round.id}/blocked`}>the days your region keeps free</a>.</p>
         <PressFields revision={triad.standing.revision} requestKey={requestKey} />
         <Checkboxes form={form} name="days" label="Days" small choices={days.map((day) => ({ value: day, label: formatDate(day, { year: true }) }))} />
         {waiting.length > 0 ? <Checkboxes form={form} name="groups" label="Offer the same days to" choices={waiting.map((other) => ({ value: other.id, label: other.title }))} /> : null}

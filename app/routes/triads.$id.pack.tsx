@@ -57,7 +57,12 @@ export default function PackRoute() {
             ) : <p className="govuk-body app-soft">With the release of the pack.</p>}
             <h3 className="govuk-heading-m">Key lines of enquiry</h3>
             <KloeList lines={member.lines} empty="Not shared yet." />
-            {profile && profile.length > 0 ? <DataProfileTable profile={profile} authority={member.name} region={triad.round.region} /> : null}
+            {profile && profile.length > 0 ? (
+              <>
+                <p className="govuk-body app-narrow-only"><a className="govuk-link" href={`/authorities/${member.id}`}>{member.name}’s data profile</a></p>
+                <div className="app-wide-only"><DataProfileTable profile={profile} authority={member.name} region={triad.round.region} /></div>
+              </>
+            ) : null}
           </section>
         );
       })}

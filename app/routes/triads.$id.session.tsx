@@ -12,7 +12,7 @@ import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, dateParts, ErrorSummary, formatDate, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, TextArea } from "~/ui";
+import { Button, ButtonGroup, dateParts, ErrorSummary, formatDate, formOf, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Session: ${page.triad.title}` } satisfies RouteHandle;
 
@@ -55,7 +55,7 @@ export default function SessionRoute() {
   const { session } = triad;
   const form = answered?.form ?? formOf({
     ...(session ? dateParts("day", session.day) : {}),
-    startsAt: session?.startsAt ?? "09:30", endsAt: session?.endsAt ?? "16:00", hostId: session?.host?.id ?? "", venue: session?.venue ?? "", joining: session?.joining ?? "",
+    ...triad.place,
   });
   const fixed = event === "details.change";
   return (
@@ -64,7 +64,7 @@ export default function SessionRoute() {
       <TriadTop triad={triad} heading={headings[event] ?? "Session"} />
       <form method="post" noValidate className="app-measure">
         {fixed && session ? <p className="govuk-body">The day stays {formatDate(session.day, { year: true })}. To move it, postpone the session and set a new date.</p> : null}
-        <InsetText>Told by email: {tells.join("; ")}.</InsetText>
+        <ToldSentence tells={tells} />
         <PressFields revision={triad.standing.revision} requestKey={requestKey} />
         <input type="hidden" name="event" value={event} />
         <PlacingFields form={form} members={triad.members} withDay={!fixed} />

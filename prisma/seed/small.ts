@@ -63,12 +63,13 @@ export const smallTemplate: TemplateContent = {
  * and The Humber with people in every post, and one open round in each. The settings are those of the
  * demo regions but for the outlier rule, which asks for nothing here. Opening emails wait in the outbox.
  * Needs the reference data, and publishes the machines itself.
+ * @param southEast other authorities of the South East instead, Kent among them
  */
-export async function seedSmall(): Promise<SmallWorld> {
+export async function seedSmall({ southEast: authorityIds = ["kent", "medway", "reading", "surrey"] }: { readonly southEast?: readonly string[] } = {}): Promise<SmallWorld> {
   await publishMachines();
   const calendar = calendarAround(now());
   const southEast = await smallRegion(calendar, {
-    regionId: "south-east", domain: "south-east", authorityIds: ["kent", "medway", "reading", "surrey"], chairedBy: "kent", changes: new Map(), since: calendar.moment(-200), seed: 1,
+    regionId: "south-east", domain: "south-east", authorityIds, chairedBy: "kent", changes: new Map(), since: calendar.moment(-200), seed: 1,
   }, { ...southEastSettings, outlierRule: false });
   const yorkshire = await smallRegion(calendar, {
     regionId: "yorkshire-and-the-humber", domain: "yorkshire-humber", authorityIds: ["leeds", "sheffield", "york"], chairedBy: "leeds", changes: new Map(), since: calendar.moment(-200), seed: 2,

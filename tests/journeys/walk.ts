@@ -12,13 +12,13 @@ export interface SmallServer extends TestServer {
   readonly world: SmallWorld;
 }
 
-export async function startSmallServer(settings: Readonly<Record<string, string>> = {}): Promise<SmallServer> {
+export async function startSmallServer(settings: Readonly<Record<string, string>> = {}, authorities: { readonly southEast?: readonly string[] } = {}): Promise<SmallServer> {
   const server = await startServer({ like: "template", settings });
   process.env["DATABASE_URL"] = server.databaseUrl;
   process.env["SESSION_SECRET"] ??= "a secret for journeys that is long enough";
   forgetSettings();
   const { seedSmall } = await import("../../prisma/seed/small");
-  return { ...server, world: await seedSmall() };
+  return { ...server, world: await seedSmall(authorities) };
 }
 
 /** Windows without script: the accessibility checker is a script, so it looks at the same page in a window beside. */

@@ -132,6 +132,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/rounds.$cycleId.arrangements.$arrangementId.type": board("/type"),
   "routes/rounds.$cycleId.searches.$searchId": round(`/searches/${crypto.randomUUID()}`, ["coordinator"], { notHere: "nothing is being searched for" }),
   "routes/rounds.$cycleId.years": round("/years", ["coordinator"], { ofRegion: false }),
+  "routes/rounds.$cycleId.blocked": round("/blocked", ["coordinator"]),
   "routes/rounds.$cycleId.chase": round("/chase", ["coordinator", "chair"]),
   "routes/rounds.$cycleId.chase[.]csv": round("/chase.csv", ["coordinator", "chair"]),
   "routes/rounds.$cycleId.check": round("/check", ["coordinator"]),
@@ -223,5 +224,6 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/triads.$id.pack": triad("/pack", [...inTheGroup, "coordinator"]),
   "routes/triads.$id.session": triad("/session", ["coordinator"]),
   "routes/triads.$id.team": triad("/team", ["coordinator"]),
+  "routes/triads.$id.times": triad("/times", ["coordinator"]),
   "routes/triads.$id.withdraw": triad("/withdraw", ["coordinator"]),
 };

@@ -24,6 +24,7 @@ const without: Readonly<Record<string, string>> = {
   "posts.new.tsx": "a place has one post of a title",
   "regions.$regionId.settings.tsx": "it keeps settings as they are",
   "rounds.$cycleId.arrangements.new": "the draft's own id comes with the form",
+  "rounds.$cycleId.blocked.tsx": "a day is kept free once",
   "rounds.$cycleId.edit": "it keeps a draft as it is",
   "rounds.$cycleId.groups": "it sets the groups whole",
   "rounds.$cycleId.years": "a draft's own id comes with the form, and one search runs at a time",

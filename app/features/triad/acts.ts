@@ -18,7 +18,7 @@ export const actNamed = (slug: string | undefined) => TRIAD_ACTS.find((act) => a
 export function pathOfStep(event: string): string | null {
   const own: Readonly<Record<string, string>> = {
     "dates.offer": "offer", "answers.give": "dates", "attendance.confirm": "attendance", "proposal.send": "session", "session.reschedule": "session", "details.change": "session",
-    "kloes.share": "kloes", "member.withdraw": "withdraw", "team.refill": "team",
+    "agenda.change": "times", "kloes.share": "kloes", "member.withdraw": "withdraw", "team.refill": "team",
   };
   return own[event] ?? (TRIAD_ACTS.find((act) => act.event === event) ? `act/${TRIAD_ACTS.find((act) => act.event === event)?.slug ?? ""}` : null);
 }
@@ -26,6 +26,6 @@ export function pathOfStep(event: string): string | null {
 /** What each step is called on the group's page. */
 export const stepTitles: Readonly<Record<string, string>> = {
   "dates.offer": "Offer dates", "answers.give": "Answer the dates", "attendance.confirm": "Say who comes", "proposal.send": "Propose a session", "session.reschedule": "Set a new date",
-  "details.change": "Change the time or the place", "kloes.share": "Key lines of enquiry", "member.withdraw": "An authority withdraws", "team.refill": "Ask another challenger",
+  "details.change": "Change the time or the place", "agenda.change": "Change the times of the agenda", "kloes.share": "Key lines of enquiry", "member.withdraw": "An authority withdraws", "team.refill": "Ask another challenger",
   ...Object.fromEntries(TRIAD_ACTS.map((act) => [act.event, act.title])),
 };

@@ -67,13 +67,26 @@ export function agendaOf(day: { readonly members: readonly Party[]; readonly wit
   return items;
 }
 
-/** Times of an agenda changed by hand: one pair for each item, in order. Each begins where or after the one before ends. */
-export function retimed(items: readonly AgendaItem[], times: readonly { readonly from: string; readonly to: string }[]): readonly AgendaItem[] | null {
-  if (times.length !== items.length) return null;
-  const next = items.map((item, index) => ({ ...item, ...times[index] }));
-  const sound = next.every((item, index) => {
-    const before = next[index - 1];
-    return item.from < item.to && (!before || before.to <= item.from);
-  });
-  return sound ? next : null;
+/** The times of one item as somebody set them, with the words they were set for. */
+export interface SetTime {
+  readonly words: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Why times set by hand cannot stand, and for which item, from 0; null when they can. */
+export function wrongWithTimes(times: readonly { readonly from: string; readonly to: string }[], day: { readonly startsAt: string; readonly endsAt: string }): { readonly index: number; readonly reason: "ends-before-it-begins" | "overlaps" | "outside-the-day" } | null {
+  for (const [index, { from, to }] of times.entries()) {
+    const before = times[index - 1];
+    if (to <= from) return { index, reason: "ends-before-it-begins" };
+    if (before && from < before.to) return { index, reason: "overlaps" };
+    if (from < day.startsAt || to > day.endsAt) return { index, reason: "outside-the-day" };
+  }
+  return null;
+}
+
+/** The agenda with times set by hand, as long as the day still has the parts they were set for; otherwise as it is generated. */
+export function withTimes(items: readonly AgendaItem[], set: readonly SetTime[]): readonly AgendaItem[] {
+  if (set.length !== items.length || set.some((one, index) => one.words !== items[index]?.words)) return items;
+  return items.map((item, index) => ({ ...item, from: set[index]?.from ?? item.from, to: set[index]?.to ?? item.to }));
 }

@@ -8,9 +8,9 @@ import type { Prisma } from "~/platform/prisma-client/client";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn } from "~/workflow/reading.server";
 import { speaksFor, visibleTo } from "./access.server";
-import { agendaOf } from "./agenda";
 import { owingOf } from "./asked.server";
 import { triadRulesOf } from "./rules.server";
+import { plannedAgenda } from "./times.server";
 
 /** A group for a page, or null when it does not exist for this person. */
 export async function triadPage(actor: SignedIn, id: string | undefined) {
@@ -18,7 +18,7 @@ export async function triadPage(actor: SignedIn, id: string | undefined) {
   const row = await db.triad.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
     select: {
-      id: true, number: true, cycleId: true, poll: true, pollClosesOn: true, sessionOn: true, startsAt: true, endsAt: true, venue: true, joining: true, attendanceDueOn: true, reason: true, pairReason: true, postponed: true, team: true,
+      id: true, number: true, cycleId: true, poll: true, pollClosesOn: true, sessionOn: true, startsAt: true, endsAt: true, venue: true, joining: true, attendanceDueOn: true, reason: true, pairReason: true, postponed: true, team: true, agenda: true,
       host: { select: { id: true, name: true } },
       cycle: { select: { name: true, rules: true, regionId: true, region: { select: { name: true } } } },
       workflow: { select: { title: true } },
@@ -65,10 +65,12 @@ export async function triadPage(actor: SignedIn, id: string | undefined) {
     pollClosesOn: row.pollClosesOn && dayText(row.pollClosesOn),
     attendanceDueOn: row.attendanceDueOn && dayText(row.attendanceDueOn),
     session: row.sessionOn ? { day: dayText(row.sessionOn), startsAt: row.startsAt, endsAt: row.endsAt, venue: row.venue, joining: row.joining, host: row.host } : null,
+    /** Hours, host and place as they were last set: what a postponed session keeps. */
+    place: { startsAt: row.startsAt, endsAt: row.endsAt, venue: row.venue, joining: row.joining, hostId: row.host?.id ?? "" },
     reason: row.reason, pairReason: row.pairReason, postponed: row.postponed,
     team: team.map(({ assignmentId, name, employers, role, state, why, respondBy }) => ({ assignmentId, name, employers, role, state, why, respondBy })),
     present: row.attendances.map((one) => one.personId),
-    agenda: agendaOf({ members: parties, withChallengers: accepted, startsAt: row.startsAt, endsAt: row.endsAt }),
+    agenda: plannedAgenda({ members: parties, withChallengers: accepted, startsAt: row.startsAt, endsAt: row.endsAt, agenda: row.agenda }),
     records: records.filter((record) => seen.some((one) => one.id === record.id)),
     recordsInAll: records.length,
   };

@@ -1,6 +1,6 @@
 import { coordinates } from "~/features/template";
 import { now } from "~/platform/clock.server";
-import { dayDate, dayText } from "~/platform/day-column";
+import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import { scheduleSessions, type SessionsAnswer, type SessionsInput } from "~/scheduling";
 import { Refusal, personOf } from "~/workflow/acting.server";
@@ -225,12 +225,4 @@ export async function sendProposal(given: { readonly cycleId: string; readonly t
     if (!(error instanceof Refusal)) throw error;
     return error.reason === "conflict" ? { kind: "conflict" } : { kind: "refused", reason: error.reason };
   });
-}
-
-/** Blocks a day for the sessions of a region, or frees it again. */
-export async function blockDate(given: { readonly regionId: string; readonly day: string; readonly why: string; readonly actor: Actor }): Promise<{ kind: "saved" } | { kind: "refused"; reason: string }> {
-  if (!(await coordinates(db, given.actor, given.regionId))) return { kind: "refused", reason: "not-your-role" };
-  const key = { regionId_day: { regionId: given.regionId, day: dayDate(given.day) } };
-  await db.blockedDate.upsert({ where: key, create: { regionId: given.regionId, day: dayDate(given.day), why: given.why }, update: { why: given.why } });
-  return { kind: "saved" };
 }

@@ -19,6 +19,7 @@ import { checkPlacing, type Placing } from "./day-rules.server";
 import { followTriads, lockRound } from "./round.server";
 import { triadRulesOf } from "./rules.server";
 import { inviteTeam } from "./team.server";
+import { generatedAgain } from "./times.server";
 
 type WithReason = Act & { readonly reason: string };
 
@@ -31,7 +32,7 @@ export async function placeSession(tx: Tx, triadId: string, given: Placing): Pro
     where: { id: triadId },
     data: {
       sessionOn: dayDate(placing.day), startsAt: placing.startsAt, endsAt: placing.endsAt, hostAuthorityId: placing.hostId, venue: placing.venue,
-      proposedAt: now(), confirmedAt: null, attendanceDueOn: dayDate(usual < placing.day ? usual : addWorkingDays(placing.day, -1)),
+      ...generatedAgain, proposedAt: now(), confirmedAt: null, attendanceDueOn: dayDate(usual < placing.day ? usual : addWorkingDays(placing.day, -1)),
     },
     select: { id: true },
   });
@@ -85,12 +86,12 @@ export async function putInCalendars(tx: Tx, triadId: string): Promise<void> {
 export function changeDetails(given: Act & Omit<Placing, "day"> & { readonly joining: string }): Promise<FireResult> {
   return act(given, "details.change", {
     write: async (tx) => {
-      const { sessionOn } = await tx.triad.findUniqueOrThrow({ where: { id: given.triadId }, select: { sessionOn: true } });
+      const { sessionOn, startsAt, endsAt } = await tx.triad.findUniqueOrThrow({ where: { id: given.triadId }, select: { sessionOn: true, startsAt: true, endsAt: true } });
       if (!sessionOn) throw new Refusal("sessionPlaced");
       const placing = await checkPlacing(tx, given.triadId, { ...given, day: dayText(sessionOn) });
       await tx.triad.update({
         where: { id: given.triadId },
-        data: { startsAt: placing.startsAt, endsAt: placing.endsAt, hostAuthorityId: placing.hostId, venue: placing.venue, joining: given.joining.trim() },
+        data: { startsAt: placing.startsAt, endsAt: placing.endsAt, hostAuthorityId: placing.hostId, venue: placing.venue, joining: given.joining.trim(), ...(placing.startsAt === startsAt && placing.endsAt === endsAt ? {} : generatedAgain) },
         select: { id: true },
       });
       await putInCalendars(tx, given.triadId);

@@ -33,7 +33,7 @@ export async function speakFor(triadId: string, authorityId: string, actor: Acto
 /** People of an authority who may come to a session for it, its director first. */
 export async function peopleOf(authorityId: string): Promise<readonly { id: string; name: string; post: string; director: boolean }[]> {
   const holdings = await db.holding.findMany({
-    where: { ...heldNow(), post: { authorityId, kind: { notIn: ["chief-executive", "lead-member"] } }, person: { leftAt: null } },
+    where: { ...heldNow(), post: { authorityId, kind: { notIn: ["chief-executive", "lead-member"] } }, person: { OR: [{ leftAt: null }, { leftAt: { gt: now() } }] } },
     select: { person: { select: { id: true, name: true } }, post: { select: { title: true, kind: true } } },
     orderBy: { person: { name: "asc" } },
   });

@@ -19,7 +19,7 @@ export function TeamPanel({ team, wanted, links = false, heading = "Challengers"
     <section aria-labelledby="team">
       <h2 className="govuk-heading-m" id="team">{heading}</h2>
       {wanted === undefined ? null : <p className="govuk-body">{accepted} of {wanted} places taken{now.length > accepted ? `, ${now.length - accepted} more asked` : ""}{now.length < wanted ? `, ${wanted - now.length} open` : ""}.</p>}
-      <Table caption={`${heading} now`} columns={columns(links)} rows={now} rowKey={(member) => member.assignmentId} empty="Nobody is asked yet." />
+      <Table caption={`${heading} now`} hideCaption columns={columns(links)} rows={now} rowKey={(member) => member.assignmentId} empty="Nobody is asked yet." />
       {before.length > 0 && links ? <Table caption="Asked before" columns={columns(links)} rows={before} rowKey={(member) => member.assignmentId} /> : null}
     </section>
   );

@@ -4,7 +4,7 @@ import { BackLink, PageHeading } from "~/ui";
 export function TriadTop({ triad, heading }: { readonly triad: { readonly id: string; readonly title: string }; readonly heading: string }) {
   return (
     <>
-      <BackLink href={`/triads/${triad.id}`}>Back to {triad.title}</BackLink>
+      <BackLink href={`/triads/${triad.id}`}>Back to the group</BackLink>
       <PageHeading caption={triad.title}>{heading}</PageHeading>
     </>
   );
