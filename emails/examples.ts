@@ -181,3 +181,27 @@ export function triadPlace(over: Partial<Frame> = {}): Frame {
     ...over,
   };
 }
+
+/** A letter to the coordinator about an event of the region, for examples. */
+export function conference(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Priya Nair" },
+    role: "coordinator",
+    title: "the South East improvement conference",
+    subject: "South East improvement conference",
+    authority: null,
+    round: "",
+    region: "South East",
+    path: "/events/0199f2c4-example",
+    due: null,
+    by: "Priya Nair, SLI coordinator, South East",
+    when: "2026-11-23T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}
+
+/** A letter about somebody's place at an event, for examples. */
+export function conferencePlace(over: Partial<Frame> = {}): Frame {
+  return conference({ recipient: { name: "Jo Field" }, role: "attendee", authority: "Medway", path: "/bookings/0199f2c4-example", by: null, ...over });
+}

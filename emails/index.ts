@@ -64,6 +64,35 @@ import { activityMoved as assignmentActivityMoved } from "./assignment/activity-
 import { completed as assignmentCompleted } from "./assignment/completed";
 import { lapsed as assignmentLapsed } from "./assignment/lapsed";
 import { coordinatorReminds as assignmentCoordinatorReminds } from "./assignment/coordinator-reminds";
+import { booked as bookingBooked } from "./booking/booked";
+import { waiting as bookingWaiting } from "./booking/waiting";
+import { offered as bookingOffered } from "./booking/offered";
+import { declined as bookingDeclined } from "./booking/declined";
+import { offerExpired as bookingOfferExpired } from "./booking/offer-expired";
+import { offerExtended as bookingOfferExtended } from "./booking/offer-extended";
+import { cancelled as bookingCancelled } from "./booking/cancelled";
+import { swapped as bookingSwapped } from "./booking/swapped";
+import { sessionMoved as bookingSessionMoved } from "./booking/session-moved";
+import { sessionPostponed as bookingSessionPostponed } from "./booking/session-postponed";
+import { sessionCancelled as bookingSessionCancelled } from "./booking/session-cancelled";
+import { notPlaced as bookingNotPlaced } from "./booking/not-placed";
+import { soon as bookingSoon } from "./booking/soon";
+import { attended as bookingAttended } from "./booking/attended";
+import { missed as bookingMissed } from "./booking/missed";
+import { invited as eventInvited } from "./event/invited";
+import { bookingOpened as eventBookingOpened } from "./event/booking-opened";
+import { invitationRepeated as eventInvitationRepeated } from "./event/invitation-repeated";
+import { bookingClosesSoon as eventBookingClosesSoon } from "./event/booking-closes-soon";
+import { bookingClosed as eventBookingClosed } from "./event/booking-closed";
+import { changed as eventChanged } from "./event/changed";
+import { moved as eventMoved } from "./event/moved";
+import { postponed as eventPostponed } from "./event/postponed";
+import { cancelled as eventCancelled } from "./event/cancelled";
+import { tomorrow as eventTomorrow } from "./event/tomorrow";
+import { held as eventHeld } from "./event/held";
+import { attendanceWanted as eventAttendanceWanted } from "./event/attendance-wanted";
+import { dateWanted as eventDateWanted } from "./event/date-wanted";
+import { closed as eventClosed } from "./event/closed";
 import { challengeBegun } from "./cycle/challenge-begun";
 import { datesMoved } from "./cycle/dates-moved";
 import { decisionsRecorded } from "./cycle/decisions-recorded";
@@ -181,6 +210,21 @@ import type { Email } from "./define-email";
 
 /** Every email there is, by name. A name that is not here does not compile in a process. */
 export const emails = {
+  "booking/attended": bookingAttended,
+  "booking/booked": bookingBooked,
+  "booking/cancelled": bookingCancelled,
+  "booking/declined": bookingDeclined,
+  "booking/missed": bookingMissed,
+  "booking/not-placed": bookingNotPlaced,
+  "booking/offer-expired": bookingOfferExpired,
+  "booking/offer-extended": bookingOfferExtended,
+  "booking/offered": bookingOffered,
+  "booking/session-cancelled": bookingSessionCancelled,
+  "booking/session-moved": bookingSessionMoved,
+  "booking/session-postponed": bookingSessionPostponed,
+  "booking/soon": bookingSoon,
+  "booking/swapped": bookingSwapped,
+  "booking/waiting": bookingWaiting,
   "challenge-record/accuracy-agreed": accuracyAgreed,
   "challenge-record/action-due": actionDue,
   "challenge-record/coordinator-reminds": recordCoordinatorReminds,
@@ -294,6 +338,20 @@ export const emails = {
   "self-assessment/waived": waived,
   "self-assessment/withdrawn": withdrawn,
   "self-assessment/writing-started": writingStarted,
+  "event/attendance-wanted": eventAttendanceWanted,
+  "event/booking-closed": eventBookingClosed,
+  "event/booking-closes-soon": eventBookingClosesSoon,
+  "event/booking-opened": eventBookingOpened,
+  "event/cancelled": eventCancelled,
+  "event/changed": eventChanged,
+  "event/closed": eventClosed,
+  "event/date-wanted": eventDateWanted,
+  "event/held": eventHeld,
+  "event/invitation-repeated": eventInvitationRepeated,
+  "event/invited": eventInvited,
+  "event/moved": eventMoved,
+  "event/postponed": eventPostponed,
+  "event/tomorrow": eventTomorrow,
   "people/joined-post": joinedPost,
   "people/left-post": leftPost,
   "session/sign-in": signIn,

@@ -23,6 +23,8 @@ const words: Readonly<Record<string, string>> = {
   leadChallenger: "lead challenger",
   challenger: "challenger",
   addressee: "the person this step concerns",
+  attendee: "the person who comes",
+  booker: "whoever booked",
   person: "the person this concerns",
   self: "the person this concerns",
 };

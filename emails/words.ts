@@ -52,3 +52,13 @@ export function sayDays(letter: { readonly when: string; readonly about: { reado
   if (!firstDay) return "";
   return !lastDay || lastDay === firstDay ? `on ${sayDay(firstDay, letter.when)}` : `from ${sayDay(firstDay, letter.when)} to ${sayDay(lastDay, letter.when)}`;
 }
+
+/** "on Tue 9 Feb, 10:00 to 15:30, at County Hall", or that the day is not known yet. */
+export function sayOccasion(letter: {
+  readonly when: string;
+  readonly about: { readonly startsOn?: string | null | undefined; readonly hours?: string | null | undefined; readonly place?: string | null | undefined };
+}): string {
+  const { startsOn, hours, place } = letter.about;
+  if (!startsOn) return "on a day to be set";
+  return `on ${sayDay(startsOn, letter.when)}${hours ? `, ${hours}` : ""}${place ? `, ${place === "Online" ? "online" : `at ${place}`}` : ""}`;
+}

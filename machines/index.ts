@@ -2,8 +2,10 @@ import type { AnyStateMachine } from "xstate";
 
 import { challengeRecord } from "./challenge-record";
 import { assignment } from "./assignment";
+import { booking } from "./booking";
 import { challenger } from "./challenger";
 import { cycle } from "./cycle";
+import { event } from "./event";
 import { selfAssessment } from "./self-assessment";
 import { triad } from "./triad";
 import { visit } from "./visit";
@@ -12,8 +14,10 @@ import { visit } from "./visit";
 export const machines: Readonly<Record<string, AnyStateMachine>> = {
   "challenge-record": challengeRecord,
   assignment,
+  booking,
   challenger,
   cycle,
+  event,
   "self-assessment": selfAssessment,
   triad,
   visit,

@@ -48,10 +48,10 @@ export interface Reminder<Role extends string = string> {
   readonly tells: Readonly<Partial<Record<Role, EmailName>>>;
 }
 
-/** By when the state's step is awaited. Days are England working days; due means 23:59 in London. */
+/** By when the state's step is awaited. Days are England working days; due means 23:59 in London, unless the fact is an instant. */
 export interface Due<Role extends string = string> {
   readonly name: string;
-  /** The fact (an ISO date) that holds the date, or working days counted from entering the state. */
+  /** The fact (an ISO date, or an instant where the hour counts) that holds the date, or working days counted from entering the state. */
   readonly on: { readonly fact: string } | { readonly workingDays: number };
   readonly remind: readonly Reminder<Role>[];
   /** What the system fires once it has passed. */

@@ -2,8 +2,10 @@
 // application. Pure, so that the command that draws them needs no database.
 import { conditions as recordConditions, happened as recordHappened, labelOf as recordLabel } from "~/features/challenge-record/words";
 import { conditions as assignmentConditions, happened as assignmentHappened, labelOf as assignmentLabel } from "~/features/assignment/words";
+import { conditions as bookingConditions, happened as bookingHappened, labelOf as bookingLabel } from "~/features/booking/words";
 import { conditions as challengerConditions, happened as challengerHappened, labelOf as challengerLabel } from "~/features/challenger-pool/words";
 import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
+import { conditions as eventConditions, happened as eventHappened, labelOf as eventLabel } from "~/features/event/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
 import { conditions as visitConditions, happened as visitHappened, labelOf as visitLabel } from "~/features/visit/words";
@@ -56,5 +58,8 @@ const assignment: ProcessWords = { label: assignmentLabel, happened: assignmentH
 
 const challenger: ProcessWords = { label: challengerLabel, happened: challengerHappened, conditions: challengerConditions };
 
+const booking: ProcessWords = { label: bookingLabel, happened: bookingHappened, conditions: bookingConditions };
+const event: ProcessWords = { label: eventLabel, happened: eventHappened, conditions: eventConditions };
+
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, "challenge-record": challengeRecord, challenger, cycle, "self-assessment": selfAssessment, triad, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cycle, event, "self-assessment": selfAssessment, triad, visit };

@@ -2,8 +2,10 @@
 // starts: the web, the worker, the seed and the tests.
 import { challengeRecordProcess } from "~/features/challenge-record/workflow.server";
 import { assignmentProcess } from "~/features/assignment/workflow.server";
+import { bookingProcess } from "~/features/booking/workflow.server";
 import { challengerProcess } from "~/features/challenger-pool/workflow.server";
 import { cycleProcess } from "~/features/cycle/workflow.server";
+import { eventProcess } from "~/features/event/workflow.server";
 import { selfAssessmentProcess } from "~/features/self-assessment/workflow.server";
 import { triadProcess } from "~/features/triad/workflow.server";
 import { visitProcess } from "~/features/visit/workflow.server";
@@ -11,8 +13,10 @@ import { registerProcess } from "~/workflow/process.server";
 
 registerProcess(challengeRecordProcess);
 registerProcess(assignmentProcess);
+registerProcess(bookingProcess);
 registerProcess(challengerProcess);
 registerProcess(cycleProcess);
+registerProcess(eventProcess);
 registerProcess(selfAssessmentProcess);
 registerProcess(triadProcess);
 registerProcess(visitProcess);

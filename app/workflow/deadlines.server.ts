@@ -10,10 +10,11 @@ import { log } from "~/platform/log.server";
 
 import { system } from "./actor.server";
 import { nextMoment, reminderMoments } from "./due.server";
-import { fire, tellIn } from "./fire.server";
+import { fireWithin, tellIn, type FireRequest } from "./fire.server";
 import { queueEmail } from "./outbox.server";
+import { processOf } from "./process.server";
 import { lockWorkflow } from "./record.server";
-import { inTransaction } from "./transaction.server";
+import { inTransaction, undo } from "./transaction.server";
 
 export interface Swept {
   readonly reminded: number;
@@ -33,20 +34,20 @@ export async function sweepDeadlines(): Promise<Swept> {
       where: { closedAt: null, nextAt: { lte: now() } },
       orderBy: { nextAt: "asc" },
       take: 100,
-      select: { id: true, workflowId: true },
+      select: { id: true, workflowId: true, workflow: { select: { machine: true } } },
     });
     if (due.length === 0) return { reminded, fired };
-    for (const { id, workflowId } of due) {
+    for (const { id, workflowId, workflow } of due) {
       const passes = await handle(id, workflowId);
       reminded += passes.reminded;
-      if (passes.fires && (await firePassed(id, workflowId, passes.name, passes.fires))) fired += 1;
+      if (passes.fires && (await firePassed({ id, workflowId, machine: workflow.machine }, passes.name, passes.fires))) fired += 1;
     }
   }
 }
 
 /** The passing of a date, fired once: that it was is noted in the same transaction. */
-async function firePassed(id: string, workflowId: string, name: string, event: string): Promise<boolean> {
-  const result = await fire({
+async function firePassed({ id, workflowId, machine }: { id: string; workflowId: string; machine: string }, name: string, event: string): Promise<boolean> {
+  const request: FireRequest = {
     workflowId,
     event,
     actor: system,
@@ -60,6 +61,11 @@ async function firePassed(id: string, workflowId: string, name: string, event: s
         data: { firedAt: now(), nextAt: due ? (nextMoment(due, deadline.dueAt, deadline.handledTo, true) ?? null) : null },
       });
     },
+  };
+  const { pass = fireWithin } = processOf(machine);
+  const result = await inTransaction(async (tx) => {
+    const passed = await pass(tx, request);
+    return passed.kind === "moved" || passed.kind === "repeated" ? passed : undo(passed);
   });
   if (result.kind === "moved") return true;
   log.warn("a deadline passed and its step was not possible", { workflowId, event });

@@ -34,13 +34,14 @@ export function deadlineChanges(machine: string, from: string, to: string, facts
     }
     const day = dueDay(due, facts);
     if (!day) continue;
-    const dueAt = endOfDay(day);
+    const dueAt = day.includes("T") ? new Date(day) : endOfDay(day);
     if (same && new Date(same.dueAt).getTime() === dueAt.getTime()) keep.push(same.id);
     else wanted.push({ name: due.name, dueAt: dueAt.toISOString(), fires: due.fires ?? null, nextAt: nextMoment(due, dueAt, now(), false)?.toISOString() ?? null });
   }
   return { keep, close: open.map((deadline) => deadline.id).filter((id) => !keep.includes(id)), open: wanted };
 }
 
+/** An ISO day, or an ISO instant where the hour counts. */
 function dueDay(due: Due, facts: object): string | undefined {
   if ("workingDays" in due.on) return addWorkingDays(dayOf(now()), due.on.workingDays);
   const day = (facts as Readonly<Record<string, unknown>>)[due.on.fact];

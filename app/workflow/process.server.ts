@@ -3,6 +3,7 @@ import type { Letter } from "~emails/define-email";
 import type { Prisma } from "~/platform/prisma-client/client";
 import { singleton } from "~/platform/singleton.server";
 
+import type { FireRequest, FireResult } from "./fire.server";
 import type { WorkflowRow } from "./record.server";
 
 /** A transaction: every statement of a transition goes through it. */
@@ -50,6 +51,11 @@ export interface Process {
   happened(event: string): string;
   /** What goes with a step that the system takes, by a date that passed or by another record's step: nobody calls a verb for it. */
   readonly bySystem?: Readonly<Record<string, (workflowId: string) => Writes>>;
+  /**
+   * What the system does when a date has passed, where more than the one record has to move with it: it
+   * fires the request it is given, or another event in its place. Left out: the request is fired as it is.
+   */
+  pass?(tx: Tx, request: FireRequest): Promise<FireResult>;
 }
 
 const processes = singleton("workflow-processes", () => new Map<string, Process>());

@@ -1,0 +1,67 @@
+import { now } from "~/platform/clock.server";
+import type { FireResult } from "~/workflow/fire.server";
+import { fireWithin } from "~/workflow/fire.server";
+import { dayOf } from "~/workflow/working-days";
+import { act, lockSessions, orRefusal, Refusal, type Act } from "./acting.server";
+import { settleQueue } from "./queue.server";
+import { sessionSequence } from "./workflow.server";
+
+const settle: Parameters<typeof act>[2]["settle"] = async (tx, session) => void (await settleQueue(tx, session));
+
+/** Takes the place that is kept. Too late is refused: the offer has gone to the next by then ("no-such-step"). */
+export function acceptOffer(given: Act): Promise<FireResult> {
+  return act(given, "offer.accept", {});
+}
+
+/** Leaves the place that is kept, for the next on the list. */
+export function declineOffer(given: Act): Promise<FireResult> {
+  return act(given, "offer.decline", { settle });
+}
+
+/** Gives a place back, or leaves the waiting list. The first who can take the place is offered it at once. */
+export function cancelBooking(given: Act): Promise<FireResult> {
+  return act(given, "booking.cancel", {
+    write: async (tx) => {
+      await tx.booking.update({ where: { id: given.bookingId }, data: { sequence: { increment: 1 } }, select: { id: true } });
+    },
+    settle,
+  });
+}
+
+/**
+ * Changes to another date of the same owner, if a place is free there that nobody waits for: the old place
+ * is given up and the new one taken in one step, so that neither is lost in between.
+ */
+export function swapDate({ toSessionId, ...given }: Act & { readonly toSessionId: string }): Promise<FireResult> {
+  return orRefusal(async (tx) => {
+    const booking = await tx.booking.findUnique({ where: { id: given.bookingId }, select: { sessionId: true, ownerId: true, authorityId: true } });
+    if (!booking) throw new Refusal("no-such-record");
+    if (booking.sessionId === toSessionId) throw new Refusal("same-date");
+    const sessions = await lockSessions(tx, [booking.sessionId, toSessionId]);
+    const from = sessions.find(({ id }) => id === booking.sessionId);
+    const to = sessions.find(({ id, ownerId }) => id === toSessionId && ownerId === booking.ownerId);
+    if (!from || !to) throw new Refusal("no-such-session");
+    if (to.paused || !to.bookable) throw new Refusal("not-open");
+    if (to.startsAt <= now()) throw new Refusal("begun");
+    if (to.bookBy < dayOf(now())) throw new Refusal("deadline-passed");
+    await settleQueue(tx, to);
+    const [settled] = await lockSessions(tx, [to.id]);
+    const quota = booking.authorityId ? await tx.sessionQuota.findUnique({ where: { sessionId_authorityId: { sessionId: to.id, authorityId: booking.authorityId } } }) : null;
+    if (!settled || settled.taken >= settled.capacity || (quota && quota.taken >= quota.places)) throw new Refusal("no-place");
+    const [was, is] = await Promise.all([sessionSequence(tx, from.ownerId, from.id), sessionSequence(tx, to.ownerId, to.id)]);
+    const result = await fireWithin(tx, {
+      workflowId: given.bookingId,
+      event: "booking.swap",
+      actor: given.actor,
+      ...(given.expectedRevision === undefined ? {} : { expectedRevision: given.expectedRevision }),
+      ...(given.requestKey === undefined ? {} : { requestKey: given.requestKey }),
+      write: async (inner) => {
+        await inner.booking.update({ where: { id: given.bookingId }, data: { sessionId: to.id, sequence: { increment: Math.max(0, was - is) + 1 } }, select: { id: true } });
+      },
+    });
+    if (result.kind === "refused") throw new Refusal(result.reason);
+    if (result.kind === "conflict") throw new Refusal("no-such-step");
+    if (result.kind === "moved") await settleQueue(tx, from);
+    return result;
+  });
+}

@@ -1,0 +1,199 @@
+import { now } from "~/platform/clock.server";
+import type { Actor } from "~/workflow/actor.server";
+import { begin, fireWithin, type Party } from "~/workflow/fire.server";
+import { uuidv7 } from "~/workflow/identifier.server";
+import type { Tx } from "~/workflow/process.server";
+import { dayOf } from "~/workflow/working-days";
+import { lockSession, orRefusal, personOf, Refusal, type Refused, type SessionRow } from "./acting.server";
+import { booksForKinds } from "./rights";
+import { settleQueue } from "./queue.server";
+import { randomCode } from "./random-code.server";
+
+export interface ToBook {
+  readonly sessionId: string;
+  /** One person, or a team that comes together or not at all. */
+  readonly personIds: readonly string[];
+  /** Whose ticket it is, where a person may take another authority's; their own when left out. */
+  readonly ticket?: string | undefined;
+  /** Dietary and access needs of a single person. */
+  readonly needs?: string | undefined;
+  readonly actor: Actor;
+  readonly requestKey?: string | undefined;
+}
+
+export interface Made {
+  readonly bookingId: string;
+  readonly personId: string;
+  readonly reference: string;
+  readonly state: "booked" | "waiting";
+}
+
+export type BookResult = { readonly kind: "made"; readonly bookings: readonly Made[] } | Refused;
+
+/**
+ * Books a place for one person, or for a team all at once, under the session's lock: first come, first
+ * served. A single person for whom there is none joins the end of the waiting list; a team is booked whole
+ * or not at all ("team-does-not-fit"). The same press books once.
+ */
+export function bookPlaces({ sessionId, ticket, needs, actor, requestKey, ...given }: ToBook): Promise<BookResult> {
+  const personIds = [...new Set(given.personIds)];
+  return orRefusal(async (tx): Promise<BookResult> => {
+    const bookedById = personOf(actor);
+    if (personIds.length === 0) throw new Refusal("choose-somebody");
+    const session = await lockSession(tx, sessionId);
+    const before = requestKey ? await madeBy(tx, requestKey, sessionId) : [];
+    if (before.length > 0) return { kind: "made", bookings: before };
+    // Whoever waits comes before whoever books now.
+    await settleQueue(tx, session);
+    const around = await readAround(tx, session, personIds, bookedById);
+    const coordinates = around.coordinatorIds.includes(bookedById);
+    checkOpen(session, coordinates);
+    const guests = personIds.map((personId) => {
+      const guest = around.people.find((one) => one.id === personId);
+      if (!guest) throw new Refusal("choose-somebody");
+      return { ...guest, ticketOf: ticketFor(guest, session, around.authorityIds, ticket) };
+    });
+    checkRights(guests, bookedById, coordinates, around.booksFor);
+    if (guests.some(({ hasBooking }) => hasBooking)) throw new Refusal("booked-already");
+    const fits = await fit(tx, sessionId, guests.map(({ ticketOf }) => ticketOf));
+    if (!fits && guests.length > 1) throw new Refusal("team-does-not-fit");
+    const bookings: Made[] = [];
+    for (const { id: personId, ticketOf } of guests) {
+      bookings.push(await make(tx, { session, personId, ticketOf, title: around.title, coordinatorPosts: around.coordinatorPosts, bookedById, actor, needs: guests.length === 1 ? (needs ?? "") : "", requestKey, takes: fits }));
+    }
+    return { kind: "made", bookings };
+  });
+}
+
+function checkOpen(session: SessionRow, coordinates: boolean): void {
+  const moment = now();
+  if (session.paused) throw new Refusal(session.bookable ? "postponed" : "not-open");
+  // On the day the coordinator still books those who turn up, as long as there are places.
+  if (coordinates ? dayOf(session.endsAt) < dayOf(moment) : session.startsAt <= moment) throw new Refusal("begun");
+  if (coordinates) return;
+  if (session.bookBy < dayOf(moment)) throw new Refusal("deadline-passed");
+  if (!session.bookable) throw new Refusal("not-open");
+}
+
+interface Guest {
+  readonly id: string;
+  readonly authorityIds: readonly string[];
+  readonly ofRegion: boolean;
+  readonly invited: boolean;
+  readonly hasBooking: boolean;
+}
+
+interface Around {
+  readonly title: string;
+  readonly people: readonly Guest[];
+  readonly coordinatorPosts: readonly string[];
+  readonly coordinatorIds: readonly string[];
+  /** Authorities whose people the actor may book. */
+  readonly booksFor: readonly string[];
+  readonly authorityIds: readonly string[];
+}
+
+/** Everything a booking asks about the people, in one query. */
+async function readAround(tx: Tx, session: SessionRow, personIds: readonly string[], bookedById: string): Promise<Around> {
+  const [row] = await tx.$queryRawUnsafe<[{ around: Around }]>(
+    `WITH held AS (
+       SELECT h.person_id, p.id AS post_id, p.kind, p.authority_id FROM holding h JOIN post p ON p.id = h.post_id JOIN person one ON one.id = h.person_id
+        WHERE p.region_id = $2 AND h."from" <= $5::timestamptz AND (h."to" IS NULL OR h."to" > $5::timestamptz) AND (one.left_at IS NULL OR one.left_at > $5::timestamptz)
+          AND (h.person_id = ANY($3::uuid[]) OR h.person_id = $4::uuid OR p.kind = 'sli-coordinator')
+     )
+     SELECT json_build_object(
+       'title', (SELECT title FROM workflow WHERE id = $1::uuid),
+       'people', coalesce((SELECT json_agg(json_build_object(
+          'id', one.id,
+          'authorityIds', coalesce((SELECT json_agg(DISTINCT authority_id) FROM held WHERE person_id = one.id AND authority_id IS NOT NULL), '[]'),
+          'ofRegion', EXISTS (SELECT 1 FROM held WHERE person_id = one.id),
+          'invited', CASE $6::text
+             WHEN 'attended' THEN EXISTS (SELECT 1 FROM booking b JOIN workflow w ON w.id = b.id WHERE b.owner_id = $7::uuid AND b.person_id = one.id AND w.state IN ('attended', 'partlyAttended'))
+             WHEN 'named' THEN EXISTS (SELECT 1 FROM session_guest g WHERE g.owner_id = $1::uuid AND g.person_id = one.id)
+             ELSE EXISTS (SELECT 1 FROM held WHERE person_id = one.id) END,
+          'hasBooking', EXISTS (SELECT 1 FROM booking b WHERE b.owner_id = $1::uuid AND b.person_id = one.id AND b.active)))
+         FROM person one WHERE one.id = ANY($3::uuid[])), '[]'),
+       'coordinatorPosts', coalesce((SELECT json_agg(id) FROM post WHERE region_id = $2 AND kind = 'sli-coordinator' AND authority_id IS NULL), '[]'),
+       'coordinatorIds', coalesce((SELECT json_agg(DISTINCT person_id) FROM held WHERE kind = 'sli-coordinator'), '[]'),
+       'booksFor', coalesce((SELECT json_agg(DISTINCT authority_id) FROM held WHERE person_id = $4::uuid AND authority_id IS NOT NULL AND kind = ANY($8::text[])), '[]'),
+       'authorityIds', coalesce((SELECT json_agg(id) FROM authority WHERE region_id = $2), '[]')
+     ) AS around`,
+    session.ownerId, session.regionId, [...personIds], bookedById, now().toISOString(), session.audience, session.attendedOwnerId, [...booksForKinds],
+  );
+  return row.around;
+}
+
+function ticketFor(guest: Guest, session: SessionRow, authorityIds: readonly string[], ticket: string | undefined): string | null {
+  const [own] = [...guest.authorityIds].sort();
+  if (!ticket) return own ?? null;
+  if (guest.authorityIds.includes(ticket)) return ticket;
+  if (!authorityIds.includes(ticket)) throw new Refusal("choose-ticket");
+  if (!session.anyTicket) throw new Refusal("not-your-ticket");
+  return ticket;
+}
+
+function checkRights(guests: readonly Guest[], bookedById: string, coordinates: boolean, booksFor: readonly string[]): void {
+  for (const guest of guests) {
+    const mayBook = coordinates || guest.id === bookedById || guest.authorityIds.some((id) => booksFor.includes(id));
+    if (!mayBook) throw new Refusal(booksFor.length > 0 ? "not-of-your-authority" : "not-your-role");
+    if (!guest.invited) throw new Refusal("not-invited");
+  }
+}
+
+/** Whether there is a place for each of these tickets, of the session and of each authority's quota. */
+async function fit(tx: Tx, sessionId: string, tickets: readonly (string | null)[]): Promise<boolean> {
+  const session = await lockSession(tx, sessionId);
+  if (session.taken + tickets.length > session.capacity) return false;
+  const quotas = await tx.sessionQuota.findMany({ where: { sessionId, authorityId: { in: tickets.filter((one): one is string => one !== null) } } });
+  return quotas.every((quota) => quota.taken + tickets.filter((one) => one === quota.authorityId).length <= quota.places);
+}
+
+interface ToMake {
+  readonly session: SessionRow;
+  readonly personId: string;
+  readonly ticketOf: string | null;
+  readonly title: string;
+  readonly coordinatorPosts: readonly string[];
+  readonly bookedById: string;
+  readonly actor: Actor;
+  readonly needs: string;
+  readonly requestKey: string | undefined;
+  readonly takes: boolean;
+}
+
+async function make(tx: Tx, { session, personId, ticketOf, title, coordinatorPosts, bookedById, actor, needs, requestKey, takes }: ToMake): Promise<Made> {
+  const id = uuidv7();
+  const reference = `B-${randomCode(6)}`;
+  const queueNo = takes ? null : await nextNumber(tx, session.id);
+  const parties: Party[] = [
+    { role: "attendee", personId },
+    ...(personId === bookedById ? [] : [{ role: "booker", personId: bookedById }]),
+    ...coordinatorPosts.map((postId) => ({ role: "coordinator", postId })),
+  ];
+  await begin(
+    {
+      id, machine: "booking", regionId: session.regionId, parentId: session.ownerId, title, parties, actor, ...(ticketOf ? { authorityId: ticketOf } : {}),
+      write: async (inner) => {
+        await inner.booking.create({
+          data: { id, sessionId: session.id, ownerId: session.ownerId, personId, authorityId: ticketOf, bookedById, reference, queueNo, needs, requestKey: requestKey ?? null, createdAt: now() },
+          select: { id: true },
+        });
+      },
+    },
+    tx,
+  );
+  const result = await fireWithin(tx, { workflowId: id, event: takes ? "place.take" : "queue.join", actor });
+  if (result.kind !== "moved") throw new Error(`a booking could not be made: ${JSON.stringify(result)}`);
+  return { bookingId: id, personId, reference, state: takes ? "booked" : "waiting" };
+}
+
+async function nextNumber(tx: Tx, sessionId: string): Promise<number> {
+  const { lastInQueue } = await tx.bookableSession.update({ where: { id: sessionId }, data: { lastInQueue: { increment: 1 } }, select: { lastInQueue: true } });
+  return lastInQueue;
+}
+
+/** What the same press made before. */
+async function madeBy(tx: Tx, requestKey: string, sessionId: string): Promise<Made[]> {
+  const before = await tx.booking.findMany({ where: { requestKey, sessionId }, select: { id: true, personId: true, reference: true, queueNo: true } });
+  return before.map(({ id, queueNo, ...one }) => ({ ...one, bookingId: id, state: queueNo === null ? ("booked" as const) : ("waiting" as const) }));
+}

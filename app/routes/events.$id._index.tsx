@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { refusalWords } from "~/features/event/words";
+import { bookingWords, EventPill, placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
+import { eventPage, type EventPage } from "~/features/event/queries.server";
+import { kindLabels } from "~/features/event/words";
+import { recordTimeline } from "~/features/timeline";
+import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { enter, notFound } from "~/session/enter.server";
+import { Breadcrumbs, Button, formatDate, InsetText, PageHeading, SummaryList, Table, type RouteHandle } from "~/ui";
+
+export const handle = { access: { who: "visible", record: "event" }, title: (data: { event: { title: string } }) => data.event.title } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await enter(args, handle.access);
+  const event = await eventPage(actor, args.params["id"]);
+  if (!event) throw notFound();
+  return { event, timeline: event.keeps ? await recordTimeline(event.id, { emails: true }) : null };
+}
+
+export default function EventRoute() {
+  const { event, timeline } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: "Events", href: "/events" }]} />
+      <PageHeading caption={`${kindLabels[event.kind]}, ${event.region}`} status={<EventPill state={event.state} />}>{event.title}</PageHeading>
+      <div className="app-measure">
+        {event.reason && (event.state === "cancelled" || event.state === "postponed") ? <InsetText>{event.reason}</InsetText> : null}
+        {event.about ? <p className="govuk-body app-prewrap">{event.about}</p> : null}
+        {event.mine ? (
+          <InsetText>
+            <strong>{bookingWords(event.mine)}.</strong> <a className="govuk-link" href={`/bookings/${event.mine.id}`}>See your booking</a>
+          </InsetText>
+        ) : null}
+        {event.canBook ? <Button href={`/events/${event.id}/book`}>Book your place</Button> : null}
+        <SummaryList
+          rows={[
+            ...event.dates.map((date, index) => ({
+              key: event.dates.length > 1 ? `Date ${index + 1}` : "When and where",
+              value: event.state === "postponed" ? "A new date is to be set" : `${whenWords(date)}, London time. ${whereWords(date)}. ${placesLeft(date)}.`,
+              ...(event.keeps && changeable(event) ? { actions: [{ label: "Change", href: `/events/${event.id}/dates/${date.id}`, about: whenWords(date) }] } : {}),
+            })),
+            { key: "Who can book", value: event.audience === "attended" ? `Those who took part in ${event.attendedTitle ?? "an earlier event"}` : event.audience === "named" ? "Those invited by name" : "Everybody with a post in the region" },
+            { key: "Last day to book", value: formatDate(event.bookBy, { year: true }) },
+            { key: "Places of one authority", value: event.quota === null ? "No limit" : `At most ${event.quota}${event.anyTicket ? ". A person may take another authority’s" : ""}` },
+          ]}
+        />
+        {event.booksForOthers ? <p className="govuk-body"><a className="govuk-link" href={`/events/${event.id}/team`}>Book for somebody else, or for a team</a></p> : null}
+      </div>
+      {event.keeps ? <Organising event={event} /> : null}
+      {timeline ? <RecordTimeline {...timeline} /> : null}
+    </>
+  );
+}
+
+const changeable = ({ state }: Pick<EventPage, "state">) => ["planned", "bookingOpen", "bookingClosed", "postponed"].includes(state);
+
+/** What the coordinator does with it: one main act, the lists, and the rest. */
+function Organising({ event }: { readonly event: EventPage }) {
+  const open = event.acts.find(({ slug }) => slug === "open");
+  const rest = event.acts.filter(({ slug }) => slug !== "open");
+  return (
+    <>
+      <h2 className="govuk-heading-m">Run this event</h2>
+      {open?.blockedBy ? <p className="govuk-body">Before booking can open: {refusalWords(open.blockedBy).toLowerCase()}.</p> : open ? <Button href={`/events/${event.id}/act/open`}>Check, and open booking</Button> : null}
+      <ul className="govuk-list">
+        <li><a className="govuk-link" href={`/events/${event.id}/bookings`}>Bookings by authority, and the waiting list</a></li>
+        {event.dates.map((date) => <li key={date.id}><a className="govuk-link" href={`/events/${event.id}/attendance/${date.id}`}>Who came{event.dates.length > 1 ? ` on ${formatDate(date.startsAt)}` : ""}, and the code for the door</a></li>)}
+        {changeable(event) ? <li><a className="govuk-link" href={`/events/${event.id}/edit`}>Change what it is and who can book</a></li> : null}
+        {changeable(event) && event.state !== "postponed" ? <li><a className="govuk-link" href={`/events/${event.id}/dates/new`}>Add another date to choose from</a></li> : null}
+      </ul>
+      {rest.length > 0 ? (
+        <Table
+          caption="Other steps"
+          columns={[
+            { key: "act", heading: "Step", cell: (row) => <a className="govuk-link" href={`/events/${event.id}/act/${row.slug}`}>{row.heading}</a> },
+            { key: "now", heading: "Now", cell: (row) => (row.blockedBy ? refusalWords(row.blockedBy) : "Possible") },
+          ]}
+          rows={rest}
+          rowKey={(row) => row.slug}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { bookingWords, EventPill, placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
+import { eventsFor, type ListedEvent } from "~/features/event/queries.server";
+import { kindLabels } from "~/features/event/words";
+import { enter } from "~/session/enter.server";
+import { Button, Details, EmptyState, PageHeading, Table, type Column, type RouteHandle } from "~/ui";
+
+export const handle = { access: { who: "signedIn" }, title: "Events" } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return eventsFor(await enter(args, handle.access));
+}
+
+const columns: readonly Column<ListedEvent>[] = [
+  { key: "title", heading: "Event", cell: (row) => <a className="govuk-link" href={`/events/${row.id}`}>{row.title}</a> },
+  { key: "kind", heading: "Kind", cell: (row) => kindLabels[row.kind] },
+  { key: "when", heading: "When and where", cell: (row) => row.dates.map((date) => <div key={date.id}>{date.paused && row.state === "postponed" ? "New date to be set" : `${whenWords(date)}, ${whereWords(date)}`}</div>) },
+  { key: "places", heading: "Places", cell: (row) => row.dates.map((date) => <div key={date.id}>{placesLeft(date)}</div>) },
+  { key: "state", heading: "Where it is", cell: (row) => <EventPill state={row.state} /> },
+];
+
+export default function EventsRoute() {
+  const { ahead, past, mine, runs } = useLoaderData<typeof loader>();
+  const coming = mine.filter(({ state }) => ["booked", "waiting", "offered"].includes(state));
+  return (
+    <>
+      <PageHeading>Events</PageHeading>
+      <p className="govuk-body-l app-measure">Conferences, workshops and networks of your region: what you can book, and what you have booked.</p>
+      {runs.length > 0 ? <Button href="/events/new">Plan an event</Button> : null}
+      {coming.length > 0 ? (
+        <Table
+          caption="Your bookings"
+          columns={[
+            { key: "title", heading: "Event", cell: (row) => <a className="govuk-link" href={`/bookings/${row.id}`}>{row.title}</a> },
+            { key: "when", heading: "When and where", cell: (row) => `${whenWords(row)}, ${row.where}` },
+            { key: "state", heading: "Your place", cell: (row) => bookingWords(row) },
+          ]}
+          rows={coming}
+          rowKey={(row) => row.id}
+        />
+      ) : null}
+      {ahead.length > 0 ? <Table caption="Coming up" columns={columns} rows={ahead} rowKey={(row) => row.id} /> : <EmptyState title="Nothing is coming up">An event appears here when its booking opens and you can come.</EmptyState>}
+      {past.length > 0 ? <Details summary={`Earlier (${past.length})`}><Table caption="Earlier events" hideCaption columns={columns} rows={past} rowKey={(row) => row.id} /></Details> : null}
+    </>
+  );
+}

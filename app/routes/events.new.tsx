@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { runsEventsOf } from "~/features/booking";
+import { planEvent } from "~/features/event";
+import { DateFields, WhatFields } from "~/features/event/components/event-parts";
+import { fieldOf, readNewEvent } from "~/features/event/forms";
+import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
+import { eventsFor, eventsToHaveAttended } from "~/features/event/queries.server";
+import { now } from "~/platform/clock.server";
+import { enter, notFound } from "~/session/enter.server";
+import { redirectWith } from "~/session/flash.server";
+import { readBody, refuse, refuseWith } from "~/session/forms.server";
+import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, readForm, Select, valueOf, type RouteHandle } from "~/ui";
+import { dayOf } from "~/workflow/working-days";
+
+export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Plan an event", scripts: ["conditional"] } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await enter(args, handle.access);
+  const { runs } = await eventsFor(actor);
+  const others = (await Promise.all(runs.map(({ id }) => eventsToHaveAttended(id)))).flat();
+  return { runs, others, requestKey: randomUUID() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await enter(args, handle.access);
+  const values = readForm(await readBody(args.request));
+  const read = readNewEvent(values, { today: dayOf(now()) });
+  if (!read.ok) return refuse(read.form);
+  const runs = runsEventsOf(actor);
+  const regionId = valueOf({ values, errors: {} }, "regionId") || (runs[0] ?? "");
+  const result = await planEvent({ ...read.data, regionId, actor, requestKey: pressOf(values).requestKey });
+  const outcome = outcomeOfEvent(result);
+  if (!outcome.ok) {
+    if (outcome.status === 404) throw notFound();
+    return refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  }
+  return redirectWith(result.kind === "made" ? `/events/${result.id}` : "/events", { title: "The event is planned", text: "Nobody else sees it until you open booking. Check it first." });
+}
+
+export default function NewEventRoute() {
+  const { runs, others, requestKey } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form ?? formOf({ startsAt: "10:00", endsAt: "15:30", audience: "region", offerHours: "8" });
+  return (
+    <div className="app-measure">
+      <ErrorSummary form={form} />
+      <Breadcrumbs crumbs={[{ label: "Events", href: "/events" }]} />
+      <PageHeading caption={runs.length === 1 ? runs[0]?.name : undefined}>Plan an event</PageHeading>
+      <form method="post" noValidate>
+        <input type="hidden" name="requestKey" value={requestKey} />
+        {runs.length > 1 ? <Select form={form} name="regionId" label="Region" options={runs.map(({ id, name }) => ({ value: id, label: name }))} /> : <input type="hidden" name="regionId" value={runs[0]?.id ?? ""} />}
+        <WhatFields form={form} others={others} />
+        <h2 className="govuk-heading-m">When and where</h2>
+        <DateFields form={form} />
+        <ButtonGroup><Button>Save and check</Button><a className="govuk-link" href="/events">Cancel</a></ButtonGroup>
+      </form>
+    </div>
+  );
+}
