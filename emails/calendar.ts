@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { CalendarEntry } from "./define-email";
 
 /** The rules of British clocks since 1996, as calendar programs want them (RFC 5545, 3.6.5). */
-const londonClocks = [
+export const londonClocks = [
   "BEGIN:VTIMEZONE",
   "TZID:Europe/London",
   "BEGIN:DAYLIGHT",

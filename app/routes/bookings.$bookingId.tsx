@@ -102,7 +102,7 @@ export default function BookingRoute() {
           </Details>
         ) : null}
       </div>
-      {timeline ? <RecordTimeline {...timeline} /> : null}
+      {timeline ? <RecordTimeline entries={timeline} /> : null}
     </>
   );
 }

@@ -4,10 +4,12 @@ import { refusalWords } from "~/features/event/words";
 import { bookingWords, EventPill, placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
 import { eventPage, type EventPage } from "~/features/event/queries.server";
 import { kindLabels } from "~/features/event/words";
+import { clashesOn } from "~/features/region-calendar";
 import { recordTimeline } from "~/features/timeline";
 import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
-import { Breadcrumbs, Button, formatDate, InsetText, PageHeading, SummaryList, Table, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, formatDate, InsetText, PageHeading, SummaryList, Table, WarningText, type RouteHandle } from "~/ui";
+import { dayOf } from "~/workflow/working-days";
 
 export const handle = { access: { who: "visible", record: "event" }, title: (data: { event: { title: string } }) => data.event.title } satisfies RouteHandle;
 
@@ -15,17 +17,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const event = await eventPage(actor, args.params["id"]);
   if (!event) throw notFound();
-  return { event, timeline: event.keeps ? await recordTimeline(event.id, { emails: true }) : null };
+  const clashes = event.keeps && changeable(event) ? await Promise.all(event.dates.map(async (date) => ({ id: date.id, day: date.startsAt, with: await clashesOn(event.regionId, dayOf(new Date(date.startsAt)), event.id) }))) : [];
+  return { event, clashes: clashes.filter((clash) => clash.with.length > 0), timeline: event.keeps ? await recordTimeline(event.id, { emails: true }) : null };
 }
 
 export default function EventRoute() {
-  const { event, timeline } = useLoaderData<typeof loader>();
+  const { event, clashes, timeline } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Events", href: "/events" }]} />
       <PageHeading caption={`${kindLabels[event.kind]}, ${event.region}`} status={<EventPill state={event.state} />}>{event.title}</PageHeading>
       <div className="app-measure">
         {event.reason && (event.state === "cancelled" || event.state === "postponed") ? <InsetText>{event.reason}</InsetText> : null}
+        {clashes.map((clash) => <WarningText key={clash.id}>{formatDate(clash.day)} is also: {clash.with.join("; ")}.</WarningText>)}
         {event.about ? <p className="govuk-body app-prewrap">{event.about}</p> : null}
         {event.mine ? (
           <InsetText>
@@ -48,7 +52,7 @@ export default function EventRoute() {
         {event.booksForOthers ? <p className="govuk-body"><a className="govuk-link" href={`/events/${event.id}/team`}>Book for somebody else, or for a team</a></p> : null}
       </div>
       {event.keeps ? <Organising event={event} /> : null}
-      {timeline ? <RecordTimeline {...timeline} /> : null}
+      {timeline ? <RecordTimeline entries={timeline} /> : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { bookingWords, EventPill, placesLeft, whenWords, whereWords } from "~/fe
 import { eventsFor, type ListedEvent } from "~/features/event/queries.server";
 import { kindLabels } from "~/features/event/words";
 import { enter } from "~/session/enter.server";
-import { Button, Details, EmptyState, PageHeading, Table, type Column, type RouteHandle } from "~/ui";
+import { Button, Details, EmptyState, PageHeading, Table, Tabs, type Column, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "signedIn" }, title: "Events" } satisfies RouteHandle;
 
@@ -26,6 +26,7 @@ export default function EventsRoute() {
   return (
     <>
       <PageHeading>Events</PageHeading>
+      <Tabs label="Events" tabs={[{ label: "Events", href: "/events", current: true }, { label: "Calendar", href: "/calendar", current: false }]} />
       <p className="govuk-body-l app-measure">Conferences, workshops and networks of your region: what you can book, and what you have booked.</p>
       {runs.length > 0 ? <Button href="/events/new">Plan an event</Button> : null}
       {coming.length > 0 ? (

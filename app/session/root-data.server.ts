@@ -67,7 +67,7 @@ function navOf(signedIn: SignedIn, round: LiveRound | null, challenges: boolean,
     ...(challenges || signedIn.holdings.some((post) => challengePosts.includes(post.kind)) ? [{ label: "Challenge", href: "/triads", also: ["/visits", "/challenge-records", "/themes"] }] : []),
     ...(readsPool ? [{ label: "Challengers", href: "/challengers" }] : []),
     ...(challenges ? [{ label: "My challenges", href: "/assignments" }] : []),
-    { label: "Events", href: "/events", also: ["/bookings"] },
+    { label: "Events", href: "/events", also: ["/bookings", "/calendar"] },
     { label: "Directory", href: "/directory" },
     ...(coordinates ? [{ label: "Region", href: `/regions/${regionOf(signedIn)}` }, { label: "Emails", href: "/emails" }] : []),
     // In a demonstration without a mail server, what would have been sent is read here.

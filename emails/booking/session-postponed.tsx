@@ -1,4 +1,4 @@
-import { defineEmail, fact } from "../define-email";
+import { defineEmail } from "../define-email";
 import { conferencePlace } from "../examples";
 import { P } from "../letter";
 import { calendarNote, sentence } from "../words";

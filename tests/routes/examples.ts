@@ -36,6 +36,9 @@ const inTheGroup: readonly Role[] = ["dcs", "delegate", "neighbourDcs", "chair"]
 const triad = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/triads/${ids.triadId}${rest}`, sees, ofRegion: true, ...more });
 const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.templateVersionId}${rest}`, sees: ["coordinator"], ofRegion: true });
 
+/** Booking of it is open to everybody of the region, and the authority's delegate has a place. */
+const event = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/events/${ids.eventId}${rest}`, sees, ofRegion: true, ...more });
+
 /** Those for whom the authority's challenge record exists: its host, the region, and the director next door, who leads the challenge. */
 const challengeWitnesses: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember", "coordinator", "neighbourDcs"];
 /** The findings are the team's alone: not the host's, not the coordinator's. */
@@ -87,6 +90,20 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/challengers.$challengerId.leave": challenger("/leave", ["coordinator", "delegate"]),
   "routes/rounds.$cycleId.challenge-board": round("/challenge-board", ["coordinator", "chair"]),
   "routes/rounds.$cycleId.challenge-board[.]csv": round("/challenge-board.csv", ["coordinator", "chair"]),
+  "routes/calendar._index": fixed("/calendar"),
+  "routes/calendar.feed.$token[.]ics": fixed("/calendar/feed/not-a-token.ics", { notHere: "nobody has a link of that name" }),
+  "routes/events._index": fixed("/events"),
+  "routes/events.new": fixed("/events/new"),
+  "routes/events.$id._index": event("", everybodyOfTheRegion),
+  "routes/events.$id.act.$slug": event("/act/cancel", ["coordinator"]),
+  "routes/events.$id.attendance.$sessionId": event("/attendance", ["coordinator"], { path: (ids) => `/events/${ids.eventId}/attendance/${ids.sessionId}` }),
+  "routes/events.$id.book": event("/book", everybodyOfTheRegion),
+  "routes/events.$id.bookings": event("/bookings", ["coordinator"]),
+  "routes/events.$id.bookings[.]csv": event("/bookings.csv", ["coordinator"]),
+  "routes/events.$id.dates.$sessionId": event("/dates", ["coordinator"], { path: (ids) => `/events/${ids.eventId}/dates/${ids.sessionId}` }),
+  "routes/events.$id.edit": event("/edit", ["coordinator"]),
+  "routes/events.$id.team": event("/team", ["coordinator", "chair", "dcs", "delegate", "performanceLead", "neighbourDcs"]),
+  "routes/bookings.$bookingId": { path: (ids) => `/bookings/${ids.bookingId}`, sees: ["coordinator", "delegate"], ofRegion: true },
   "routes/directory._index": fixed("/directory"),
   "routes/directory[.]csv": fixed("/directory.csv"),
   "routes/directory.$authorityId": { path: (ids) => `/directory/${ids.authorityId}`, sees: everybodyOfTheRegion, ofRegion: true },

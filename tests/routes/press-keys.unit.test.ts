@@ -14,6 +14,7 @@ const without: Readonly<Record<string, string>> = {
   "challengers.training.$eventId.tsx": "a day that is where it is to be does not move again, is called off once, and who came is recorded once",
   "directory._index.tsx": "it only searches",
   "emails._index": "one that is on its way is not sent again",
+  "events.$id.attendance.$sessionId.tsx": "who stands as said already is left as they are, and told once",
   "mailbox._index": "it only searches",
   "people.$personId.edit.tsx": "it keeps a person's facts as they are",
   "people.$personId.leave.tsx": "its button says what is to be, not that it change",

@@ -3,7 +3,9 @@ import { beginChallengeRecord, beginFinding } from "~/features/challenge-record"
 import { publishGroups } from "~/features/triad";
 import { personLeft } from "~/features/people";
 import { inviteToActivity } from "~/features/assignment";
+import { bookPlaces } from "~/features/booking";
 import { enterChallenger } from "~/features/challenger-pool";
+import { openBooking, planEvent } from "~/features/event";
 import { beginVisit, saveRequest, sendRequest } from "~/features/visit";
 import { wrongWithDay } from "~/features/visit/days";
 import { db } from "~/platform/db.server";
@@ -36,6 +38,9 @@ export interface Ids {
   readonly planAreaId: string;
   readonly visitId: string;
   readonly triadId: string;
+  readonly eventId: string;
+  readonly sessionId: string;
+  readonly bookingId: string;
 }
 
 export interface Persona {
@@ -77,6 +82,9 @@ export const nothing: Ids = {
   planAreaId: crypto.randomUUID(),
   visitId: crypto.randomUUID(),
   triadId: crypto.randomUUID(),
+  eventId: crypto.randomUUID(),
+  sessionId: crypto.randomUUID(),
+  bookingId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -140,6 +148,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       personId: delegate.personId, postId: delegate.postId, holdingId: delegate.id,
       ...(await aFinalLetter(region, authorityId)),
       visitId: await aRequestedVisit(region, authorityId),
+      ...(await aBooking(region, delegate.personId)),
     },
   };
 }
@@ -179,6 +188,22 @@ async function aRequestedVisit(region: SmallRegion, authorityId: string): Promis
   const sent = await sendRequest({ visitId: begun.id, actor });
   if (sent.kind !== "moved") throw new Error(`the visit was not asked for: ${JSON.stringify(sent)}`);
   return begun.id;
+}
+
+/** An event whose booking is open, and a place at it. */
+async function aBooking(region: SmallRegion, personId: string): Promise<{ eventId: string; sessionId: string; bookingId: string }> {
+  const { actor } = region.person("sli-coordinator");
+  const planned = await planEvent({
+    regionId: region.regionId, details: { title: "Conference", kind: "conference", about: "" }, actor,
+    date: { day: "2030-02-12", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 40 },
+    rules: { bookBy: "2030-01-31", audience: "region", attendedOwnerId: null, anyTicket: false, quota: 3, offerHours: 8 },
+  });
+  if (planned.kind !== "made") throw new Error(planned.reason);
+  await openBooking({ eventId: planned.id, actor });
+  const { id: sessionId } = await db.bookableSession.findFirstOrThrow({ where: { ownerId: planned.id }, select: { id: true } });
+  const booked = await bookPlaces({ sessionId, personIds: [personId], actor: { kind: "person", personId } });
+  if (booked.kind !== "made") throw new Error(booked.reason);
+  return { eventId: planned.id, sessionId, bookingId: booked.bookings[0]?.bookingId ?? "" };
 }
 
 /** A day well before the end of the round from which three working days follow each other. */

@@ -1,7 +1,9 @@
+import { db } from "~/platform/db.server";
 import type { Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireRequest, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
+import { inLine } from "./line.server";
 
 /** Thrown inside a transaction to say no: everything is rolled back and the verb answers "refused" with this reason. */
 export class Refusal extends Error {
@@ -76,29 +78,37 @@ export async function lockSessionsOf(tx: Tx, ownerId: string): Promise<SessionRo
 }
 
 /** Fires one event of a booking under its session's lock; then `settle` puts the session in order. */
-export function act(given: Act, event: string, beside: Pick<FireRequest, "payload" | "write"> & { readonly settle?: (tx: Tx, session: SessionRow) => Promise<void> }): Promise<FireResult> {
-  return orRefusal(async (tx) => {
-    const known = await tx.booking.findUnique({ where: { id: given.bookingId }, select: { sessionId: true } });
-    if (!known) throw new Refusal("no-such-record");
-    const session = await lockSession(tx, known.sessionId);
-    const { settle, ...rest } = beside;
-    const result = await fireWithin(tx, {
-      workflowId: given.bookingId,
-      event,
-      actor: given.actor,
-      ...(given.expectedRevision === undefined ? {} : { expectedRevision: given.expectedRevision }),
-      ...(given.requestKey === undefined ? {} : { requestKey: given.requestKey }),
-      ...rest,
+export async function act(given: Act, event: string, beside: Pick<FireRequest, "payload" | "write"> & { readonly settle?: (tx: Tx, session: SessionRow) => Promise<void> }): Promise<FireResult> {
+  const known = await db.booking.findUnique({ where: { id: given.bookingId }, select: { sessionId: true } });
+  if (!known) return { kind: "refused", reason: "no-such-record" };
+  return inLine(known.sessionId, () => acted(given, known.sessionId, event, beside));
+}
+
+async function acted(given: Act, sessionId: string, event: string, { settle, ...beside }: Parameters<typeof act>[2]): Promise<FireResult> {
+  try {
+    return await orRefusal(async (tx) => {
+      const session = await lockSession(tx, sessionId);
+      // Somebody may have changed the date meanwhile: the place to free would be elsewhere.
+      const { sessionId: still } = await tx.booking.findUniqueOrThrow({ where: { id: given.bookingId }, select: { sessionId: true } });
+      if (still !== sessionId) throw new Refusal("no-such-step");
+      const result = await fireWithin(tx, {
+        workflowId: given.bookingId,
+        event,
+        actor: given.actor,
+        ...(given.expectedRevision === undefined ? {} : { expectedRevision: given.expectedRevision }),
+        ...(given.requestKey === undefined ? {} : { requestKey: given.requestKey }),
+        ...beside,
+      });
+      if (result.kind === "refused") throw new Refusal(result.reason);
+      // What was written beside it must not stay.
+      if (result.kind === "conflict") throw new Conflict(result.revision);
+      if (result.kind === "moved") await settle?.(tx, session);
+      return result;
     });
-    if (result.kind === "refused") throw new Refusal(result.reason);
-    // A conflict may have written beside it, and nothing of that may stay.
-    if (result.kind === "conflict") throw new Conflict(result.revision);
-    if (result.kind === "moved") await settle?.(tx, session);
-    return result;
-  }).catch((error: unknown) => {
+  } catch (error) {
     if (error instanceof Conflict) return { kind: "conflict", revision: error.revision };
     throw error;
-  });
+  }
 }
 
 class Conflict extends Error {

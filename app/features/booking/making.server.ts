@@ -5,6 +5,7 @@ import { uuidv7 } from "~/workflow/identifier.server";
 import type { Tx } from "~/workflow/process.server";
 import { dayOf } from "~/workflow/working-days";
 import { lockSession, orRefusal, personOf, Refusal, type Refused, type SessionRow } from "./acting.server";
+import { inLine } from "./line.server";
 import { booksForKinds } from "./rights";
 import { settleQueue } from "./queue.server";
 import { randomCode } from "./random-code.server";
@@ -37,7 +38,7 @@ export type BookResult = { readonly kind: "made"; readonly bookings: readonly Ma
  */
 export function bookPlaces({ sessionId, ticket, needs, actor, requestKey, ...given }: ToBook): Promise<BookResult> {
   const personIds = [...new Set(given.personIds)];
-  return orRefusal(async (tx): Promise<BookResult> => {
+  return inLine(sessionId, () => orRefusal(async (tx): Promise<BookResult> => {
     const bookedById = personOf(actor);
     if (personIds.length === 0) throw new Refusal("choose-somebody");
     const session = await lockSession(tx, sessionId);
@@ -62,7 +63,7 @@ export function bookPlaces({ sessionId, ticket, needs, actor, requestKey, ...giv
       bookings.push(await make(tx, { session, personId, ticketOf, title: around.title, coordinatorPosts: around.coordinatorPosts, bookedById, actor, needs: guests.length === 1 ? (needs ?? "") : "", requestKey, takes: fits }));
     }
     return { kind: "made", bookings };
-  });
+  }));
 }
 
 function checkOpen(session: SessionRow, coordinates: boolean): void {

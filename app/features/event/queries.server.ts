@@ -4,6 +4,7 @@ import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn } from "~/workflow/reading.server";
 import { dayOf } from "~/workflow/working-days";
+import { isUuid } from "~/session/params";
 import { visibleTo } from "./access.server";
 import { EVENT_ACTS } from "./event-acts";
 import type { Kind, State } from "./words";

@@ -1,4 +1,4 @@
-import type { DateOfOwner, MyBooking } from "~/features/booking/queries.server";
+import type { DateOfOwner, MyBooking } from "~/features/booking";
 import { whenWords } from "~/features/booking/saying";
 import { modeLabels, stateLabels as bookingLabels } from "~/features/booking/words";
 import { Checkbox, counted, DateInput, formatDateTime, Pill, Radios, Select, TextArea, TextInput, type FormState, type PillKind } from "~/ui";
