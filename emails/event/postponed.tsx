@@ -1,4 +1,4 @@
-import { defineEmail, fact } from "../define-email";
+import { defineEmail } from "../define-email";
 import { conference } from "../examples";
 import { P } from "../letter";
 import { sentence } from "../words";
