@@ -56,7 +56,15 @@ interface Row {
   readonly holders: readonly { readonly post: string; readonly names: readonly string[] }[];
 }
 
-/** Records that wait for somebody or have a date, in one statement; the waiting flag is the engine's own. */
+/** What is on a region's board, for its rows and their number: whatever waits for somebody or has a date. The waiting flag is the engine's own. */
+const onBoard = `
+    FROM workflow w
+    JOIN workflow_state s ON s.machine = w.machine AND s.state = w.state AND NOT s.final
+    LEFT JOIN authority a ON a.id = w.authority_id
+    LEFT JOIN LATERAL (SELECT name, due_at FROM deadline WHERE workflow_id = w.id AND closed_at IS NULL ORDER BY due_at LIMIT 1) d ON true
+   WHERE w.region_id = $1 AND w.machine = ANY($2)
+     AND (d.due_at IS NOT NULL OR EXISTS (SELECT 1 FROM workflow_party p WHERE p.workflow_id = w.id AND p.waiting AND p."to" IS NULL))`;
+
 const waiting = `
   SELECT w.id, w.machine, w.title, a.name AS authority, w.state, d.name AS deadline, d.due_at AS due,
          (SELECT max(v.at) FROM workflow_event v WHERE v.workflow_id = w.id AND v.event = 'reminder.send') AS reminded_at,
@@ -68,23 +76,17 @@ const waiting = `
                     LEFT JOIN person ON person.id = coalesce(p.person_id, h.person_id) AND (person.left_at IS NULL OR person.left_at > $3)
                    WHERE p.workflow_id = w.id AND p.waiting AND p."to" IS NULL
                    GROUP BY p.id, post.title) held), '[]') AS holders
-    FROM workflow w
-    JOIN workflow_state s ON s.machine = w.machine AND s.state = w.state AND NOT s.final
-    LEFT JOIN authority a ON a.id = w.authority_id
-    LEFT JOIN LATERAL (SELECT name, due_at FROM deadline WHERE workflow_id = w.id AND closed_at IS NULL ORDER BY due_at LIMIT 1) d ON true
-   WHERE w.region_id = $1 AND w.machine = ANY($2)
-     AND (d.due_at IS NOT NULL OR EXISTS (SELECT 1 FROM workflow_party p WHERE p.workflow_id = w.id AND p.waiting AND p."to" IS NULL))
+  ${onBoard}
    ORDER BY d.due_at NULLS LAST, w.title`;
 
 /** What a region's peer challenge waits for: everything against whoever holds it. Null when there is none for this person. */
 export async function challengeBoard(actor: SignedIn, cycleId: string | undefined): Promise<ChallengeBoard | null> {
   if (!cycleId || !/^[0-9a-f-]{36}$/.test(cycleId)) return null;
-  const regionsOf = (kinds: readonly string[]) => actor.holdings.filter((post) => post.authorityId === null && kinds.includes(post.kind)).map((post) => post.regionId);
-  const cycle = await db.cycle.findFirst({ where: { id: cycleId, regionId: { in: regionsOf(["sli-coordinator", "regional-chair"]) } }, select: { id: true, name: true, regionId: true, region: { select: { name: true } } } });
+  const cycle = await db.cycle.findFirst({ where: { id: cycleId, regionId: { in: regionsOf(actor, CHASING) } }, select: { id: true, name: true, regionId: true, region: { select: { name: true } } } });
   if (!cycle) return null;
   const moment = now();
   const { rows } = await pool.query<Row>({ name: "challenge-board", text: waiting, values: [cycle.regionId, KINDS.map(({ machine }) => machine), moment] });
-  const reminds = regionsOf(["sli-coordinator"]).includes(cycle.regionId);
+  const reminds = regionsOf(actor, ["sli-coordinator"]).includes(cycle.regionId);
   const list = rows.map((row) => shown(row, dayOf(moment), reminds));
   return {
     cycle: { id: cycle.id, name: cycle.name, regionId: cycle.regionId, region: cycle.region.name },
@@ -93,6 +95,20 @@ export async function challengeBoard(actor: SignedIn, cycleId: string | undefine
     late: list.filter(({ workingDays }) => workingDays !== null && workingDays < 0).length,
     reminds,
   };
+}
+
+/** How many rows the board of a region has, for its tab beside the other board; null for whom there is none. */
+export async function challengesWaiting(actor: SignedIn, regionId: string): Promise<number | null> {
+  if (!regionsOf(actor, CHASING).includes(regionId)) return null;
+  const { rows } = await pool.query<{ count: number }>({ name: "challenges-waiting", text: `SELECT count(*)::int AS count ${onBoard}`, values: [regionId, KINDS.map(({ machine }) => machine)] });
+  return rows[0]?.count ?? 0;
+}
+
+/** Posts of a region that read the board. */
+const CHASING: readonly string[] = ["sli-coordinator", "regional-chair"];
+
+function regionsOf(actor: SignedIn, kinds: readonly string[]): string[] {
+  return actor.holdings.filter((post) => post.authorityId === null && kinds.includes(post.kind)).map((post) => post.regionId);
 }
 
 function shown(row: Row, today: string, reminds: boolean): Waiting {

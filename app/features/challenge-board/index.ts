@@ -1,2 +1,2 @@
 // What routes may use of the board of peer challenge.
-export { boardCsv, challengeBoard, KINDS, remindAbout, type ChallengeBoard, type Kind, type Waiting } from "./board.server";
+export { boardCsv, challengeBoard, challengesWaiting, KINDS, remindAbout, type ChallengeBoard, type Kind, type Waiting } from "./board.server";

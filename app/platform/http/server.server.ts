@@ -45,7 +45,7 @@ export function createApp({ build, clientFolder, assets, isStopping }: AppOption
   if (assets) app.use(assets);
   if (clientFolder) {
     // Names under /assets carry a hash of their content, so they never change.
-    app.use("/assets", express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+    app.use("/assets", express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, redirect: false }));
     app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
   }
   app.use(rateLimit(), sameOrigin, bodyLimits);

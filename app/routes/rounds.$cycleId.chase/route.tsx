@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { challengeBoard } from "~/features/challenge-board";
+import { challengesWaiting } from "~/features/challenge-board";
 import { ChaseTabs } from "~/features/challenge-board/components/chase-tabs";
 import { chaseBoard, mayRemind, remindChosen } from "~/features/cycle";
 import { readView, rowsIn, showCounts, SHOWS, SORTS, viewHref } from "~/features/cycle/chase";
@@ -26,11 +26,11 @@ async function boardOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, board } = await boardOf(args);
-  const challenge = await challengeBoard(actor, board.id);
+  const challenge = await challengesWaiting(actor, board.regionId);
   const view = readView(new URL(args.request.url).searchParams);
   return {
     board: { ...board, rows: rowsIn(view, board.rows) },
-    view, counts: showCounts(board.rows), today: now().toISOString(), requestKey: randomUUID(), challenge: challenge?.rows.length ?? null, mayRemind: mayRemind(actor, board.regionId),
+    view, counts: showCounts(board.rows), today: now().toISOString(), requestKey: randomUUID(), challenge, mayRemind: mayRemind(actor, board.regionId),
   };
 }
 
