@@ -1,6 +1,6 @@
 import { and, setup } from "xstate";
 
-import { stepsFor, type Due, type MachineMeta } from "./step";
+import { optionsFor, stepsFor, tellingFor, type Due, type MachineMeta } from "./step";
 
 /**
  * hostDcs answers for the challenged authority, hostDelegate prepares; chiefExecutive and leadMember are the
@@ -70,6 +70,8 @@ export type ChallengeRecordEvent =
   | { type: "reminder.send" };
 
 const step = stepsFor<ChallengeRecordRole>();
+const option = optionsFor<ChallengeRecordRole>();
+const all = tellingFor<ChallengeRecordRole>();
 
 /** The whole team, the host's office and the region, told of what concerns all of them. */
 const everybody = <const Email extends string>(email: Email) =>
@@ -91,18 +93,11 @@ const chased = (name: string, ...roles: readonly ChallengeRecordRole[]): Due<Cha
 };
 
 const remind = <const Here extends string>(here: Here) => ({
-  "reminder.send": { ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { addressee: "challenge-record/coordinator-reminds" } }) },
+  "reminder.send": option({ to: here, by: ["coordinator"], tells: { addressee: "challenge-record/coordinator-reminds" } }),
 });
 
 const changeLead = <const Here extends string>(here: Here) => ({
-  "lead.change": {
-    ...step({
-      to: here,
-      by: ["coordinator"],
-      optionalFor: ["coordinator"],
-      tells: { leadChallenger: "challenge-record/lead-changed", addressee: "challenge-record/lead-changed", hostDcs: "challenge-record/lead-changed", coordinator: "challenge-record/lead-changed" },
-    }),
-  },
+  "lead.change": option({ to: here, by: ["coordinator"], tells: all("challenge-record/lead-changed", "leadChallenger", "addressee", "hostDcs", "coordinator") }),
 });
 
 /** What may happen at any time before the letter is final. */
@@ -117,14 +112,7 @@ const beforeFinal = <const Here extends string>(here: Here) => ({
 
 /** The host's free response stands beside the letter from the check onward; it is no evidence and changes nothing. */
 const respond = <const Here extends string>(here: Here) => ({
-  "response.give": {
-    ...step({
-      to: here,
-      by: ["hostDcs"],
-      optionalFor: ["hostDcs"],
-      tells: { leadChallenger: "challenge-record/response-given", coordinator: "challenge-record/response-given", hostDcs: "challenge-record/response-given" },
-    }),
-  },
+  "response.give": option({ to: here, by: ["hostDcs"], tells: all("challenge-record/response-given", "leadChallenger", "coordinator", "hostDcs") }),
 });
 
 /** What the host decides once the letter is final: who else reads it, and which words the region may use. */
@@ -136,17 +124,8 @@ const afterFinal = <const Here extends string>(here: Here) => ({
 });
 
 const release = <const Here extends string>(here: Here) => ({
-  "letter.release": {
-    ...step({
-      to: here,
-      by: ["hostDcs"],
-      optionalFor: ["hostDcs"],
-      tells: { reader: "challenge-record/letter-released", coordinator: "challenge-record/letter-released", leadChallenger: "challenge-record/letter-released", hostDcs: "challenge-record/letter-released" },
-    }),
-  },
-  "wording.approve": {
-    ...step({ to: here, by: ["hostDcs"], optionalFor: ["hostDcs"], tells: { coordinator: "challenge-record/wording-approved", hostDcs: "challenge-record/wording-approved" }, urgency: "canWait" }),
-  },
+  "letter.release": option({ to: here, by: ["hostDcs"], tells: all("challenge-record/letter-released", "reader", "coordinator", "leadChallenger", "hostDcs") }),
+  "wording.approve": option({ to: here, by: ["hostDcs"], tells: all("challenge-record/wording-approved", "coordinator", "hostDcs"), urgency: "canWait" }),
 });
 
 const toldOfLetterToCheck = {
@@ -156,11 +135,10 @@ const toldOfLetterToCheck = {
 
 const extendReview = {
   guard: "hasReason" as const,
-  ...step({
+  ...option({
     to: "monitoring",
     by: ["leadChallenger", "coordinator"],
-    optionalFor: ["leadChallenger", "coordinator"],
-    tells: { hostDcs: "challenge-record/review-extended", hostDelegate: "challenge-record/review-extended", leadChallenger: "challenge-record/review-extended", coordinator: "challenge-record/review-extended" },
+    tells: all("challenge-record/review-extended", "hostDcs", "hostDelegate", "leadChallenger", "coordinator"),
   }),
 };
 
@@ -210,8 +188,8 @@ export const challengeRecord = setup({
       meta: {
         due: [
           awaited("File the findings", [
-            { day: -1, tells: { challenger: "challenge-record/step-due", leadChallenger: "challenge-record/step-due" } },
-            { day: 1, tells: { challenger: "challenge-record/step-due", leadChallenger: "challenge-record/step-due", coordinator: "challenge-record/step-due" } },
+            { day: -1, tells: all("challenge-record/step-due", "challenger", "leadChallenger") },
+            { day: 1, tells: all("challenge-record/step-due", "challenger", "leadChallenger", "coordinator") },
           ]),
         ],
       },
@@ -226,20 +204,18 @@ export const challengeRecord = setup({
           }),
         },
         "finding.remove": {
-          ...step({
+          ...option({
             to: "filingFindings",
             by: ["challenger", "leadChallenger"],
-            optionalFor: ["challenger", "leadChallenger"],
-            tells: { addressee: "challenge-record/finding-removed", leadChallenger: "challenge-record/finding-removed" },
+            tells: all("challenge-record/finding-removed", "addressee", "leadChallenger"),
             urgency: "canWait",
           }),
         },
         "finding.restore": {
-          ...step({
+          ...option({
             to: "filingFindings",
             by: ["challenger", "leadChallenger"],
-            optionalFor: ["challenger", "leadChallenger"],
-            tells: { addressee: "challenge-record/finding-restored", leadChallenger: "challenge-record/finding-restored" },
+            tells: all("challenge-record/finding-restored", "addressee", "leadChallenger"),
             urgency: "canWait",
           }),
         },
@@ -248,7 +224,7 @@ export const challengeRecord = setup({
           ...step({
             to: "draftingLetter",
             by: ["leadChallenger"],
-            tells: { leadChallenger: "challenge-record/findings-are-in", challenger: "challenge-record/findings-are-in", coordinator: "challenge-record/findings-are-in", hostDcs: "challenge-record/findings-are-in" },
+            tells: all("challenge-record/findings-are-in", "leadChallenger", "challenger", "coordinator", "hostDcs"),
           }),
         },
         ...beforeFinal("filingFindings"),
@@ -258,14 +234,7 @@ export const challengeRecord = setup({
       meta: { due: [chased("Send the letter for its facts to be checked", "leadChallenger")] },
       on: {
         "letter.send": { guard: "letterSent", ...step({ to: "awaitingAccuracyCheck", by: ["leadChallenger"], tells: toldOfLetterToCheck }) },
-        "findings.reopen": {
-          ...step({
-            to: "filingFindings",
-            by: ["leadChallenger"],
-            optionalFor: ["leadChallenger"],
-            tells: { leadChallenger: "challenge-record/findings-reopened", challenger: "challenge-record/findings-reopened", coordinator: "challenge-record/findings-reopened" },
-          }),
-        },
+        "findings.reopen": option({ to: "filingFindings", by: ["leadChallenger"], tells: all("challenge-record/findings-reopened", "leadChallenger", "challenger", "coordinator") }),
         ...beforeFinal("draftingLetter"),
       },
     },
@@ -273,10 +242,10 @@ export const challengeRecord = setup({
       meta: {
         due: [
           awaited("Check the facts of the letter", [
-            { day: -5, tells: { hostDcs: "challenge-record/step-due", hostDelegate: "challenge-record/step-due" } },
-            { day: -1, tells: { hostDcs: "challenge-record/step-due", hostDelegate: "challenge-record/step-due" } },
-            { day: 1, tells: { hostDcs: "challenge-record/step-due", hostDelegate: "challenge-record/step-due", coordinator: "challenge-record/step-due" } },
-            { day: 5, tells: { hostDcs: "challenge-record/step-due", coordinator: "challenge-record/step-due", chiefExecutive: "challenge-record/step-due" } },
+            { day: -5, tells: all("challenge-record/step-due", "hostDcs", "hostDelegate") },
+            { day: -1, tells: all("challenge-record/step-due", "hostDcs", "hostDelegate") },
+            { day: 1, tells: all("challenge-record/step-due", "hostDcs", "hostDelegate", "coordinator") },
+            { day: 5, tells: all("challenge-record/step-due", "hostDcs", "coordinator", "chiefExecutive") },
           ]),
         ],
       },
@@ -294,19 +263,15 @@ export const challengeRecord = setup({
           ...step({
             to: "finalisingLetter",
             by: ["hostDcs"],
-            tells: { leadChallenger: "challenge-record/accuracy-agreed", hostDcs: "challenge-record/accuracy-agreed", hostDelegate: "challenge-record/accuracy-agreed", coordinator: "challenge-record/accuracy-agreed" },
+            tells: all("challenge-record/accuracy-agreed", "leadChallenger", "hostDcs", "hostDelegate", "coordinator"),
           }),
         },
         "accuracy.proceed": {
           guard: and(["accuracyDatePassed", "hasReason"]),
-          ...step({
+          ...option({
             to: "finalisingLetter",
             by: ["coordinator"],
-            optionalFor: ["coordinator"],
-            tells: {
-              leadChallenger: "challenge-record/went-on-unanswered", hostDcs: "challenge-record/went-on-unanswered", hostDelegate: "challenge-record/went-on-unanswered",
-              chiefExecutive: "challenge-record/went-on-unanswered", coordinator: "challenge-record/went-on-unanswered",
-            },
+            tells: all("challenge-record/went-on-unanswered", "leadChallenger", "hostDcs", "hostDelegate", "chiefExecutive", "coordinator"),
           }),
         },
         ...respond("awaitingAccuracyCheck"),
@@ -321,7 +286,7 @@ export const challengeRecord = setup({
           ...step({
             to: "finalisingLetter",
             by: ["leadChallenger"],
-            tells: { hostDcs: "challenge-record/points-answered", hostDelegate: "challenge-record/points-answered", leadChallenger: "challenge-record/points-answered", coordinator: "challenge-record/points-answered" },
+            tells: all("challenge-record/points-answered", "hostDcs", "hostDelegate", "leadChallenger", "coordinator"),
           }),
         },
         ...respond("answeringPoints"),
@@ -332,7 +297,7 @@ export const challengeRecord = setup({
       meta: { due: [chased("Make the letter final", "leadChallenger")] },
       on: {
         "letter.finalise": { guard: "letterSent", ...step({ to: "awaitingActionPlan", by: ["leadChallenger"], tells: everybody("challenge-record/letter-final") }) },
-        "letter.send": { guard: "letterSent", ...step({ to: "awaitingAccuracyCheck", by: ["leadChallenger"], optionalFor: ["leadChallenger"], tells: toldOfLetterToCheck }) },
+        "letter.send": { guard: "letterSent", ...option({ to: "awaitingAccuracyCheck", by: ["leadChallenger"], tells: toldOfLetterToCheck }) },
         ...respond("finalisingLetter"),
         ...beforeFinal("finalisingLetter"),
       },
@@ -341,10 +306,10 @@ export const challengeRecord = setup({
       meta: {
         due: [
           awaited("Send the action plan", [
-            { day: -5, tells: { hostDcs: "challenge-record/step-due", hostDelegate: "challenge-record/step-due" } },
-            { day: -1, tells: { hostDcs: "challenge-record/step-due", hostDelegate: "challenge-record/step-due" } },
-            { day: 1, tells: { hostDcs: "challenge-record/step-due", hostDelegate: "challenge-record/step-due", leadChallenger: "challenge-record/step-due" } },
-            { day: 5, tells: { hostDcs: "challenge-record/step-due", coordinator: "challenge-record/step-due", chiefExecutive: "challenge-record/step-due" } },
+            { day: -5, tells: all("challenge-record/step-due", "hostDcs", "hostDelegate") },
+            { day: -1, tells: all("challenge-record/step-due", "hostDcs", "hostDelegate") },
+            { day: 1, tells: all("challenge-record/step-due", "hostDcs", "hostDelegate", "leadChallenger") },
+            { day: 5, tells: all("challenge-record/step-due", "hostDcs", "coordinator", "chiefExecutive") },
           ]),
         ],
       },
@@ -368,20 +333,12 @@ export const challengeRecord = setup({
           ...step({
             to: "monitoring",
             by: ["leadChallenger"],
-            tells: {
-              hostDcs: "challenge-record/plan-agreed", hostDelegate: "challenge-record/plan-agreed", chiefExecutive: "challenge-record/plan-agreed",
-              leadChallenger: "challenge-record/plan-agreed", coordinator: "challenge-record/plan-agreed",
-            },
+            tells: all("challenge-record/plan-agreed", "hostDcs", "hostDelegate", "chiefExecutive", "leadChallenger", "coordinator"),
           }),
         },
         "plan.return": {
           guard: "hasReason",
-          ...step({
-            to: "awaitingActionPlan",
-            by: ["leadChallenger"],
-            optionalFor: ["leadChallenger"],
-            tells: { hostDcs: "challenge-record/plan-returned", hostDelegate: "challenge-record/plan-returned", coordinator: "challenge-record/plan-returned" },
-          }),
+          ...option({ to: "awaitingActionPlan", by: ["leadChallenger"], tells: all("challenge-record/plan-returned", "hostDcs", "hostDelegate", "coordinator") }),
         },
         ...afterFinal("agreeingPlan"),
       },
@@ -393,9 +350,9 @@ export const challengeRecord = setup({
             name: "Say how the actions go",
             on: { fact: "nextActionOn" },
             remind: [
-              { day: -5, tells: { hostDcs: "challenge-record/action-due", hostDelegate: "challenge-record/action-due" } },
-              { day: 1, tells: { hostDcs: "challenge-record/action-due", hostDelegate: "challenge-record/action-due" } },
-              { day: 10, tells: { hostDcs: "challenge-record/action-due", leadChallenger: "challenge-record/action-due" } },
+              { day: -5, tells: all("challenge-record/action-due", "hostDcs", "hostDelegate") },
+              { day: 1, tells: all("challenge-record/action-due", "hostDcs", "hostDelegate") },
+              { day: 10, tells: all("challenge-record/action-due", "hostDcs", "leadChallenger") },
             ],
           } satisfies Due<ChallengeRecordRole>,
           { name: "Progress review opens", on: { fact: "reviewDueOn" }, remind: [], fires: "review.open" } satisfies Due<ChallengeRecordRole>,
@@ -406,7 +363,7 @@ export const challengeRecord = setup({
           ...step({
             to: "monitoring",
             by: ["hostDcs", "hostDelegate"],
-            tells: { leadChallenger: "challenge-record/progress-updated", hostDcs: "challenge-record/progress-updated" },
+            tells: all("challenge-record/progress-updated", "leadChallenger", "hostDcs"),
             urgency: "canWait",
           }),
         },
@@ -415,7 +372,7 @@ export const challengeRecord = setup({
             to: "progressReviewDue",
             by: ["system", "leadChallenger"],
             optionalFor: ["leadChallenger"],
-            tells: { leadChallenger: "challenge-record/review-due", hostDcs: "challenge-record/review-due", hostDelegate: "challenge-record/review-due", coordinator: "challenge-record/review-due" },
+            tells: all("challenge-record/review-due", "leadChallenger", "hostDcs", "hostDelegate", "coordinator"),
           }),
         },
         "review.extend": extendReview,
@@ -429,19 +386,18 @@ export const challengeRecord = setup({
             name: "Record the progress review",
             on: { fact: "reviewRecordBy" },
             remind: [
-              { day: -5, tells: { leadChallenger: "challenge-record/step-due", hostDcs: "challenge-record/step-due" } },
-              { day: 1, tells: { leadChallenger: "challenge-record/step-due", coordinator: "challenge-record/step-due" } },
+              { day: -5, tells: all("challenge-record/step-due", "leadChallenger", "hostDcs") },
+              { day: 1, tells: all("challenge-record/step-due", "leadChallenger", "coordinator") },
             ],
           } satisfies Due<ChallengeRecordRole>,
         ],
       },
       on: {
         "progress.update": {
-          ...step({
+          ...option({
             to: "progressReviewDue",
             by: ["hostDcs", "hostDelegate"],
-            optionalFor: ["hostDcs", "hostDelegate"],
-            tells: { leadChallenger: "challenge-record/progress-updated", hostDcs: "challenge-record/progress-updated" },
+            tells: all("challenge-record/progress-updated", "leadChallenger", "hostDcs"),
             urgency: "canWait",
           }),
         },

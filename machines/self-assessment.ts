@@ -1,6 +1,6 @@
 import { and, setup } from "xstate";
 
-import { stepsFor, type Due, type MachineMeta } from "./step";
+import { optionsFor, stepsFor, tellingFor, type Due, type MachineMeta } from "./step";
 
 /**
  * dcs signs; delegate prepares and never signs; author writes chapters not yet complete, contributor has
@@ -73,6 +73,8 @@ export type SelfAssessmentEvent =
   | { type: "round.withdraw" };
 
 const step = stepsFor<SelfAssessmentRole>();
+const option = optionsFor<SelfAssessmentRole>();
+const all = tellingFor<SelfAssessmentRole>();
 
 /** Reminders before and after, then escalation to the coordinator and the chief executive. */
 const submission: Due<SelfAssessmentRole> = {
@@ -80,17 +82,12 @@ const submission: Due<SelfAssessmentRole> = {
   on: { fact: "dueOn" },
   fires: "deadline.pass",
   remind: [
-    { day: -10, tells: { dcs: "self-assessment/due-soon", delegate: "self-assessment/due-soon", author: "self-assessment/due-soon" } },
-    { day: -2, tells: { dcs: "self-assessment/due-soon", delegate: "self-assessment/due-soon", author: "self-assessment/due-soon" } },
-    { day: 3, tells: { dcs: "self-assessment/still-late", delegate: "self-assessment/still-late", coordinator: "self-assessment/still-late" } },
+    { day: -10, tells: all("self-assessment/due-soon", "dcs", "delegate", "author") },
+    { day: -2, tells: all("self-assessment/due-soon", "dcs", "delegate", "author") },
+    { day: 3, tells: all("self-assessment/still-late", "dcs", "delegate", "coordinator") },
     {
       day: 8,
-      tells: {
-        dcs: "self-assessment/still-late",
-        delegate: "self-assessment/still-late",
-        coordinator: "self-assessment/still-late",
-        chiefExecutive: "self-assessment/still-late",
-      },
+      tells: all("self-assessment/still-late", "dcs", "delegate", "coordinator", "chiefExecutive"),
     },
   ],
 };
@@ -105,8 +102,8 @@ const endorsement: Due<SelfAssessmentRole> = {
   name: "Endorse",
   on: { workingDays: 5 },
   remind: [
-    { day: -1, tells: { chiefExecutive: "self-assessment/endorsement-due", leadMember: "self-assessment/endorsement-due" } },
-    { day: 2, tells: { chiefExecutive: "self-assessment/endorsement-due", leadMember: "self-assessment/endorsement-due", dcs: "self-assessment/endorsement-due" } },
+    { day: -1, tells: all("self-assessment/endorsement-due", "chiefExecutive", "leadMember") },
+    { day: 2, tells: all("self-assessment/endorsement-due", "chiefExecutive", "leadMember", "dcs") },
   ],
 };
 
@@ -114,140 +111,54 @@ const endorsement: Due<SelfAssessmentRole> = {
 const beforeSubmission = <const Here extends string>(here: Here) => ({
   "extension.grant": {
     guard: "hasReason" as const,
-    ...step({
-      to: here,
-      by: ["coordinator"],
-      optionalFor: ["coordinator"],
-      tells: { dcs: "self-assessment/extension-granted", delegate: "self-assessment/extension-granted", coordinator: "self-assessment/extension-granted" },
-    }),
+    ...option({ to: here, by: ["coordinator"], tells: all("self-assessment/extension-granted", "dcs", "delegate", "coordinator") }),
   },
-  "deadline.move": {
-    ...step({
-      to: here,
-      by: ["system"],
-      tells: { author: "self-assessment/date-moved", contributor: "self-assessment/date-moved", dcs: "self-assessment/date-moved" },
-      urgency: "canWait",
-    }),
-  },
-  "deadline.pass": {
-    ...step({
-      to: here,
-      by: ["system"],
-      tells: { dcs: "self-assessment/overdue", delegate: "self-assessment/overdue", coordinator: "self-assessment/overdue" },
-    }),
-  },
-  "reminder.send": {
-    ...step({
-      to: here,
-      by: ["coordinator"],
-      optionalFor: ["coordinator"],
-      tells: { addressee: "self-assessment/coordinator-reminds" },
-    }),
-  },
+  "deadline.move": step({ to: here, by: ["system"], tells: all("self-assessment/date-moved", "author", "contributor", "dcs"), urgency: "canWait" }),
+  "deadline.pass": step({ to: here, by: ["system"], tells: all("self-assessment/overdue", "dcs", "delegate", "coordinator") }),
+  "reminder.send": option({ to: here, by: ["coordinator"], tells: { addressee: "self-assessment/coordinator-reminds" } }),
   "participation.optOut": {
     guard: "hasReason" as const,
-    ...step({
-      to: "optedOut",
-      by: ["dcs"],
-      optionalFor: ["dcs"],
-      tells: { coordinator: "self-assessment/opted-out", dcs: "self-assessment/opted-out", delegate: "self-assessment/opted-out", author: "self-assessment/opted-out" },
-    }),
+    ...option({ to: "optedOut", by: ["dcs"], tells: all("self-assessment/opted-out", "coordinator", "dcs", "delegate", "author") }),
   },
   "submission.waive": {
     guard: "hasReason" as const,
-    ...step({
-      to: "waived",
-      by: ["coordinator"],
-      optionalFor: ["coordinator"],
-      tells: { dcs: "self-assessment/waived", delegate: "self-assessment/waived", author: "self-assessment/waived" },
-    }),
+    ...option({ to: "waived", by: ["coordinator"], tells: all("self-assessment/waived", "dcs", "delegate", "author") }),
   },
-  "round.withdraw": {
-    ...step({
-      to: "withdrawn",
-      by: ["system"],
-      tells: { dcs: "self-assessment/withdrawn", author: "self-assessment/withdrawn", contributor: "self-assessment/withdrawn" },
-    }),
-  },
+  "round.withdraw": step({ to: "withdrawn", by: ["system"], tells: all("self-assessment/withdrawn", "dcs", "author", "contributor") }),
 });
 
 /** Chapters change hands while the document can be written. */
 const whileWriting = <const Here extends string>(here: Here) => ({
-  "chapter.assign": {
-    ...step({
-      to: here,
-      by: ["dcs", "delegate", "coordinator"],
-      optionalFor: ["dcs", "delegate", "coordinator"],
-      tells: { addressee: "self-assessment/chapter-assigned" },
-    }),
-  },
+  "chapter.assign": option({ to: here, by: ["dcs", "delegate", "coordinator"], tells: { addressee: "self-assessment/chapter-assigned" } }),
 });
 
-const edit = step({
-  to: "inProgress",
-  by: ["dcs", "delegate"],
-  optionalFor: ["dcs", "delegate"],
-  tells: { dcs: "self-assessment/reopened-for-editing", delegate: "self-assessment/reopened-for-editing" },
-});
+const edit = option({ to: "inProgress", by: ["dcs", "delegate"], tells: all("self-assessment/reopened-for-editing", "dcs", "delegate") });
 
 /** An edit after the signature voids it and every endorsement: those who were asked or had endorsed are told. */
-const editSigned = step({
+const editSigned = option({
   to: "inProgress",
   by: ["dcs", "delegate"],
-  optionalFor: ["dcs", "delegate"],
-  tells: {
-    dcs: "self-assessment/signature-voided",
-    delegate: "self-assessment/signature-voided",
-    chiefExecutive: "self-assessment/signature-voided",
-    leadMember: "self-assessment/signature-voided",
-    endorser: "self-assessment/signature-voided",
-  },
+  tells: all("self-assessment/signature-voided", "dcs", "delegate", "chiefExecutive", "leadMember", "endorser"),
 });
 
-const refuseEndorsement = step({
+const refuseEndorsement = option({
   to: "returned",
   by: ["chiefExecutive", "leadMember"],
-  optionalFor: ["chiefExecutive", "leadMember"],
-  tells: { dcs: "self-assessment/endorsement-refused", delegate: "self-assessment/endorsement-refused", endorser: "self-assessment/endorsement-refused" },
+  tells: all("self-assessment/endorsement-refused", "dcs", "delegate", "endorser"),
 });
 
 /** After submission the content is immutable: a change makes a new version, and its readers are told. */
-const revise = step({
-  to: "inProgress",
-  by: ["dcs"],
-  optionalFor: ["dcs"],
-  tells: { coordinator: "self-assessment/being-revised", dcs: "self-assessment/being-revised", delegate: "self-assessment/being-revised", reader: "self-assessment/being-revised" },
-});
+const revise = option({ to: "inProgress", by: ["dcs"], tells: all("self-assessment/being-revised", "coordinator", "dcs", "delegate", "reader") });
 
 const admitObserver = <const Here extends string>(here: Here) =>
-  step({
-    to: here,
-    by: ["dcs", "coordinator"],
-    optionalFor: ["dcs", "coordinator"],
-    tells: { addressee: "self-assessment/observer-admitted", dcs: "self-assessment/observer-admitted" },
-  });
+  option({ to: here, by: ["dcs", "coordinator"], tells: all("self-assessment/observer-admitted", "addressee", "dcs") });
 
 const assignModerator = <const Here extends string>(here: Here) =>
-  step({
-    to: here,
-    by: ["coordinator"],
-    optionalFor: ["coordinator"],
-    tells: { addressee: "self-assessment/moderator-assigned", dcs: "self-assessment/moderator-assigned" },
-  });
+  option({ to: here, by: ["coordinator"], tells: all("self-assessment/moderator-assigned", "addressee", "dcs") });
 
-const withdrawDocument = step({
-  to: "withdrawn",
-  by: ["dcs"],
-  optionalFor: ["dcs"],
-  tells: { coordinator: "self-assessment/withdrawn", dcs: "self-assessment/withdrawn", reader: "self-assessment/withdrawn" },
-});
+const withdrawDocument = option({ to: "withdrawn", by: ["dcs"], tells: all("self-assessment/withdrawn", "coordinator", "dcs", "reader") });
 
-const challengeHeld = step({
-  to: "challenged",
-  by: ["coordinator"],
-  optionalFor: ["coordinator"],
-  tells: { dcs: "self-assessment/challenged", delegate: "self-assessment/challenged" },
-});
+const challengeHeld = option({ to: "challenged", by: ["coordinator"], tells: all("self-assessment/challenged", "dcs", "delegate") });
 
 /** P2: one authority's self-assessment in one round. */
 export const selfAssessment = setup({
@@ -296,14 +207,7 @@ export const selfAssessment = setup({
     notStarted: {
       meta: { due: [submission] },
       on: {
-        "writing.start": {
-          ...step({
-            to: "inProgress",
-            by: ["delegate", "dcs", "author"],
-            tells: { dcs: "self-assessment/writing-started", delegate: "self-assessment/writing-started" },
-            urgency: "canWait",
-          }),
-        },
+        "writing.start": step({ to: "inProgress", by: ["delegate", "dcs", "author"], tells: all("self-assessment/writing-started", "dcs", "delegate"), urgency: "canWait" }),
         ...whileWriting("notStarted"),
         ...beforeSubmission("notStarted"),
       },
@@ -316,17 +220,13 @@ export const selfAssessment = setup({
             to: "inProgress",
             by: ["author", "contributor", "delegate", "dcs"],
             optionalFor: ["contributor", "delegate", "dcs"],
-            tells: { dcs: "self-assessment/chapter-complete", delegate: "self-assessment/chapter-complete" },
+            tells: all("self-assessment/chapter-complete", "dcs", "delegate"),
             urgency: "canWait",
           }),
         },
         "draft.complete": {
           guard: and(["everythingAnswered", "outliersExplained", "noConflictOpen"]),
-          ...step({
-            to: "readyForDcs",
-            by: ["delegate", "dcs"],
-            tells: { dcs: "self-assessment/ready-to-sign", delegate: "self-assessment/ready-to-sign" },
-          }),
+          ...step({ to: "readyForDcs", by: ["delegate", "dcs"], tells: all("self-assessment/ready-to-sign", "dcs", "delegate") }),
         },
         ...whileWriting("inProgress"),
         ...beforeSubmission("inProgress"),
@@ -345,20 +245,11 @@ export const selfAssessment = setup({
         },
         "declaration.submit": {
           guard: and(["noEndorsementRequired", "declarationMade", "everythingAnswered", "outliersExplained", "noConflictOpen"]),
-          ...step({
-            to: "submitted",
-            by: ["dcs"],
-            tells: { coordinator: "self-assessment/submitted", dcs: "self-assessment/submitted", delegate: "self-assessment/submitted" },
-          }),
+          ...step({ to: "submitted", by: ["dcs"], tells: all("self-assessment/submitted", "coordinator", "dcs", "delegate") }),
         },
         "draft.return": {
           guard: "hasReason",
-          ...step({
-            to: "returned",
-            by: ["dcs"],
-            optionalFor: ["dcs"],
-            tells: { delegate: "self-assessment/returned", author: "self-assessment/returned", contributor: "self-assessment/returned", dcs: "self-assessment/returned" },
-          }),
+          ...option({ to: "returned", by: ["dcs"], tells: all("self-assessment/returned", "delegate", "author", "contributor", "dcs") }),
         },
         "draft.edit": { ...edit },
         ...beforeSubmission("readyForDcs"),
@@ -372,7 +263,7 @@ export const selfAssessment = setup({
             to: "inProgress",
             by: ["delegate", "dcs", "author", "contributor"],
             optionalFor: ["author", "contributor"],
-            tells: { dcs: "self-assessment/writing-started", delegate: "self-assessment/writing-started" },
+            tells: all("self-assessment/writing-started", "dcs", "delegate"),
             urgency: "canWait",
           }),
         },
@@ -385,19 +276,11 @@ export const selfAssessment = setup({
       on: {
         "endorsement.give": {
           guard: "moreEndorsementsToCome",
-          ...step({
-            to: "awaitingEndorsement",
-            by: ["chiefExecutive", "leadMember"],
-            tells: { dcs: "self-assessment/endorsed", delegate: "self-assessment/endorsed" },
-          }),
+          ...step({ to: "awaitingEndorsement", by: ["chiefExecutive", "leadMember"], tells: all("self-assessment/endorsed", "dcs", "delegate") }),
         },
         "endorsement.complete": {
           guard: "endorsedByAll",
-          ...step({
-            to: "awaitingSubmission",
-            by: ["chiefExecutive", "leadMember"],
-            tells: { dcs: "self-assessment/endorsed-by-all", delegate: "self-assessment/endorsed-by-all" },
-          }),
+          ...step({ to: "awaitingSubmission", by: ["chiefExecutive", "leadMember"], tells: all("self-assessment/endorsed-by-all", "dcs", "delegate") }),
         },
         "endorsement.refuse": { guard: "hasReason", ...refuseEndorsement },
         "draft.edit": { ...editSigned },
@@ -409,11 +292,7 @@ export const selfAssessment = setup({
       on: {
         "document.submit": {
           guard: "endorsedByAll",
-          ...step({
-            to: "submitted",
-            by: ["dcs", "delegate"],
-            tells: { coordinator: "self-assessment/submitted", dcs: "self-assessment/submitted", delegate: "self-assessment/submitted" },
-          }),
+          ...step({ to: "submitted", by: ["dcs", "delegate"], tells: all("self-assessment/submitted", "coordinator", "dcs", "delegate") }),
         },
         "draft.edit": { ...editSigned },
         ...beforeSubmission("awaitingSubmission"),
@@ -430,12 +309,7 @@ export const selfAssessment = setup({
         },
         "document.return": {
           guard: "hasReason",
-          ...step({
-            to: "returned",
-            by: ["coordinator"],
-            optionalFor: ["coordinator"],
-            tells: { dcs: "self-assessment/returned", delegate: "self-assessment/returned", author: "self-assessment/returned", contributor: "self-assessment/returned" },
-          }),
+          ...option({ to: "returned", by: ["coordinator"], tells: all("self-assessment/returned", "dcs", "delegate", "author", "contributor") }),
         },
         "document.revise": { guard: "hasReason", ...revise },
         "document.withdraw": { guard: "hasReason", ...withdrawDocument },
@@ -451,7 +325,7 @@ export const selfAssessment = setup({
             on: { fact: "moderateBy" },
             remind: [
               { day: -5, tells: { moderator: "self-assessment/moderation-due" } },
-              { day: 1, tells: { moderator: "self-assessment/moderation-due", coordinator: "self-assessment/moderation-due" } },
+              { day: 1, tells: all("self-assessment/moderation-due", "moderator", "coordinator") },
             ],
           } satisfies Due<SelfAssessmentRole>,
         ],
@@ -460,11 +334,7 @@ export const selfAssessment = setup({
         "moderator.assign": { ...assignModerator("shared") },
         "moderation.complete": {
           guard: "hasComments",
-          ...step({
-            to: "moderated",
-            by: ["moderator"],
-            tells: { dcs: "self-assessment/moderated", delegate: "self-assessment/moderated", coordinator: "self-assessment/moderated" },
-          }),
+          ...step({ to: "moderated", by: ["moderator"], tells: all("self-assessment/moderated", "dcs", "delegate", "coordinator") }),
         },
         "challenge.record": { guard: "moderatedIfNeeded", ...challengeHeld },
         "document.revise": { guard: "hasReason", ...revise },
@@ -487,22 +357,10 @@ export const selfAssessment = setup({
         due: [{ name: "Six-month update falls due", on: { fact: "followUpDueOn" }, remind: [], fires: "followUp.open" } satisfies Due<SelfAssessmentRole>],
       },
       on: {
-        "followUp.open": {
-          ...step({
-            to: "followUpDue",
-            by: ["system", "coordinator"],
-            optionalFor: ["coordinator"],
-            tells: { dcs: "self-assessment/follow-up-wanted", delegate: "self-assessment/follow-up-wanted" },
-          }),
-        },
+        "followUp.open": step({ to: "followUpDue", by: ["system", "coordinator"], optionalFor: ["coordinator"], tells: all("self-assessment/follow-up-wanted", "dcs", "delegate") }),
         "assessment.close": {
           guard: "hasReason",
-          ...step({
-            to: "closed",
-            by: ["coordinator"],
-            optionalFor: ["coordinator"],
-            tells: { dcs: "self-assessment/closed", delegate: "self-assessment/closed" },
-          }),
+          ...option({ to: "closed", by: ["coordinator"], tells: all("self-assessment/closed", "dcs", "delegate") }),
         },
       },
     },
@@ -513,8 +371,8 @@ export const selfAssessment = setup({
             name: "Six-month update",
             on: { workingDays: 20 },
             remind: [
-              { day: -5, tells: { dcs: "self-assessment/follow-up-due", delegate: "self-assessment/follow-up-due" } },
-              { day: 1, tells: { dcs: "self-assessment/follow-up-due", delegate: "self-assessment/follow-up-due", coordinator: "self-assessment/follow-up-due" } },
+              { day: -5, tells: all("self-assessment/follow-up-due", "dcs", "delegate") },
+              { day: 1, tells: all("self-assessment/follow-up-due", "dcs", "delegate", "coordinator") },
             ],
           } satisfies Due<SelfAssessmentRole>,
         ],
@@ -522,48 +380,23 @@ export const selfAssessment = setup({
       on: {
         "followUp.submit": {
           guard: "hasUpdate",
-          ...step({
-            to: "closed",
-            by: ["dcs"],
-            tells: { coordinator: "self-assessment/follow-up-submitted", dcs: "self-assessment/follow-up-submitted", reader: "self-assessment/follow-up-submitted" },
-          }),
+          ...step({ to: "closed", by: ["dcs"], tells: all("self-assessment/follow-up-submitted", "coordinator", "dcs", "reader") }),
         },
-        "reminder.send": {
-          ...step({ to: "followUpDue", by: ["coordinator"], optionalFor: ["coordinator"], tells: { addressee: "self-assessment/coordinator-reminds" } }),
-        },
+        "reminder.send": option({ to: "followUpDue", by: ["coordinator"], tells: { addressee: "self-assessment/coordinator-reminds" } }),
         "assessment.close": {
           guard: "hasReason",
-          ...step({
-            to: "closed",
-            by: ["coordinator"],
-            optionalFor: ["coordinator"],
-            tells: { dcs: "self-assessment/closed", delegate: "self-assessment/closed" },
-          }),
+          ...option({ to: "closed", by: ["coordinator"], tells: all("self-assessment/closed", "dcs", "delegate") }),
         },
       },
     },
     optedOut: {
       on: {
-        "participation.resume": {
-          ...step({
-            to: "notStarted",
-            by: ["dcs", "coordinator"],
-            optionalFor: ["dcs", "coordinator"],
-            tells: { coordinator: "self-assessment/resumed", dcs: "self-assessment/resumed", delegate: "self-assessment/resumed" },
-          }),
-        },
+        "participation.resume": option({ to: "notStarted", by: ["dcs", "coordinator"], tells: all("self-assessment/resumed", "coordinator", "dcs", "delegate") }),
       },
     },
     waived: {
       on: {
-        "participation.resume": {
-          ...step({
-            to: "notStarted",
-            by: ["dcs", "coordinator"],
-            optionalFor: ["dcs", "coordinator"],
-            tells: { coordinator: "self-assessment/resumed", dcs: "self-assessment/resumed", delegate: "self-assessment/resumed" },
-          }),
-        },
+        "participation.resume": option({ to: "notStarted", by: ["dcs", "coordinator"], tells: all("self-assessment/resumed", "coordinator", "dcs", "delegate") }),
       },
     },
     withdrawn: { type: "final" },

@@ -42,6 +42,21 @@ export function stepsFor<Role extends string>() {
   };
 }
 
+/** Makes the function of one machine for a step that nobody waits for: it is in the inbox of none of those who may take it. */
+export function optionsFor<Role extends string>() {
+  const step = stepsFor<Role>();
+  return function option<const To extends string>(row: { readonly to: To } & Omit<Step<Role>, "to" | "optionalFor">) {
+    return step<To>({ ...row, optionalFor: row.by });
+  };
+}
+
+/** Makes the function of one machine that sends several roles the same email. */
+export function tellingFor<Role extends string>() {
+  return function all(email: EmailName, ...roles: readonly [Role, ...Role[]]): Readonly<Partial<Record<Role, EmailName>>> {
+    return Object.fromEntries(roles.map((role) => [role, email])) as Partial<Record<Role, EmailName>>;
+  };
+}
+
 /** One reminder: working days from the due date (negative before, positive after), and who gets which email. */
 export interface Reminder<Role extends string = string> {
   readonly day: number;

@@ -1,6 +1,6 @@
 import { and, setup } from "xstate";
 
-import { stepsFor, type Due, type MachineMeta } from "./step";
+import { optionsFor, stepsFor, tellingFor, type Due, type MachineMeta } from "./step";
 
 /**
  * hostDcs asks for the visit, delegate prepares for them, chiefExecutive endorses, hostOrganiser sees to
@@ -86,26 +86,24 @@ export type VisitEvent =
   | { type: "reminder.send" };
 
 const step = stepsFor<VisitRole>();
+const option = optionsFor<VisitRole>();
+const all = tellingFor<VisitRole>();
 
 const everybody = (email: "visit/arrangements-sent" | "visit/arrangements-changed" | "visit/timetable-shared" | "visit/visit-begun" | "visit/team-confirmed") =>
   ({ hostDcs: email, delegate: email, hostOrganiser: email, leadChallenger: email, challenger: email, coordinator: email }) as const;
 
 /** The coordinator's own word to whoever holds the next step. */
 const remind = <const Here extends string>(here: Here) => ({
-  "reminder.send": {
-    guard: "wasRequested" as const,
-    ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { addressee: "visit/coordinator-reminds" } }),
-  },
+  "reminder.send": { guard: "wasRequested" as const, ...option({ to: here, by: ["coordinator"], tells: { addressee: "visit/coordinator-reminds" } }) },
 });
 
 const withdraw = {
   "visit.withdraw": {
     guard: "hasReason" as const,
-    ...step({
+    ...option({
       to: "withdrawn",
       by: ["hostDcs", "coordinator"],
-      optionalFor: ["hostDcs", "coordinator"],
-      tells: { coordinator: "visit/withdrawn", hostDcs: "visit/withdrawn", delegate: "visit/withdrawn", chiefExecutive: "visit/withdrawn", hostOrganiser: "visit/withdrawn", leadChallenger: "visit/withdrawn", challenger: "visit/withdrawn" },
+      tells: all("visit/withdrawn", "coordinator", "hostDcs", "delegate", "chiefExecutive", "hostOrganiser", "leadChallenger", "challenger"),
       cascades: { assignment: "activity.cancel" },
     }),
   },
@@ -114,11 +112,10 @@ const withdraw = {
 const postpone = {
   "visit.postpone": {
     guard: "hasReason" as const,
-    ...step({
+    ...option({
       to: "postponed",
       by: ["coordinator", "hostDcs"],
-      optionalFor: ["coordinator", "hostDcs"],
-      tells: { coordinator: "visit/postponed", hostDcs: "visit/postponed", delegate: "visit/postponed", chiefExecutive: "visit/postponed", hostOrganiser: "visit/postponed", leadChallenger: "visit/postponed", challenger: "visit/postponed" },
+      tells: all("visit/postponed", "coordinator", "hostDcs", "delegate", "chiefExecutive", "hostOrganiser", "leadChallenger", "challenger"),
     }),
   },
 };
@@ -129,7 +126,7 @@ const moved = { coordinator: "visit/dates-moved", hostDcs: "visit/dates-moved", 
 const moveDates = {
   "dates.move": {
     guard: "hasReason" as const,
-    ...step({ to: "awaitingAcceptances", by: ["coordinator"], optionalFor: ["coordinator"], tells: moved, cascades: { assignment: "activity.move" } }),
+    ...option({ to: "awaitingAcceptances", by: ["coordinator"], tells: moved, cascades: { assignment: "activity.move" } }),
   },
 };
 
@@ -137,60 +134,34 @@ const moveDates = {
 const reopenTeam = {
   "team.reopen": {
     guard: "placeOpen" as const,
-    ...step({
-      to: "awaitingAcceptances",
-      by: ["system"],
-      tells: { coordinator: "visit/team-reopened", hostDcs: "visit/team-reopened", delegate: "visit/team-reopened", leadChallenger: "visit/team-reopened", challenger: "visit/team-reopened" },
-    }),
+    ...step({ to: "awaitingAcceptances", by: ["system"], tells: all("visit/team-reopened", "coordinator", "hostDcs", "delegate", "leadChallenger", "challenger") }),
   },
 };
 
-const refuseEndorsement = step({
-  to: "awaitingRequest",
-  by: ["chiefExecutive"],
-  optionalFor: ["chiefExecutive"],
-  tells: { hostDcs: "visit/endorsement-refused", delegate: "visit/endorsement-refused", coordinator: "visit/endorsement-refused" },
-});
+const refuseEndorsement = option({ to: "awaitingRequest", by: ["chiefExecutive"], tells: all("visit/endorsement-refused", "hostDcs", "delegate", "coordinator") });
 
 const changeTimetable = <const Here extends string>(here: Here) => ({
   "timetable.share": {
     guard: "timetableReady" as const,
-    ...step({
-      to: here,
-      by: ["hostDcs", "delegate", "hostOrganiser", "leadChallenger", "coordinator"],
-      optionalFor: ["hostDcs", "delegate", "hostOrganiser", "leadChallenger", "coordinator"],
-      tells: everybody("visit/timetable-shared"),
-    }),
+    ...option({ to: here, by: ["hostDcs", "delegate", "hostOrganiser", "leadChallenger", "coordinator"], tells: everybody("visit/timetable-shared") }),
   },
 });
 
 const changeArrangements = <const Here extends string>(here: Here) => ({
   "arrangements.change": {
     guard: "venueKnown" as const,
-    ...step({
-      to: here,
-      by: ["hostDcs", "delegate", "hostOrganiser", "coordinator"],
-      optionalFor: ["hostDcs", "delegate", "hostOrganiser", "coordinator"],
-      tells: everybody("visit/arrangements-changed"),
-    }),
+    ...option({ to: here, by: ["hostDcs", "delegate", "hostOrganiser", "coordinator"], tells: everybody("visit/arrangements-changed") }),
   },
 });
 
 const sharePosition = step({
   to: "awaitingVisit",
   by: ["hostDcs", "delegate"],
-  tells: { leadChallenger: "visit/position-shared", challenger: "visit/position-shared", coordinator: "visit/position-shared", hostDcs: "visit/position-shared", delegate: "visit/position-shared" },
+  tells: all("visit/position-shared", "leadChallenger", "challenger", "coordinator", "hostDcs", "delegate"),
 });
 
 const beginVisit = {
-  "visit.begin": {
-    ...step({
-      to: "onSite",
-      by: ["system", "leadChallenger", "coordinator"],
-      optionalFor: ["leadChallenger", "coordinator"],
-      tells: everybody("visit/visit-begun"),
-    }),
-  },
+  "visit.begin": step({ to: "onSite", by: ["system", "leadChallenger", "coordinator"], optionalFor: ["leadChallenger", "coordinator"], tells: everybody("visit/visit-begun") }),
 };
 
 const visitBegins: Due<VisitRole> = { name: "The visit begins", on: { fact: "eveOn" }, remind: [], fires: "visit.begin" };
@@ -199,9 +170,9 @@ const statementDue: Due<VisitRole> = {
   name: "Share the position statement",
   on: { fact: "statementDueOn" },
   remind: [
-    { day: -5, tells: { hostDcs: "visit/step-due", delegate: "visit/step-due" } },
-    { day: -1, tells: { hostDcs: "visit/step-due", delegate: "visit/step-due" } },
-    { day: 1, tells: { hostDcs: "visit/step-late", delegate: "visit/step-late", coordinator: "visit/step-late" } },
+    { day: -5, tells: all("visit/step-due", "hostDcs", "delegate") },
+    { day: -1, tells: all("visit/step-due", "hostDcs", "delegate") },
+    { day: 1, tells: all("visit/step-late", "hostDcs", "delegate", "coordinator") },
   ],
 };
 
@@ -264,15 +235,15 @@ export const visit = setup({
       on: {
         "request.prepare": {
           guard: "requestComplete",
-          ...step({ to: "awaitingRequest", by: ["delegate"], optionalFor: ["delegate"], tells: { hostDcs: "visit/request-ready", delegate: "visit/request-ready" } }),
+          ...option({ to: "awaitingRequest", by: ["delegate"], tells: all("visit/request-ready", "hostDcs", "delegate") }),
         },
         "request.send": {
           guard: "requestComplete",
-          ...step({ to: "awaitingScope", by: ["hostDcs"], tells: { coordinator: "visit/request-received", hostDcs: "visit/request-received", delegate: "visit/request-received" } }),
+          ...step({ to: "awaitingScope", by: ["hostDcs"], tells: all("visit/request-received", "coordinator", "hostDcs", "delegate") }),
         },
         "draft.discard": {
           guard: "neverRequested",
-          ...step({ to: "withdrawn", by: ["hostDcs", "delegate"], optionalFor: ["hostDcs", "delegate"], tells: { hostDcs: "visit/draft-discarded", delegate: "visit/draft-discarded" } }),
+          ...option({ to: "withdrawn", by: ["hostDcs", "delegate"], tells: all("visit/draft-discarded", "hostDcs", "delegate") }),
         },
         "visit.withdraw": { ...withdraw["visit.withdraw"], guard: and(["hasReason", "wasRequested"]) },
         ...remind("awaitingRequest"),
@@ -287,11 +258,11 @@ export const visit = setup({
         },
         "request.return": {
           guard: "hasReason",
-          ...step({ to: "awaitingRequest", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/request-returned", delegate: "visit/request-returned" } }),
+          ...option({ to: "awaitingRequest", by: ["coordinator"], tells: all("visit/request-returned", "hostDcs", "delegate") }),
         },
         "request.decline": {
           guard: "hasReason",
-          ...step({ to: "declined", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/request-declined", delegate: "visit/request-declined", coordinator: "visit/request-declined" } }),
+          ...option({ to: "declined", by: ["coordinator"], tells: all("visit/request-declined", "hostDcs", "delegate", "coordinator") }),
         },
         ...withdraw,
         ...remind("awaitingScope"),
@@ -300,13 +271,9 @@ export const visit = setup({
     awaitingEndorsement: {
       meta: { due: [chased("Endorse the visit", "endorseBy", "chiefExecutive")] },
       on: {
-        "endorsement.give": {
-          ...step({ to: "awaitingTeam", by: ["chiefExecutive"], tells: { hostDcs: "visit/endorsed", delegate: "visit/endorsed", coordinator: "visit/endorsed" } }),
-        },
+        "endorsement.give": step({ to: "awaitingTeam", by: ["chiefExecutive"], tells: all("visit/endorsed", "hostDcs", "delegate", "coordinator") }),
         "endorsement.refuse": { guard: "hasReason", ...refuseEndorsement },
-        "scope.reopen": {
-          ...step({ to: "awaitingScope", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/scope-reopened", delegate: "visit/scope-reopened", chiefExecutive: "visit/scope-reopened" } }),
-        },
+        "scope.reopen": option({ to: "awaitingScope", by: ["coordinator"], tells: all("visit/scope-reopened", "hostDcs", "delegate", "chiefExecutive") }),
         ...withdraw,
         ...remind("awaitingEndorsement"),
       },
@@ -316,7 +283,7 @@ export const visit = setup({
       on: {
         "team.propose": {
           guard: "teamFits",
-          ...step({ to: "awaitingAcceptances", by: ["coordinator"], tells: { hostDcs: "visit/team-proposed", delegate: "visit/team-proposed", coordinator: "visit/team-proposed" } }),
+          ...step({ to: "awaitingAcceptances", by: ["coordinator"], tells: all("visit/team-proposed", "hostDcs", "delegate", "coordinator") }),
         },
         ...postpone,
         ...withdraw,
@@ -343,15 +310,15 @@ export const visit = setup({
         },
         "team.refill": {
           guard: "teamFits",
-          ...step({ to: "awaitingAcceptances", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/team-changed", delegate: "visit/team-changed", coordinator: "visit/team-changed" } }),
+          ...option({ to: "awaitingAcceptances", by: ["coordinator"], tells: all("visit/team-changed", "hostDcs", "delegate", "coordinator") }),
         },
         "team.welcome": {
           guard: "mayObject",
-          ...step({ to: "awaitingAcceptances", by: ["hostDcs"], optionalFor: ["hostDcs"], tells: { coordinator: "visit/team-welcomed", hostDcs: "visit/team-welcomed" } }),
+          ...option({ to: "awaitingAcceptances", by: ["hostDcs"], tells: all("visit/team-welcomed", "coordinator", "hostDcs") }),
         },
         "member.object": {
           guard: "mayObject",
-          ...step({ to: "awaitingAcceptances", by: ["hostDcs"], optionalFor: ["hostDcs"], tells: { coordinator: "visit/member-objected", hostDcs: "visit/member-objected" } }),
+          ...option({ to: "awaitingAcceptances", by: ["hostDcs"], tells: all("visit/member-objected", "coordinator", "hostDcs") }),
         },
         ...moveDates,
         ...postpone,
@@ -399,11 +366,10 @@ export const visit = setup({
       on: {
         "position.share": {
           guard: "statementReady",
-          ...step({
+          ...option({
             to: "awaitingVisit",
             by: ["hostDcs", "delegate"],
-            optionalFor: ["hostDcs", "delegate"],
-            tells: { leadChallenger: "visit/position-shared", challenger: "visit/position-shared", coordinator: "visit/position-shared", hostDcs: "visit/position-shared", delegate: "visit/position-shared" },
+            tells: all("visit/position-shared", "leadChallenger", "challenger", "coordinator", "hostDcs", "delegate"),
           }),
         },
         ...changeTimetable("awaitingVisit"),
@@ -423,8 +389,8 @@ export const visit = setup({
             name: "Give the presentation",
             on: { fact: "lastDay" },
             remind: [
-              { day: 1, tells: { leadChallenger: "visit/step-late", coordinator: "visit/step-late" } },
-              { day: 4, tells: { leadChallenger: "visit/step-late", coordinator: "visit/step-late" } },
+              { day: 1, tells: all("visit/step-late", "leadChallenger", "coordinator") },
+              { day: 4, tells: all("visit/step-late", "leadChallenger", "coordinator") },
             ],
           } satisfies Due<VisitRole>,
         ],
@@ -436,7 +402,7 @@ export const visit = setup({
             to: "awaitingLetter",
             by: ["leadChallenger", "coordinator"],
             optionalFor: ["coordinator"],
-            tells: { hostDcs: "visit/presentation-given", delegate: "visit/presentation-given", chiefExecutive: "visit/presentation-given", coordinator: "visit/presentation-given", leadChallenger: "visit/presentation-given", challenger: "visit/presentation-given" },
+            tells: all("visit/presentation-given", "hostDcs", "delegate", "chiefExecutive", "coordinator", "leadChallenger", "challenger"),
             cascades: { assignment: "activity.complete" },
           }),
         },
@@ -448,12 +414,10 @@ export const visit = setup({
     },
     awaitingLetter: {
       on: {
-        "records.agree": {
-          ...step({ to: "closed", by: ["system"], tells: { hostDcs: "visit/visit-closed", delegate: "visit/visit-closed", coordinator: "visit/visit-closed", leadChallenger: "visit/visit-closed", challenger: "visit/visit-closed" } }),
-        },
+        "records.agree": step({ to: "closed", by: ["system"], tells: all("visit/visit-closed", "hostDcs", "delegate", "coordinator", "leadChallenger", "challenger") }),
         "visit.close": {
           guard: "hasReason",
-          ...step({ to: "closed", by: ["coordinator"], optionalFor: ["coordinator"], tells: { hostDcs: "visit/visit-closed", delegate: "visit/visit-closed", coordinator: "visit/visit-closed", leadChallenger: "visit/visit-closed", challenger: "visit/visit-closed" } }),
+          ...option({ to: "closed", by: ["coordinator"], tells: all("visit/visit-closed", "hostDcs", "delegate", "coordinator", "leadChallenger", "challenger") }),
         },
         ...remind("awaitingLetter"),
       },
@@ -467,7 +431,7 @@ export const visit = setup({
         },
         "planning.resume": {
           guard: "hasNoTeam",
-          ...step({ to: "awaitingTeam", by: ["coordinator"], tells: { hostDcs: "visit/resumed", delegate: "visit/resumed", coordinator: "visit/resumed" } }),
+          ...step({ to: "awaitingTeam", by: ["coordinator"], tells: all("visit/resumed", "hostDcs", "delegate", "coordinator") }),
         },
         ...withdraw,
         ...remind("postponed"),
