@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { boardPage, changeGroups, changeRules, comparePage, createArrangement, draftsOf, keepGroup, movePage, publishArrangement, publishPage, removeArrangement, replaceGroups, restoreFound, startingRules, undoChange } from "~/features/arrangement";
+import { boardPage, changeGroups, changeRules, comparePage, createArrangement, draftsOf, keepGroup, movePage, publishArrangement, publishPage, redoChange, removeArrangement, replaceGroups, restoreFound, startingRules, undoChange } from "~/features/arrangement";
 import { firstRules } from "~/features/arrangement/rules";
 import { triadsOf } from "~/features/triad";
 import { db } from "~/platform/db.server";
@@ -80,6 +80,15 @@ test("each change says beforehand what it does, does exactly that, and can be un
   expect(await undoChange(id, world.coordinator)).toMatchObject({ kind: "saved" });
   expect(idsOf(await pageOf(id))).toEqual(idsOf(before));
   expect(await undoChange(id, world.coordinator)).toEqual({ kind: "refused", reason: "nothing-to-undo" });
+  expect((await pageOf(id)).mayRedo).toMatch(/Kent and .+ changed places/);
+  await redoChange(id, world.coordinator);
+  expect(idsOf(await pageOf(id))).toEqual(idsOf(after));
+  expect(await redoChange(id, world.coordinator)).toEqual({ kind: "refused", reason: "nothing-to-redo" });
+  // Undone and done again as often as one likes; another change ends what could be done again.
+  await undoChange(id, world.coordinator);
+  expect(idsOf(await pageOf(id))).toEqual(idsOf(before));
+  await changeGroups(id, { kind: "swap", a: "kent", b: swap.key.slice(5) }, world.coordinator);
+  expect((await pageOf(id)).mayRedo).toBeNull();
 });
 
 test("groups of two and five may stand for a while with a warning, and are not published", async () => {

@@ -4,7 +4,7 @@ import type { SignedIn } from "~/workflow/actor.server";
 
 import type { DraftResult, SearchAsked } from "./acts";
 import { changeFrom } from "./arranging";
-import { changeGroups, keepGroup, replaceGroups, restoreFound, takeOutAbsent, undoChange } from "./drafting.server";
+import { changeGroups, keepGroup, redoChange, replaceGroups, restoreFound, takeOutAbsent, undoChange } from "./drafting.server";
 import { alternativeGroups, type BoardPage } from "./queries.server";
 import { askSearch, cancelSearch, waitForSearch } from "./searching.server";
 
@@ -37,6 +37,8 @@ export async function boardAct(board: BoardPage, values: FormValues, actor: Sign
     }
     case "undo":
       return said(await undoChange(id, actor, press), `Undone: ${board.mayUndo ?? "the last change"}`);
+    case "redo":
+      return said(await redoChange(id, actor, press), `Done again: ${board.mayRedo ?? "the change"}`);
     case "restore":
       return said(await restoreFound(id, actor, press), "The groups are those that were found");
     case "tidy":

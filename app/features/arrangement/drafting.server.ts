@@ -118,12 +118,29 @@ export function takeOutAbsent(id: string, actor: SignedIn, press: Press = {}): P
 
 /** Puts back the groups as they were before the last change that is not undone. */
 export function undoChange(id: string, actor: SignedIn, press: Press = {}): Promise<DraftResult> {
-  return onDraft(id, actor, press, async (_draft, tx) => {
+  return onDraft(id, actor, press, async (draft, tx) => {
     const last = await tx.arrangementChange.findFirst({ where: { arrangementId: id, undoneAt: null }, orderBy: { revision: "desc" } });
     if (!last) return refused("nothing-to-undo");
-    await tx.arrangementChange.update({ where: { id: last.id }, data: { undoneAt: now() } });
+    // The other side of the change is kept in its place: doing it again puts that back.
+    await tx.arrangementChange.update({ where: { id: last.id }, data: { undoneAt: now(), before: draft.groups } });
     return { data: { groups: draftGroups.parse(last.before) } };
   });
+}
+
+/** Does the change again that was undone last, unless another was made since. */
+export function redoChange(id: string, actor: SignedIn, press: Press = {}): Promise<DraftResult> {
+  return onDraft(id, actor, press, async (draft, tx) => {
+    const undone = await undoneLast(tx, id);
+    if (!undone) return refused("nothing-to-redo");
+    await tx.arrangementChange.update({ where: { id: undone.id }, data: { undoneAt: null, before: draft.groups } });
+    return { data: { groups: draftGroups.parse(undone.before) } };
+  });
+}
+
+/** The change that doing again would do: the earliest of those undone after the newest that stands. */
+export async function undoneLast(tx: Pick<Tx, "arrangementChange">, id: string) {
+  const stands = await tx.arrangementChange.findFirst({ where: { arrangementId: id, undoneAt: null }, orderBy: { revision: "desc" }, select: { revision: true } });
+  return tx.arrangementChange.findFirst({ where: { arrangementId: id, undoneAt: { not: null }, revision: { gt: stands?.revision ?? 0 } }, orderBy: { revision: "asc" }, select: { id: true, what: true, before: true } });
 }
 
 /** Removes a draft for good. One that was published stays. */

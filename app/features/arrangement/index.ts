@@ -1,5 +1,5 @@
 export type { DraftResult, Press, SearchAsked } from "./acts";
-export { changeGroups, changeRules, createArrangement, keepGroup, removeArrangement, replaceGroups, restoreFound, startingRules, takeOutAbsent, undoChange } from "./drafting.server";
+export { changeGroups, changeRules, createArrangement, keepGroup, redoChange, removeArrangement, replaceGroups, restoreFound, startingRules, takeOutAbsent, undoChange } from "./drafting.server";
 export { boardAct } from "./acting.server";
 export { roundGroups, rulesChoices } from "./round-groups.server";
 export { boardFacts } from "./facts.server";

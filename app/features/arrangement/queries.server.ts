@@ -6,6 +6,7 @@ import { boardsOf, visibleTo } from "./access.server";
 import { changeBetween, keyOf, membersOf, sameGroups } from "./arranging";
 import { boardFacts } from "./facts.server";
 import { Measure, measureOf } from "./measure.server";
+import { undoneLast } from "./drafting.server";
 import { featuresOf, fingerprintOf, questionOf, takingPart, weightsOf, whyNotGroupable, type BoardFacts } from "./question";
 import { arrangementRules, certificate, draftGroups, type ArrangementRules, type Certificate, type DraftGroup } from "./rules";
 import { reviveSearches } from "./searching.server";
@@ -117,12 +118,13 @@ export async function boardPage(actor: SignedIn, cycleId: string | undefined, id
   // Nothing is better than what is proven best; only a changed board is worth the looking.
   const worthLooking = !impossible && groups.length > 0 && strangers.length === 0 && read.standing.kind !== "proven";
   const suggested = worthLooking ? suggestSwaps({ ...question, pinned: usablePins(groups) }, known, 3) : [];
-  const [searches, lastChange, changes] = await Promise.all([
+  const [searches, lastChange, undone, changes] = await Promise.all([
     db.arrangementSearch.findMany({
       where: { arrangementId: draft.id }, orderBy: { askedAt: "desc" }, take: 6,
       select: { id: true, kind: true, state: true, failure: true, result: true },
     }),
     db.arrangementChange.findFirst({ where: { arrangementId: draft.id, undoneAt: null }, orderBy: { revision: "desc" }, select: { what: true } }),
+    undoneLast(db, draft.id),
     db.arrangementChange.findMany({ where: { arrangementId: draft.id }, orderBy: { revision: "desc" }, take: 20, select: { id: true, what: true, at: true, undoneAt: true, by: { select: { name: true } } } }),
   ]);
   const search = searches.find((one) => one.kind === "groups") ?? null;
@@ -146,6 +148,7 @@ export async function boardPage(actor: SignedIn, cycleId: string | undefined, id
     /** Why it cannot be published as it is; empty when it can. */
     faults: [...(groups.length === 0 ? [] : [...missing.map(({ name }) => `${name} is in no group`), ...measure.faults(known, nameOf)]), ...strangers.map(({ name, why }) => `${name} takes no part (${why})`)],
     mayUndo: lastChange?.what ?? null,
+    mayRedo: undone?.what ?? null,
     changes: changes.map((one) => ({ id: one.id, what: one.what, at: one.at.toISOString(), undone: one.undoneAt !== null, by: one.by?.name ?? null })),
     suggestions: suggested.flatMap((swap) => {
       const change = changeBetween(known, swap.groups);

@@ -156,6 +156,7 @@ const refusals: Readonly<Record<string, string>> = {
   "same-group": "They are in one group already.",
   "no-such-change": "This change cannot be made any more: the groups are not what they were. Look at them and choose again.",
   "nothing-to-undo": "There is nothing to undo.",
+  "nothing-to-redo": "There is nothing to do again.",
   "no-groups": "This draft has no groups yet. Find them first, or type them.",
   "too-many-drafts": "A round can have 12 drafts. Remove one first.",
   "no-such-draft": "There is no such draft.",

@@ -146,6 +146,7 @@ export default function BoardRoute() {
                   <ButtonGroup>
                     <Button kind="secondary" name="intent" value="find">{groups.some((group) => group.pinned) ? "Find the best around the kept groups" : "Find the best groups"}</Button>
                     {board.mayUndo ? <Button kind="secondary" name="intent" value="undo" about={`: ${board.mayUndo}`}>Undo</Button> : null}
+                    {board.mayRedo ? <Button kind="secondary" name="intent" value="redo" about={`: ${board.mayRedo}`}>Do it again</Button> : null}
                     {board.certificate && !board.asFound ? <Button kind="secondary" name="intent" value="restore">Back to what was found</Button> : null}
                   </ButtonGroup>
                   {board.mayUndo ? <p className="app-small app-soft">Last change: {board.mayUndo}</p> : null}
