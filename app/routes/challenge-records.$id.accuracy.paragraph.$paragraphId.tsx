@@ -14,15 +14,19 @@ import { opinionIn } from "~/features/letter/opinion";
 import { outcomeOf } from "~/features/letter/outcome";
 import { pointsFor } from "~/features/letter/points.server";
 import { POINTS_OPEN } from "~/features/letter/states";
+import { ACCEPT, ALLOWED_WORDS, largestFile } from "~/platform/attached-file.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, parseForm, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, Checkbox, ErrorSummary, InsetText, TextArea, formOf, readForm, valueOf, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, Checkbox, ErrorSummary, fileSize, FileUpload, InsetText, TextArea, formOf, readForm, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },
   title: (page: { head: Parameters<typeof nameOf>[0] }) => `Raise a point of fact: ${nameOf(page.head)}`,
 } satisfies RouteHandle;
+
+/** Under which field a refusal of the server belongs, if under one. */
+const fieldOf: Readonly<Record<string, string>> = { "not-quoted": "quote", "file-empty": "file", "file-too-big": "file", "file-type": "file", "storage-full": "file" };
 
 const raises = (head: Head | null): head is Head => head !== null && isHost(head) && POINTS_OPEN.includes(head.state);
 
@@ -35,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get("point");
   const point = asked === null ? null : (await pointsFor(head, { version: letter.version })).find(({ id }) => id === asked);
   if (point === undefined) throw notFound();
-  return { head, paragraph, version: letter.version, point, newId: randomUUID() };
+  return { head, paragraph, version: letter.version, point, newId: randomUUID(), maxBytes: largestFile(), accept: ACCEPT, kinds: ALLOWED_WORDS };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,18 +63,19 @@ export async function action(args: ActionFunctionArgs) {
   }
   const [about] = childDataIn([quote, wrong, right, evidence].join("\n\n"));
   if (about) return refuseWith(values, `“${about.excerpt}” may identify a child. ${about.why} Say it without`, [["quote", quote], ["wrong", wrong], ["right", right], ["evidence", evidence]].find(([, text]) => text?.includes(about.excerpt))?.[0]);
+  const file = body.get("file");
   const saved = await raisePoint({
-    recordId: head.id, actor, pointId, version, paragraphId: args.params["paragraphId"] ?? "", quote, wrong, right, evidence, isFact: true, baseRevision: revision,
+    recordId: head.id, actor, pointId, version, paragraphId: args.params["paragraphId"] ?? "", quote, wrong, right, evidence, file: file instanceof File ? file : null, isFact: true, baseRevision: revision,
   });
   const outcome = outcomeOf(saved);
   if (outcome.ok) return redirectWith(`${back}#p-${args.params["paragraphId"] ?? ""}`, { title: "The point is kept", text: "It is sent when the director sends all points." });
   if (outcome.status === 404) throw notFound();
   if (outcome.status === 409) return conflicted(values, outcome.message);
-  return refuseWith(values, outcome.message, saved.kind === "refused" && saved.reason === "not-quoted" ? "quote" : undefined);
+  return refuseWith(values, outcome.message, saved.kind === "refused" ? fieldOf[saved.reason] : undefined);
 }
 
 export default function PointRoute() {
-  const { head, paragraph, version, point, newId } = useLoaderData<typeof loader>();
+  const { head, paragraph, version, point, newId, maxBytes, accept, kinds } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const form = answered?.form ?? formOf(point ? { quote: point.quote, wrong: point.wrong, right: point.right, evidence: point.evidence, isFact: "yes" } : {});
   const doubted = valueOf(form, "stillAFact") !== "" || form.errors["stillAFact"] !== undefined;
@@ -86,7 +91,7 @@ export default function PointRoute() {
         A fact can be shown to be right or wrong: “The team has 12 social workers, not 9.” An opinion cannot: “The letter is too harsh.” A point about an opinion is refused. Say what you think of it in{" "}
         <a className="govuk-link" href={`/challenge-records/${head.id}/response`}>your response</a>.
       </InsetText>
-      <form method="post" noValidate className="app-measure">
+      <form method="post" encType="multipart/form-data" noValidate className="app-measure">
         <input type="hidden" name="pointId" value={point?.id ?? (valueOf(answered?.form, "pointId") || newId)} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="revision" value={point?.revision ?? 0} />
@@ -94,6 +99,8 @@ export default function PointRoute() {
         <TextArea form={form} name="wrong" label="What is wrong with them" rows={3} />
         <TextArea form={form} name="right" label="What is right" rows={3} />
         <TextArea form={form} name="evidence" label="What shows it" hint="Name the document, the figure and its date. Nothing about a child." rows={3} />
+        {point?.file ? <p className="govuk-body">Attached: <a className="govuk-link" href={point.file.href}>{point.file.name}</a> ({fileSize(point.file.size)}). Another file takes its place.</p> : null}
+        <FileUpload form={form} name="file" label="A file that shows it, if there is one" accept={accept} maxBytes={maxBytes} hint={`${kinds}, up to ${fileSize(maxBytes)}. No document about a child.`} />
         <Checkbox form={form} name="isFact" label="This is a matter of fact, not of opinion" />
         {doubted ? <Checkbox form={form} name="stillAFact" label="I have read it again: it is a fact, and what I named shows it" /> : null}
         <ButtonGroup>

@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
-import { ACCEPT, ALLOWED_WORDS, addEvidence, evidenceOf, largestFile, removeEvidence, type EvidenceRow } from "~/features/self-assessment/evidence.server";
+import { addEvidence, evidenceOf, removeEvidence, type EvidenceRow } from "~/features/self-assessment/evidence.server";
 import { outcomeOf } from "~/features/self-assessment/outcome";
 import { headOf, isId } from "~/features/self-assessment/queries.server";
+import { ACCEPT, ALLOWED_WORDS, largestFile } from "~/platform/attached-file.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";

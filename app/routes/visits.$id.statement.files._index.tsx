@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { fileSize } from "~/features/visit/components/statement-files";
-import { ACCEPT, ALLOWED_WORDS, addFile, filesOf, largestFile, removeFile, type FileRow } from "~/features/visit/files.server";
+import { addFile, filesOf, removeFile, type FileRow } from "~/features/visit/files.server";
 import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, isId } from "~/features/visit/queries.server";
 import { mayWriteStatement } from "~/features/visit/statement.server";
+import { ACCEPT, ALLOWED_WORDS, largestFile } from "~/platform/attached-file.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";

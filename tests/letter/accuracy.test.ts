@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { headOf } from "~/features/challenge-record";
 import { agreeFacts, answerPoint, finaliseLetter, giveResponse, keepResponse, raisePoint, readLetter, removePoint, responseTo, saveLetter, sendAnswers, sendForCheck, submitPoints } from "~/features/letter";
 import { changesBetween } from "~/features/letter/changes";
-import { pointsFor } from "~/features/letter/points.server";
+import { pointFile, pointsFor } from "~/features/letter/points.server";
 import { db } from "~/platform/db.server";
+import type { SignedIn } from "~/workflow/actor.server";
 import { aPoint, done, paragraphIn, pointOn, pointsSent, sent, stateOf } from "./world";
 
 const quote = "The team has 9 social workers";
@@ -39,6 +40,22 @@ test("the same press twice is one point; two people changing one point at once l
   expect(changes.map(({ kind }) => kind).sort()).toEqual(["conflict", "saved"]);
   expect(await removePoint({ recordId: world.id, actor: world.host.delegate, pointId: point.pointId })).toEqual({ kind: "saved" });
   expect(await removePoint({ recordId: world.id, actor: world.host.dcs, pointId: point.pointId })).toEqual({ kind: "refused", reason: "no-such-point" });
+});
+
+test("a point may carry a file, which is what its content says; the lead challenger opens it once the points are sent", async () => {
+  const world = await sent();
+  const point = await pointOn(world, quote);
+  const pdf = (words: string) => new File([`%PDF-1.7\n%${words}\n%%EOF\n`], "../figures.doc");
+  expect(await raisePoint({ ...point, file: new File(["not what it says"], "figures.pdf") })).toEqual({ kind: "refused", reason: "file-type" });
+  expect(await db.accuracyPoint.count({ where: { recordId: world.id } })).toBe(0);
+  expect((await Promise.all([raisePoint({ ...point, file: pdf("March") }), raisePoint({ ...point, file: pdf("March") })])).map(({ kind }) => kind)).toEqual(["saved", "saved"]);
+  const head = async (actor: SignedIn) => (await headOf(actor, world.id))!;
+  expect((await pointFile(await head(world.host.dcs), point.pointId))?.name).toBe("figures.pdf");
+  expect(await pointFile(await head(world.lead), point.pointId)).toBeNull();
+  // Words changed without a file keep it.
+  expect(await raisePoint({ ...point, wrong: "There are eleven." })).toEqual({ kind: "saved" });
+  await done(submitPoints({ recordId: world.id, actor: world.host.dcs }));
+  expect(await pointFile(await head(world.lead), point.pointId)).toMatchObject({ name: "figures.pdf", type: "application/pdf" });
 });
 
 test("the director cannot say that the facts are right while a point is written down", async () => {

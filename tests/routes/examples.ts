@@ -198,6 +198,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/challenge-records.$id.accuracy._index": letter("/accuracy", whoCheck),
   "routes/challenge-records.$id.accuracy.paragraph.$paragraphId": letter(`/accuracy/paragraph/${crypto.randomUUID()}`, whoCheck, { notHere: "the check is over" }),
   "routes/challenge-records.$id.accuracy.point.$pointId": letter(`/accuracy/point/${crypto.randomUUID()}`, [], { notHere: "the check is over" }),
+  "routes/challenge-records.$id.accuracy.file.$pointId": letter(`/accuracy/file/${crypto.randomUUID()}`, [], { notHere: "no point has a file" }),
   "routes/challenge-records.$id.accuracy.proceed": letter("/accuracy/proceed", [], { notHere: "the check is over" }),
   "routes/challenge-records.$id.response._index": letter("/response", whoReadTheFinal, { acts: whoCheck }),
   "routes/challenge-records.$id.response_.autosave": letter("/response/autosave", whoCheck, { notHere: "it is posted to by the page's script" }),

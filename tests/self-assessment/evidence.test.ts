@@ -4,7 +4,8 @@ import path from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 
-import { addEvidence, evidenceOf, evidenceToRead, largestFile, plainName, removeEvidence } from "~/features/self-assessment/evidence.server";
+import { addEvidence, evidenceOf, evidenceToRead, removeEvidence } from "~/features/self-assessment/evidence.server";
+import { largestFile, plainName } from "~/platform/attached-file.server";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { readVersion } from "~/features/self-assessment/reading.server";
 import { db } from "~/platform/db.server";

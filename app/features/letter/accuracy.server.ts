@@ -1,6 +1,9 @@
 import { type Act, takeStep } from "~/features/challenge-record";
 import { keepText } from "~/features/kept-text";
+import { checkedFile, storeFile, type StoredFile } from "~/platform/attached-file.server";
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
+import { deleteFile } from "~/platform/files.server";
 import { personOf, Refusal, type Refused, writing } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
@@ -26,6 +29,8 @@ export interface PointToRaise {
   readonly wrong: string;
   readonly right: string;
   readonly evidence: string;
+  /** A file that shows it; without one, the file the point has stays. */
+  readonly file?: File | null;
   /** The authority's own word that this is a matter of fact. */
   readonly isFact: boolean;
   /** The point's revision as the page showed it; 0 for a new one. */
@@ -43,9 +48,24 @@ export async function sentVersion(tx: Tx, recordId: string) {
 /**
  * Writes down one factual error, or changes it. The director and the delegate prepare points; nothing is
  * sent by it. Refused: "not-your-role", "not-now", "other-version" (the letter was sent again), "no-such-paragraph",
- * "not-a-fact", "not-quoted", "too-many-points".
+ * "not-a-fact", "not-quoted", "too-many-points", and as every attached file.
  */
-export function raisePoint(given: PointToRaise): Promise<PointSaved> {
+export async function raisePoint({ file = null, ...given }: PointToRaise): Promise<PointSaved> {
+  if (!file || file.name === "") return keepPoint(given, null);
+  const checked = await checkedFile(file);
+  if (checked.kind === "refused") return checked;
+  const named = () => db.accuracyPoint.findFirst({ where: { id: given.pointId, recordId: given.recordId }, select: { fileKey: true } });
+  const before = await named();
+  const saved = await storeFile<PointSaved>(`accuracy/${given.recordId}`, checked, async (stored) => {
+    const done = await keepPoint(given, stored);
+    return { done, kept: (await named())?.fileKey === stored.storageKey };
+  });
+  // The file it replaces is nobody's any more.
+  if (before?.fileKey && (await named())?.fileKey !== before.fileKey) await deleteFile(before.fileKey);
+  return saved;
+}
+
+function keepPoint(given: Omit<PointToRaise, "file">, file: StoredFile | null): Promise<PointSaved> {
   return writing<PointSaved>(async (tx) => {
     const { personId } = await openDesk(tx, { ...given, roles: ["hostDcs", "hostDelegate"], states: POINTS_OPEN });
     if (!given.isFact) throw new Refusal("not-a-fact");
@@ -54,7 +74,8 @@ export function raisePoint(given: PointToRaise): Promise<PointSaved> {
     const paragraph = sent.content.paragraphs.find(({ id }) => id === given.paragraphId);
     if (!paragraph) throw new Refusal("no-such-paragraph");
     if (!quotes(`${paragraph.heading}\n${paragraph.text}`, given.quote)) throw new Refusal("not-quoted");
-    const words = { quote: given.quote, wrong: given.wrong, rightText: given.right, evidence: given.evidence };
+    const attached = file ? { fileName: file.name, fileType: file.type, fileSize: file.size, fileSha256: file.sha256, fileKey: file.storageKey } : {};
+    const words = { quote: given.quote, wrong: given.wrong, rightText: given.right, evidence: given.evidence, ...attached };
     const before = await tx.accuracyPoint.findFirst({ where: { id: given.pointId, recordId: given.recordId } });
     if (!before) {
       const count = await tx.accuracyPoint.count({ where: { versionId: sent.id, removedAt: null } });
@@ -65,7 +86,7 @@ export function raisePoint(given: PointToRaise): Promise<PointSaved> {
       });
       return { kind: "saved" };
     }
-    const same = before.quote === words.quote && before.wrong === words.wrong && before.rightText === words.rightText && before.evidence === words.evidence;
+    const same = before.quote === words.quote && before.wrong === words.wrong && before.rightText === words.rightText && before.evidence === words.evidence && (file === null || before.fileSha256 === file.sha256);
     if (same && before.removedAt === null) return { kind: "saved" };
     if (before.versionId !== sent.id || before.removedAt !== null) throw new Refusal("no-such-point");
     if (before.revision !== given.baseRevision) return { kind: "conflict" };

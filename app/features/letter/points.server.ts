@@ -1,4 +1,5 @@
 import { db } from "~/platform/db.server";
+import { readFile } from "~/platform/files.server";
 import { isHost, type LetterStanding } from "./access";
 import type { RefusalGround } from "./content";
 import { namesOf } from "./reading.server";
@@ -12,6 +13,7 @@ export interface PointShown {
   readonly wrong: string;
   readonly right: string;
   readonly evidence: string;
+  readonly file: { readonly name: string; readonly size: number; readonly href: string } | null;
   readonly revision: number;
   readonly by: string;
   readonly raisedAt: Date;
@@ -43,10 +45,18 @@ export async function pointsFor(record: LetterStanding & { readonly id: string }
     const answered = answersSent && row.outcome !== null;
     return {
       id: row.id, version: row.version.version, paragraphId: row.paragraphId, quote: row.quote, wrong: row.wrong, right: row.rightText, evidence: row.evidence,
+      file: row.fileName && row.fileSize ? { name: row.fileName, size: row.fileSize, href: `/challenge-records/${record.id}/accuracy/file/${row.id}` } : null,
       revision: row.revision, by: names.get(row.raisedBy) ?? "", raisedAt: row.raisedAt, submittedAt: row.submittedAt,
       outcome: answered ? (row.outcome as PointShown["outcome"]) : null, refusal: answered ? (row.refusal as RefusalGround | null) : null,
       answer: answered ? row.answer : null, answeredBy: answered && row.answeredBy ? (names.get(row.answeredBy) ?? "") : null, answeredAt: answered ? row.answeredAt : null,
       before: answered ? row.before : null, after: answered ? row.after : null,
     };
   });
+}
+
+/** The file of a point that this person sees (`pointsFor`), or null. */
+export async function pointFile(record: LetterStanding & { readonly id: string }, pointId: string | undefined) {
+  const seen = (await pointsFor(record)).some((point) => point.id === pointId && point.file !== null);
+  const row = seen ? await db.accuracyPoint.findUnique({ where: { id: pointId ?? "" } }) : null;
+  return row?.fileKey ? { name: row.fileName ?? "", type: row.fileType ?? "", size: row.fileSize ?? 0, stream: await readFile(row.fileKey) } : null;
 }

@@ -1,11 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
-import path from "node:path";
-import { fileTypeFromBuffer } from "file-type";
-
+import { checkedFile, storeFile } from "~/platform/attached-file.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { deleteFile, isStorageFull, putFile, readFile } from "~/platform/files.server";
-import { settings } from "~/platform/settings.server";
+import { readFile } from "~/platform/files.server";
 import { Refusal } from "~/workflow/acting.server";
 import type { Actor, SignedIn } from "~/workflow/actor.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
@@ -46,56 +42,30 @@ export type FileAdded = { readonly kind: "saved"; readonly id: string } | { read
  */
 export async function addEvidence(given: { readonly selfAssessmentId: string; readonly actor: Actor; readonly file: File | null; readonly questionId?: string | undefined }): Promise<FileAdded> {
   const { selfAssessmentId, file, actor } = given;
-  if (!file || file.name === "") return { kind: "refused", reason: "no-file" };
-  if (file.size === 0) return { kind: "refused", reason: "file-empty" };
-  if (file.size > largestFile()) return { kind: "refused", reason: "file-too-big" };
-  const content = new Uint8Array(await file.arrayBuffer());
-  const type = (await fileTypeFromBuffer(content))?.mime;
-  const extension = type && ALLOWED[type];
-  if (!type || !extension) return { kind: "refused", reason: "file-type" };
-  const storageKey = `evidence/${selfAssessmentId}/${randomUUID()}.${extension}`;
+  const checked = await checkedFile(file);
+  if (checked.kind === "refused") return checked;
   // Asked before anything is stored, and again with the row: a refusal leaves nothing behind.
   const allowed = await mayAttach({ selfAssessmentId, actor });
   if (allowed.kind === "refused") return allowed;
-  try {
-    await putFile(storageKey, content);
-  } catch (error) {
-    if (isStorageFull(error)) return { kind: "refused", reason: "storage-full" };
-    throw error;
-  }
-  let kept = false;
-  const added = await inTransaction<FileAdded>(async (tx) => {
-    try {
-      const desk = await openDesk(tx, { selfAssessmentId, actor });
-      const sha256 = createHash("sha256").update(content).digest("hex");
-      const name = plainName(file.name, extension);
-      // The same file sent twice, even at once, is one file; the copy just stored is not kept.
-      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`evidence ${selfAssessmentId}`}, 0))::text`;
-      const there = await tx.evidenceFile.findFirst({ where: { selfAssessmentId, sha256, name, removedAt: null }, select: { id: true } });
-      if (there) return { kind: "saved", id: there.id };
-      const row = await tx.evidenceFile.create({
-        data: {
-          selfAssessmentId,
-          questionId: given.questionId ?? null,
-          name,
-          type,
-          size: content.byteLength,
-          sha256,
-          storageKey,
-          uploadedById: desk.personId,
-          uploadedAt: now(),
-        },
-        select: { id: true },
-      });
-      kept = true;
-      return { kind: "saved", id: row.id };
-    } catch (error) {
-      if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
-      throw error;
-    }
+  return storeFile<FileAdded>(`evidence/${selfAssessmentId}`, checked, async (stored) => {
+    let kept = false;
+    const done = await inTransaction<FileAdded>(async (tx) => {
+      try {
+        const desk = await openDesk(tx, { selfAssessmentId, actor });
+        // The same file sent twice, even at once, is one file; the copy just stored is not kept.
+        await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`evidence ${selfAssessmentId}`}, 0))::text`;
+        const there = await tx.evidenceFile.findFirst({ where: { selfAssessmentId, sha256: stored.sha256, name: stored.name, removedAt: null }, select: { id: true } });
+        if (there) return { kind: "saved", id: there.id };
+        const row = await tx.evidenceFile.create({ data: { selfAssessmentId, questionId: given.questionId ?? null, ...stored, uploadedById: desk.personId, uploadedAt: now() }, select: { id: true } });
+        kept = true;
+        return { kind: "saved", id: row.id };
+      } catch (error) {
+        if (error instanceof Refusal) return undo({ kind: "refused", reason: error.reason });
+        throw error;
+      }
+    });
+    return { done, kept };
   });
-  if (!kept) await deleteFile(storageKey);
-  return added;
 }
 
 function mayAttach(given: { readonly selfAssessmentId: string; readonly actor: Actor }): Promise<FileAdded> {
@@ -109,12 +79,6 @@ function mayAttach(given: { readonly selfAssessmentId: string; readonly actor: A
       throw error;
     }
   });
-}
-
-/** The file's own name without folders and control characters, ending as its content says. */
-export function plainName(name: string, extension: string): string {
-  const base = path.basename(name.replace(/\\/g, "/")).replace(/\p{Cc}|["<>|:*?]/gu, "").replace(/\.[^.]*$/, "").trim().slice(0, 120);
-  return `${base || "evidence"}.${extension}`;
 }
 
 /** Takes a file off the draft. Versions that were signed with it keep it: they must read the same for ever. */

@@ -1,77 +1,34 @@
-import { createHash, randomUUID } from "node:crypto";
-import path from "node:path";
-import { fileTypeFromBuffer } from "file-type";
-
+import { checkedFile, storeFile } from "~/platform/attached-file.server";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { deleteFile, isStorageFull, putFile, readFile } from "~/platform/files.server";
-import { settings } from "~/platform/settings.server";
+import { readFile } from "~/platform/files.server";
 import { Refusal } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import { atTheDesk } from "./statement.server";
 
-/** What may be attached to the position statement: found in the file's content, never taken from its name. */
-const ALLOWED: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
-  "application/vnd.oasis.opendocument.text": "odt",
-};
-
-export const ALLOWED_WORDS = "PDF, Word, Excel, PowerPoint or OpenDocument text";
-export const ACCEPT = ".pdf,.docx,.xlsx,.pptx,.odt";
 const MOST_FILES = 20;
-
-/** The largest file, in bytes. */
-export function largestFile(): number {
-  return settings().UPLOAD_LIMIT_MB * 1024 * 1024;
-}
 
 export type FileDone = { readonly kind: "saved"; readonly id: string } | { readonly kind: "refused"; readonly reason: string };
 
 /** Attaches a file to the statement. A refusal leaves nothing behind. */
 export async function addFile(given: { readonly visitId: string; readonly actor: Actor; readonly file: File | null }): Promise<FileDone> {
   const { visitId, file } = given;
-  if (!file || file.name === "") return { kind: "refused", reason: "no-file" };
-  if (file.size === 0) return { kind: "refused", reason: "file-empty" };
-  if (file.size > largestFile()) return { kind: "refused", reason: "file-too-big" };
-  const content = new Uint8Array(await file.arrayBuffer());
-  const type = (await fileTypeFromBuffer(content))?.mime;
-  const extension = type && ALLOWED[type];
-  if (!type || !extension) return { kind: "refused", reason: "file-type" };
+  const checked = await checkedFile(file);
+  if (checked.kind === "refused") return checked;
   const allowed = await atTheDesk<FileDone>(given, async (tx) => {
     if ((await tx.visitFile.count({ where: { visitId, removedAt: null } })) >= MOST_FILES) throw new Refusal("too-many-files");
     return { kind: "saved", id: "" };
   });
   if (allowed.kind === "refused") return allowed;
-  const storageKey = `visits/${visitId}/${randomUUID()}.${extension}`;
-  try {
-    await putFile(storageKey, content);
-  } catch (error) {
-    if (isStorageFull(error)) return { kind: "refused", reason: "storage-full" };
-    throw error;
-  }
-  const sha256 = createHash("sha256").update(content).digest("hex");
-  const added = await atTheDesk<FileDone>(given, async (tx, personId) => {
-    // The same file under the same name sent twice is one file.
-    const there = await tx.visitFile.findFirst({ where: { visitId, sha256, name: plainName(file.name, extension), removedAt: null }, select: { id: true } });
-    if (there) return { kind: "saved", id: there.id };
-    const row = await tx.visitFile.create({
-      data: { visitId, name: plainName(file.name, extension), type, size: content.byteLength, sha256, storageKey, uploadedById: personId, uploadedAt: now() },
-      select: { id: true },
+  return storeFile<FileDone>(`visits/${visitId}`, checked, async (stored) => {
+    const done = await atTheDesk<FileDone>(given, async (tx, personId) => {
+      // The same file under the same name sent twice is one file.
+      const there = await tx.visitFile.findFirst({ where: { visitId, sha256: stored.sha256, name: stored.name, removedAt: null }, select: { id: true } });
+      if (there) return { kind: "saved", id: there.id };
+      return { kind: "saved", ...(await tx.visitFile.create({ data: { visitId, ...stored, uploadedById: personId, uploadedAt: now() }, select: { id: true } })) };
     });
-    return { kind: "saved", id: row.id };
+    return { done, kept: (await db.visitFile.count({ where: { storageKey: stored.storageKey } })) > 0 };
   });
-  const kept = added.kind === "refused" ? 0 : await db.visitFile.count({ where: { storageKey } });
-  if (kept === 0) await deleteFile(storageKey);
-  return added;
-}
-
-/** The file's own name without folders and control characters, ending as its content says. */
-export function plainName(name: string, extension: string): string {
-  const base = path.basename(name.replace(/\\/g, "/")).replace(/\p{Cc}|["<>|:*?]/gu, "").replace(/\.[^.]*$/, "").trim().slice(0, 120);
-  return `${base || "statement"}.${extension}`;
 }
 
 /** Takes a file off the statement. */

@@ -1,4 +1,4 @@
-import { DiffView, Pill, SummaryList, formatDateTime } from "~/ui";
+import { DiffView, Pill, SummaryList, fileSize, formatDateTime } from "~/ui";
 import type { PointShown } from "../points.server";
 import { groundWords } from "../words";
 
@@ -11,7 +11,7 @@ export function PointView({ point, children }: { readonly point: PointShown; rea
           { key: "The letter says", value: <q className="app-prewrap">{point.quote}</q> },
           { key: "What is wrong", value: <span className="app-prewrap">{point.wrong}</span> },
           { key: "What is right", value: <span className="app-prewrap">{point.right}</span> },
-          { key: "What shows it", value: <span className="app-prewrap">{point.evidence}</span> },
+          { key: "What shows it", value: <><span className="app-prewrap">{point.evidence}</span>{point.file ? <><br /><a className="govuk-link" href={point.file.href}>{point.file.name}</a> ({fileSize(point.file.size)})</> : null}</> },
         ]}
       />
       <p className="app-soft app-small">Written by {point.by}, {formatDateTime(point.raisedAt)}{point.submittedAt ? `. Sent ${formatDateTime(point.submittedAt)}` : ". Not sent yet"}</p>
