@@ -74,5 +74,5 @@ export async function storeFile<Done>(folder: string, checked: { readonly conten
 /** The file's own name without folders and control characters, ending as its content says. */
 export function plainName(name: string, extension: string): string {
   const base = path.basename(name.replace(/\\/g, "/")).replace(/\p{Cc}|["<>|:*?]/gu, "").replace(/\.[^.]*$/, "").trim().slice(0, 120);
-  return `${base || "file"}.${extension}`;
+  return `${base || "evidence"}.${extension}`;
 }

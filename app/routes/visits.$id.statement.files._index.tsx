@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { PageTop, nameOf } from "~/features/visit/components/page-top";
-import { fileSize } from "~/features/visit/components/statement-files";
 import { addFile, filesOf, removeFile, type FileRow } from "~/features/visit/files.server";
 import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, isId } from "~/features/visit/queries.server";
@@ -11,7 +10,7 @@ import { ACCEPT, ALLOWED_WORDS, largestFile } from "~/platform/attached-file.ser
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
-import { Button, ErrorSummary, FileUpload, InsetText, Table, blankForm, formatDateTime, readForm, valueOf, type Column, type RouteHandle } from "~/ui";
+import { Button, ErrorSummary, FileUpload, InsetText, Table, blankForm, formatDateTime, readForm, valueOf, fileSize, type Column, type RouteHandle } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "visit" },

@@ -1,6 +1,7 @@
 export type { AutosaveAnswer } from "./autosave-answer";
 export { countWords, wordCountMessage } from "./count-words";
 export { counted, dateParts, daysUntil, dueWords, formatDate, formatDateTime, formatLongDate, formatTime, isPast, readDate, timeLeft, type DueWords, type When } from "./dates";
+export { fileSize } from "./file-size";
 export { blankForm, fieldId, formOf, hasErrors, pressOf, readForm, refusedForm, valueOf, valuesOf, withError, type FormIssue, type FormState, type FormValues } from "./form-state";
 export { AutosaveForm } from "./form/autosave-form";
 export { Button, ButtonGroup, WarningButton } from "./form/buttons";

@@ -9,27 +9,6 @@ import { namesOf, type Head } from "./queries.server";
 import { noteReading } from "./sharing.server";
 import { openDesk } from "./writable.server";
 
-/** What may be attached: found in the file's content, never taken from its name or the browser. */
-const ALLOWED: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
-  "application/vnd.oasis.opendocument.text": "odt",
-  "application/vnd.oasis.opendocument.spreadsheet": "ods",
-  "image/png": "png",
-  "image/jpeg": "jpg",
-};
-
-/** As people read it, for the hint and the error. */
-export const ALLOWED_WORDS = "PDF, Word, Excel, PowerPoint, OpenDocument text or spreadsheet, PNG or JPEG";
-export const ACCEPT = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.png,.jpg,.jpeg";
-
-/** The largest file, in bytes. */
-export function largestFile(): number {
-  return settings().UPLOAD_LIMIT_MB * 1_000_000;
-}
-
 /** Most files on one self-assessment. */
 const MOST_FILES = 60;
 

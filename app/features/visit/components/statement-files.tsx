@@ -1,4 +1,4 @@
-import { formatDateTime } from "~/ui";
+import { fileSize, formatDateTime } from "~/ui";
 import type { FileRow } from "../files.server";
 
 /** The files of the position statement, to download. */
@@ -14,9 +14,4 @@ export function StatementFiles({ id, files }: { readonly id: string; readonly fi
       </ul>
     </section>
   );
-}
-
-/** "340 KB", "2.1 MB". */
-export function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("en-GB")} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
