@@ -5,6 +5,7 @@ import { settings } from "~/platform/settings.server";
 import { challengersStory } from "./challengers";
 import { tell } from "./clockwork";
 import { calendarAround } from "./days";
+import { eventsStory } from "./events";
 import { seedPeople, type RegionToStaff } from "./people";
 import { clearSettledJobs } from "./post-office";
 import * as southEast from "./south-east";
@@ -65,6 +66,8 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...visitsStory({ calendar, staff: northStaff, authorityIds: north.map(({ id }) => id), opened: yorkshire.OPENED }),
       ...challengersStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar, trained: 60, remain: 45, seed: 3, load: 2 }),
       ...challengersStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar, trained: 34, remain: 30, seed: 4, load: 6 }),
+      ...eventsStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
+      ...eventsStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
     ],
     { until: today },
   );
