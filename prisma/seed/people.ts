@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { POST_KINDS, type PostKind } from "~/features/people/posts";
+import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import type { Actor } from "~/workflow/actor.server";
+import type { Actor, SignedIn } from "~/workflow/actor.server";
 import { seededRandom } from "~/scheduling/solver/random";
 import { inventor, some } from "./names";
 
@@ -116,4 +117,13 @@ export async function seedPeople(region: RegionToStaff): Promise<Staff> {
         .filter((one) => one.authorityId === authorityId && (one.kind === "assistant-director" || one.kind === "section-author"))
         .flatMap(({ holdings }) => holdings.map(({ personId }) => personId)),
   };
+}
+
+/** Somebody with the posts they hold now, as a page of theirs would know them. */
+export async function signedIn(personId: string): Promise<SignedIn> {
+  const { name, email, holdings } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, email: true, holdings: { where: { from: { lte: now() }, OR: [{ to: null }, { to: { gt: now() } }] }, select: { post: { select: { id: true, kind: true, title: true, regionId: true, authorityId: true } } } } },
+  });
+  return { kind: "person", personId, name, email, holdings: holdings.map(({ post: { id: postId, ...post } }) => ({ postId, ...post })) };
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { boardFacts, createArrangement, startingRules } from "~/features/arrangement";
+import { takingPart } from "~/features/arrangement/question";
 import { beginChallenge, beginSynthesis, closeRound, closeSubmissions, createCycle, openRound, recordDecisions, remindChosen, setGroups, type CycleRules } from "~/features/cycle";
 import { challengeSettings, type RegionSettings } from "~/features/region/settings";
 import { createTemplate, newVersionFrom, saveTemplate, type TemplateContent } from "~/features/template";
@@ -8,11 +10,12 @@ import type { Moment } from "./clockwork";
 import { roundName, type Calendar } from "./days";
 import { roundsOfGroups } from "./groups";
 import { wayTo } from "./paths";
-import type { Staff } from "./people";
+import { signedIn, type Staff } from "./people";
 import { must, Part } from "./rounds";
 import { evidence, reasons } from "./sentences";
 import { southEastEarlierTemplate, southEastTemplate } from "./template-south-east";
 import type { Writer } from "./texts";
+import { metOn, triadsStory } from "./triads";
 
 export const REGION = "south-east";
 
@@ -47,7 +50,7 @@ export function southEastStory(told: Told): Moment[] {
   const version = { id: "" };
   return [
     ...pastRound({ ...told, calendar: told.calendar.yearsBefore(2) }, { groups: first, version, rules: { outlierRule: false, moderation: { needed: false, workingDaysBefore: 10 } }, aside: { "isle-of-wight": "optOut" } }),
-    ...pastRound({ ...told, calendar: told.calendar.yearsBefore(1) }, { groups: second, version, rules: { outlierRule: false }, aside: { slough: "waive" } }),
+    ...pastRound({ ...told, calendar: told.calendar.yearsBefore(1) }, { groups: second, version, rules: { outlierRule: false }, aside: { slough: "waive" }, sessions: true }),
     ...liveRound(told, { groups: live, version }),
   ];
 }
@@ -94,6 +97,8 @@ async function prepareTemplate(version: { id: string }, content: TemplateContent
 interface Past extends Round {
   readonly rules: Partial<Omit<CycleRules, "takingPart">>;
   readonly aside: Readonly<Record<string, "optOut" | "waive">>;
+  /** Its groups met in sessions that Candour arranged; before that, by hand. */
+  readonly sessions?: boolean;
 }
 
 function pastRound(told: Told, past: Past): Moment[] {
@@ -109,21 +114,23 @@ function pastRound(told: Told, past: Past): Moment[] {
     const aside = past.aside[authorityId];
     if (aside) return [{ of: authorityId, at: calendar.moment(-20, 10), act: () => part[aside](reasons[aside]) }];
     const groupIndex = past.groups.findIndex((group) => group.includes(authorityId));
+    const challengedOn = past.sessions ? metOn(past.groups, authorityId) : 40 + groupIndex;
     // Every seventh hands in a few days late, as happens.
     const from = index % 7 === 3 ? -10 : -24 + (index % 9);
     return [
       ...wayTo({
-        part, calendar, from, to: "challenged", leadMember: true, sharedOn: 4, challengedOn: 40 + groupIndex,
+        part, calendar, from, to: "challenged", leadMember: true, sharedOn: 4, challengedOn,
         ...(moderated ? { moderator: elsewhere(authorityIds, past.groups[groupIndex] ?? [], index) } : {}),
       }),
       // The update falls due six months after the challenge, by itself; the director answers within two weeks.
-      { of: authorityId, at: calendar.moment(176 + (index % 8), 14, authorityId.length), act: () => part.followUp(index) },
+      { of: authorityId, at: calendar.moment(Math.max(176 + (index % 8), challengedOn + 130), 14, authorityId.length), act: () => part.followUp(index) },
     ];
   });
   const then = (day: number, hour: number, act: () => Promise<{ readonly kind: string }>): Moment => ({ of, at: calendar.moment(day, hour), act: async () => void must("move the round on", await act()) });
   return [
     ...opening(told, past, { cycleId, content: southEastEarlierTemplate, rules: past.rules }),
     ...parts,
+    ...(past.sessions ? triadsStory({ cycleId, calendar, staff, groups: past.groups, silent: "slough" }) : []),
     then(2, 17, () => closeSubmissions(cycleId, coordinator())),
     then(40, 9, () => beginChallenge(cycleId, coordinator())),
     then(66, 16, () => beginSynthesis(cycleId, coordinator())),
@@ -190,6 +197,8 @@ function liveRound(told: Told, live: Round): Moment[] {
     on("bracknell-forest", -8, (one) => one.openFollowUp()),
     ...way("wokingham", -40, "challenged"),
     on("wokingham", -6, (one) => one.close(reasons.closed)),
+    // A first idea of the groups: only coordinators see it, and nobody has searched for better ones yet.
+    { of: `round ${calendar.day(OPENED)}`, at: calendar.moment(-2, 11), act: () => draftGroups(told, cycleId) },
     // Standing aside, each in its own way.
     on("isle-of-wight", -35, (one) => one.optOut(reasons.optOut)),
     on("windsor-and-maidenhead", -30, (one) => one.waive(reasons.waive)),
@@ -204,4 +213,15 @@ function liveRound(told: Told, live: Round): Moment[] {
       },
     },
   ];
+}
+
+/** Those who take part, in the order of the alphabet, in threes and what is left: what a coordinator begins with. */
+async function draftGroups({ staff }: Told, cycleId: string): Promise<void> {
+  const { personId } = staff.actor("sli-coordinator", null, now());
+  const actor = await signedIn(personId);
+  const rules = await startingRules(actor, cycleId);
+  const taking = takingPart(await boardFacts(cycleId), rules).map(({ id }) => id);
+  const groups = Array.from({ length: Math.floor(taking.length / 3) }, (_, index) => taking.slice(index * 3, index * 3 + 3));
+  for (const [index, id] of taking.slice(groups.length * 3).entries()) groups.at(-1 - index)?.push(id);
+  must("draft the groups", await createArrangement({ cycleId, name: "By the alphabet", rules, groups, actor }));
 }

@@ -42,8 +42,8 @@ test("from rules to a proven arrangement, changed by hand and undone, without sc
   window.expectConsoleError(/422|409/);
   await goTo(page, `/rounds/${cycleId}`);
   await page.getByRole("link", { name: /^Triad board/ }).click();
-  await page.getByText("No draft yet").waitFor();
-  await look(page, "board-01-no-draft");
+  await page.getByRole("link", { name: "By the alphabet" }).waitFor();
+  await look(page, "board-01-drafts");
   await page.getByRole("button", { name: "Make a draft" }).or(page.getByRole("link", { name: "Make a draft" })).first().click();
 
   // Bad input: a number that is none, and an authority that may never be with itself. All is said and nothing is lost.

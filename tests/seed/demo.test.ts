@@ -1,35 +1,27 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { statesOf } from "~machines/machine";
 import { machineNamed } from "~machines/index";
-import { at } from "~/platform/clock.server";
 import { forgetSettings } from "~/platform/settings.server";
-import { readFile } from "~/platform/files.server";
-import { verifyChains } from "~/workflow/audit.server";
-import { publishMachines } from "~/workflow/publish.server";
-import { seedDemo } from "../../prisma/seed";
-import { testDatabase } from "../support/database";
+import { calendarAround, roundName } from "../../prisma/seed/days";
+import { anotherDatabase } from "../support/database";
 
-const { db, pool } = await testDatabase();
-const today = new Date("2026-11-23T12:00:00Z");
-const folder = await mkdtemp(path.join(tmpdir(), "candour-demo-"));
+// The demo regions as every journey has them: loaded once per run, by the command that loads them for anybody.
+process.env["DATABASE_URL"] = (await anotherDatabase({ like: "demo" })).url;
+forgetSettings();
+const { db, pool } = await import("~/platform/db.server");
+const { readFile } = await import("~/platform/files.server");
+const { verifyChains } = await import("~/workflow/audit.server");
 
-beforeAll(async () => {
-  process.env["DATA_DIR"] = folder;
-  forgetSettings();
-  await publishMachines();
-  await at(today, () => seedDemo());
-}, 600_000);
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const { rows: loads } = await pool.query<{ at: Date }>("SELECT began_at AS at FROM candour_setup.demo");
+const today = loads[0]?.at ?? new Date();
+/** The rounds as they are called today: the live one, the last one, the one before it. */
+const [live, last, before] = [0, 1, 2].map((years) => roundName(calendarAround(today).yearsBefore(years).day(-48))) as [string, string, string];
 
 const stateOf = async (authorityId: string) =>
-  (await db.selfAssessment.findFirstOrThrow({ where: { authorityId, cycle: { name: "2026/27" } }, select: { workflow: { select: { state: true } } } })).workflow.state;
+  (await db.selfAssessment.findFirstOrThrow({ where: { authorityId, cycle: { name: live } }, select: { workflow: { select: { state: true } } } })).workflow.state;
 
 test("the live round of the South East shows a self-assessment in every state there is", async () => {
-  const rows = await db.selfAssessment.findMany({ where: { cycle: { regionId: "south-east", name: "2026/27" } }, select: { workflow: { select: { state: true } } } });
+  const rows = await db.selfAssessment.findMany({ where: { cycle: { regionId: "south-east", name: live } }, select: { workflow: { select: { state: true } } } });
   expect(rows).toHaveLength(19);
   expect(new Set(rows.map(({ workflow }) => workflow.state))).toEqual(new Set(statesOf(machineNamed("self-assessment"))));
 });
@@ -37,7 +29,7 @@ test("the live round of the South East shows a self-assessment in every state th
 test("the two rounds before it are closed, with nothing left open and 18 of 19 challenged in each", async () => {
   const rounds = await db.cycle.findMany({ where: { regionId: "south-east" }, orderBy: { opensOn: "asc" }, select: { name: true, previousCycle: { select: { name: true } }, workflow: { select: { state: true } } } });
   expect(rounds.map(({ name, previousCycle, workflow }) => [name, previousCycle?.name, workflow.state])).toEqual([
-    ["2024/25", undefined, "closed"], ["2025/26", "2024/25", "closed"], ["2026/27", "2025/26", "open"],
+    [before, undefined, "closed"], [last, before, "closed"], [live, last, "open"],
   ]);
   const past = await db.workflowEvent.groupBy({ by: ["event"], where: { event: { in: ["challenge.record", "followUp.submit", "followUp.open"] }, workflow: { parent: { state: "closed" } } }, _count: true, orderBy: { event: "asc" } });
   expect(past.map(({ event, _count }) => [event, _count])).toEqual([["challenge.record", 36], ["followUp.open", 36], ["followUp.submit", 36]]);
@@ -59,6 +51,35 @@ test("Yorkshire and The Humber runs its round by its own settings: one event, ev
   expect(await stateOf("kirklees")).toBe("shared");
   const readers = await db.workflowParty.count({ where: { role: "reader", workflow: { authorityId: "kirklees" } } });
   expect(readers).toBe(14);
+});
+
+test("the South East's last round met in six triads, four on time and two postponed and held later, before the summit", async () => {
+  const triads = await db.triad.findMany({ where: { cycle: { name: last } }, orderBy: { number: "asc" }, include: { cycle: true, members: true, attendances: true, workflow: { select: { state: true } } } });
+  expect(triads.map(({ members }) => members.length)).toEqual([3, 3, 3, 3, 3, 4]);
+  expect(triads.map(({ postponed }) => postponed)).toEqual([0, 0, 1, 0, 1, 0]);
+  expect(new Set(triads.map(({ workflow }) => workflow.state))).toEqual(new Set(["held", "agreed", "closed"]));
+  for (const { sessionOn, heldAt, cycle, attendances } of triads) {
+    expect(sessionOn?.getTime()).toBeLessThan(cycle.summitOn.getTime());
+    expect(heldAt?.toISOString().slice(0, 10)).toBe(sessionOn?.toISOString().slice(0, 10));
+    expect(attendances.length).toBeGreaterThan(2);
+  }
+  const fired = await db.workflowEvent.groupBy({ by: ["event"], where: { workflow: { machine: "triad" } } });
+  expect(fired.map(({ event }) => event)).toEqual(expect.arrayContaining(["group.publish", "dates.offer", "answers.give", "poll.close", "reminder.send", "proposal.send", "attendance.confirm", "session.confirm", "waiver.give", "packs.release", "kloes.share", "details.change", "session.postpone", "session.reschedule", "session.hold", "records.agree", "session.close"]));
+  expect(await db.calendarEntry.findMany({ where: { workflowId: { in: triads.map(({ id }) => id) }, sequence: { gt: 1 } } })).toHaveLength(2);
+  expect(await db.keptText.count({ where: { key: { startsWith: "slot:" } } })).toBe(12);
+  expect(await db.assignment.count({ where: { workflow: { state: "declined", parent: { machine: "triad" } } } })).toBe(1);
+});
+
+test("challenge records are shown in every state there is, and a letter that was released can be read", async () => {
+  const records = await db.challengeRecord.findMany({ select: { workflow: { select: { state: true } } } });
+  expect(new Set(records.map(({ workflow }) => workflow.state))).toEqual(new Set(statesOf(machineNamed("challenge-record"))));
+  expect(await db.finding.count({ where: { removedAt: null, filedAt: { not: null } } })).toBeGreaterThan(100);
+});
+
+test("the live round has a first draft of its groups on the board, and no group is published", async () => {
+  const drafts = await db.arrangement.findMany({ where: { cycle: { name: live, regionId: "south-east" } } });
+  expect(drafts.map(({ name, publishedAt }) => [name, publishedAt])).toEqual([["By the alphabet", null]]);
+  expect(await db.triad.count({ where: { cycle: { name: live } } })).toBe(0);
 });
 
 test("every record stands where its log says, and the whole log verifies", async () => {
@@ -95,7 +116,7 @@ test("every step told somebody, and each letter lies in the mailbox with the dat
 test("some are late, and one has longer", async () => {
   const late = await db.workflowEvent.findMany({ where: { event: "deadline.pass", workflow: { parent: { state: "open" }, regionId: "south-east" } }, select: { workflow: { select: { authorityId: true } } } });
   expect(late.map(({ workflow }) => workflow.authorityId)).toEqual(expect.arrayContaining(["slough", "reading", "milton-keynes"]));
-  const extended = await db.selfAssessment.findFirstOrThrow({ where: { authorityId: "portsmouth", cycle: { name: "2026/27" } } });
+  const extended = await db.selfAssessment.findFirstOrThrow({ where: { authorityId: "portsmouth", cycle: { name: live } } });
   expect(extended.dueOn.getTime()).toBeGreaterThan(today.getTime());
   expect(late.map(({ workflow }) => workflow.authorityId)).not.toContain("portsmouth");
 });
@@ -109,7 +130,7 @@ test("a director who has left signed what was theirs, and is cut off; the post h
 });
 
 test("answers hold real figures, every outlier is explained, and evidence can be read back", async () => {
-  const kent = await db.selfAssessment.findFirstOrThrow({ where: { authorityId: "kent", cycle: { name: "2026/27" } }, include: { answers: true, evidence: { orderBy: { name: "asc" } } } });
+  const kent = await db.selfAssessment.findFirstOrThrow({ where: { authorityId: "kent", cycle: { name: live } }, include: { answers: true, evidence: { orderBy: { name: "asc" } } } });
   const { value } = await db.indicatorValue.findUniqueOrThrow({ where: { indicatorId_authorityId_period: { indicatorId: "cla_rate", authorityId: "kent", period: 2025 } } });
   expect(JSON.stringify(kent.answers.find(({ questionId }) => questionId === "care-rate")?.value)).toContain(String(value));
   expect(kent.evidence.map(({ name, type }) => [name, type])).toEqual([["Practice week findings.pdf", "application/pdf"], ["Sufficiency statement, summary.pdf", "application/pdf"]]);

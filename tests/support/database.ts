@@ -54,7 +54,7 @@ async function demoDatabase(): Promise<string> {
     await client.query(`CREATE DATABASE ${unfinished} TEMPLATE ${inject("templateDatabase")}`);
     const loaded = spawnSync(process.execPath, ["--import", "tsx", "commands/migrate.ts"], {
       encoding: "utf8",
-      env: { ...process.env, DATABASE_URL: server.replace(/\/postgres$/, `/${unfinished}`), DEMO: "1" },
+      env: { ...process.env, NODE_ENV: "production", DATABASE_URL: server.replace(/\/postgres$/, `/${unfinished}`), DEMO: "1" },
     });
     if (loaded.status !== 0) throw new Error(`the demo could not be loaded: ${loaded.stdout}${loaded.stderr}`);
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
