@@ -6,7 +6,7 @@ import { drawable } from "~/features/document/pdf.server";
 import { pdfOf, wordOf } from "~/features/document";
 import { letterDocument, type FrozenLetter } from "~/features/letter/document";
 import type { Section } from "~/features/letter/content";
-import { mainPart } from "~tests/support/word";
+import { mainPart, stylesPart } from "~tests/support/word";
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, "0")}`;
 const paragraph = (number: number, section: Section, heading: string, text: string) => ({ id: id(number), section, heading, text, findingIds: [id(900 + number)] });
@@ -57,6 +57,8 @@ test("the Word file opens and says the whole letter in its order, with real head
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(xml.match(/w:val="Heading1"/g)).toHaveLength(4);
   expect(xml.match(/w:val="Heading2"/g)).toHaveLength(2);
+  // Without its level a heading is one for Word alone: LibreOffice showed no outline.
+  for (const level of [1, 2, 3]) expect(stylesPart(file)).toMatch(new RegExp(`w:styleId="Heading${level}">.*?<w:outlineLvl w:val="${level - 1}"/>`));
 });
 
 test("the PDF is tagged, names its language and title, embeds its type and has its headings as bookmarks", async () => {

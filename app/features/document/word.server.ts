@@ -33,7 +33,13 @@ export function wordDocument(about: Omit<DocumentParts, "blocks" | "madeAt">, ch
     creator: about.author,
     description: about.about,
     styles: {
-      default: { document: { run: { font: "Arial", size: 22, language: { value: "en-GB" } } } },
+      default: {
+        document: { run: { font: "Arial", size: 22, language: { value: "en-GB" } } },
+        // A heading's name is enough for Word; other programs see a heading by its level only.
+        heading1: { paragraph: { outlineLevel: 0 } },
+        heading2: { paragraph: { outlineLevel: 1 } },
+        heading3: { paragraph: { outlineLevel: 2 } },
+      },
       paragraphStyles: [{ id: "Answer", name: "Answer", basedOn: "Normal", paragraph: { spacing: { after: 120 } } }],
     },
     sections: [{ footers: { default: new Footer({ children: [footer(about.foot)] }) }, children: [new Paragraph({ text: about.title, heading: HeadingLevel.TITLE }), ...children] }],
