@@ -75,7 +75,8 @@ export function readSessionDate(values: FormValues, { today }: { readonly today:
 /** Both at once, everything wrong said together. */
 export function readNewEvent(values: FormValues, { today }: { readonly today: string }): Read<What & { readonly date: SessionDate }> {
   const date = readSessionDate(values, { today });
-  const what = readWhat(values, { today, firstDay: date.ok ? date.data.day : null });
+  const day = readDate(values, "day", "The day");
+  const what = readWhat(values, { today, firstDay: day.ok ? day.date : null });
   if (date.ok && what.ok) return { ok: true, data: { ...what.data, date: date.data } };
   return { ok: false, form: { values, errors: { ...(what.ok ? {} : what.form.errors), ...(date.ok ? {} : date.form.errors) } } };
 }
