@@ -1,4 +1,5 @@
 import { beginFinding, fileFinding, finishFindings, removeFinding, saveFinding, type FindingKind, type FindingMeta } from "~/features/challenge-record";
+import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Moment } from "./clockwork";
@@ -85,8 +86,9 @@ export function findingsStory({ of, calendar, heldOn, variant, upTo, recordId }:
   ];
 }
 
+/** Those of the team who are still in post: a late finding may come after somebody left. */
 async function teamOf(recordId: string): Promise<readonly Actor[]> {
-  const parties = await db.workflowParty.findMany({ where: { workflowId: recordId, role: { in: ["leadChallenger", "challenger"] }, to: null, personId: { not: null } }, orderBy: [{ role: "asc" }, { id: "asc" }], select: { personId: true } });
+  const parties = await db.workflowParty.findMany({ where: { workflowId: recordId, role: { in: ["leadChallenger", "challenger"] }, to: null, person: { OR: [{ leftAt: null }, { leftAt: { gt: now() } }] } }, orderBy: [{ role: "asc" }, { id: "asc" }], select: { personId: true } });
   return parties.flatMap(({ personId }): Actor[] => (personId ? [{ kind: "person", personId, channel: "demo" }] : []));
 }
 
