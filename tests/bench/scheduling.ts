@@ -132,7 +132,7 @@ export async function run(): Promise<void> {
   for (let n = 9; n <= 153; n += 3) {
     const from = performance.now();
     const plan = fullPlan(n);
-    plans.push({ n, rounds: plan?.length ?? "none stored", limit: n % 6 === 3 ? (n - 1) / 2 : (n - 2) / 2, ms: Math.round(performance.now() - from) });
+    plans.push({ n, rounds: plan?.length ?? "none", limit: n % 6 === 3 ? (n - 1) / 2 : (n - 2) / 2, ms: Math.round(performance.now() - from) });
   }
   console.table(plans);
   const from = performance.now();

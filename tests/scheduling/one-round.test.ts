@@ -88,8 +88,8 @@ describe("one round", { timeout: 60_000 }, () => {
     expect(await scheduleGroups({ members, defaultPairCost: 2.5 })).toMatchObject({ status: "solved", cost: 60, lowerBound: 60, proven: true });
   });
 
-  test("33 and 41 members with random costs are proven, and n mod 3 groups have four members", async () => {
-    for (const n of [33, 41]) {
+  test("27 and 29 members with random costs are proven, and n mod 3 groups have four members", async () => {
+    for (const n of [27, 29]) {
       const costs = Array.from({ length: 900 }, (_, at) => (at * 7919 + n * 104_729) % 1009);
       const answer = await scheduleGroups(inputFrom({ n, costs, never: [false], met: [false] }));
       if (answer.status !== "solved") throw new Error("not solved");
@@ -100,7 +100,7 @@ describe("one round", { timeout: 60_000 }, () => {
 
   test("200 members: within the time given an arrangement comes back with an honest bound", async () => {
     const members = Array.from({ length: 200 }, (_, i) => ({ id: `m${i}`, lat: 50 + ((i * 37) % 100) / 25, lon: -4 + ((i * 61) % 100) / 20 }));
-    const answer = await scheduleGroups({ members, weights: { distancePerKm: 1 } }, { timeLimitMs: 6000 });
+    const answer = await scheduleGroups({ members, weights: { distancePerKm: 1 } }, { timeLimitMs: 3000 });
     if (answer.status !== "solved") throw new Error("not solved");
     expect(answer.rounds[0]!.groups).toHaveLength(66);
     expect(answer.lowerBound).toBeLessThanOrEqual(answer.cost);

@@ -68,7 +68,7 @@ describe("several rounds", { timeout: 60_000 }, () => {
     const told: Progress[] = [];
     const two = fullPlan(15)!.slice(0, 2);
     const metBefore = historyOf(two);
-    const left = await repeatFreeRoundsLeft({ members, metBefore }, { timeLimitMs: 20_000, onProgress: (step) => told.push(step) });
+    const left = await repeatFreeRoundsLeft({ members, metBefore }, { timeLimitMs: 3000, onProgress: (step) => told.push(step) });
     expect(left.atMost).toBe(5);
     expect(left.rounds).toBeGreaterThanOrEqual(3);
     expect(told.length).toBeGreaterThan(0);
@@ -87,18 +87,18 @@ describe("several rounds", { timeout: 60_000 }, () => {
   });
 
   test("after any history and with conflicts what is promised can be kept: the plan repeats no pair of it", async () => {
-    for (const [n, rounds] of [[18, 2], [19, 2], [33, 1]] as const) {
+    for (const [n, rounds] of [[18, 2], [19, 1]] as const) {
       // Cheapest first, as regions have done it: the history is no part of any design.
       const members = named(n);
       const pairCosts = members.flatMap((a, i) => members.slice(i + 1).map((b, k) => ({ pair: [a, b] as [string, string], cost: ((i + 3) * (k + 7) * 31) % 53 })));
       const metBefore: [string, string][] = [];
       const never: [string, string][] = [["m0", "m1"], ["m2", "m5"]];
       for (let round = 0; round < rounds; round++) {
-        const answer = await scheduleGroups({ members, pairCosts, metBefore, never }, { timeLimitMs: 4000 });
+        const answer = await scheduleGroups({ members, pairCosts, metBefore, never }, { timeLimitMs: 2000 });
         if (answer.status !== "solved") throw new Error("not solved");
         metBefore.push(...historyOf(answer.rounds.map(({ groups }) => groups.map((group) => group.map((id) => members.indexOf(id))))));
       }
-      const left = await repeatFreeRoundsLeft({ members, metBefore, never }, { timeLimitMs: 6000 });
+      const left = await repeatFreeRoundsLeft({ members, metBefore, never }, { timeLimitMs: 2000 });
       expect(left.rounds).toBeGreaterThan(0);
       expect(left.planInHand).toHaveLength(left.rounds);
       expect(left.atMost).toBeGreaterThanOrEqual(left.rounds);

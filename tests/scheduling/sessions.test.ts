@@ -2,6 +2,11 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 
 import { closeWorkers, scheduleSessions, verifyAnswer, type SessionsInput } from "../../app/scheduling";
+import { optionsOf } from "../../app/scheduling/sessions/options";
+import { readSessions } from "../../app/scheduling/sessions/read-sessions";
+import { chooseTeams } from "../../app/scheduling/sessions/teams";
+import { highs } from "../../app/scheduling/solver/highs";
+import { stopAfter } from "../../app/scheduling/solver/stop";
 
 afterAll(closeWorkers);
 
@@ -85,6 +90,26 @@ describe("sessions", { timeout: 60_000 }, () => {
     expect(new Set(answer.sessions.flatMap(({ challengers }) => challengers)).size).toBe(2);
     expect(answer.warnings).toHaveLength(1);
     expect(answer.cost).toBe(2 + 5);
+  });
+
+  test("when no time is left for the best teams there are teams all the same, and none breaks a rule", async () => {
+    const sessions = ["t1", "t2", "t3"].map((id) => ({ id, members: [`${id}-a`, `${id}-b`, `${id}-c`], challengers: 2, themes: ["send"], lead: true }));
+    const input: SessionsInput = {
+      sessions,
+      dates: dates.map((id) => ({ id })),
+      challengers: [
+        { id: "p1", themes: ["send"], canLead: true, maxLoad: 3, employer: "t3-a" },
+        { id: "p2", themes: ["send"], maxLoad: 3 },
+        { id: "p3", canLead: true, maxLoad: 1 },
+        { id: "p4", maxLoad: 3 },
+      ],
+    };
+    const problem = readSessions(input);
+    const placed = problem.sessions.map((session, index) => ({ session: index, option: optionsOf(problem, session)[index]!, venue: undefined }));
+    const { teams } = chooseTeams(await highs(), problem, placed, { stop: stopAfter(0), seed: 1 });
+    expect(teams.map((team) => team?.length)).toEqual([2, 2, 2]);
+    // The third session cannot have its own p1: the one other lead is kept for it.
+    expect(teams[2]!.map((number) => problem.challengers[number]!.id).sort()).toEqual(["p2", "p3"]);
   });
 
   test("random questions: whatever comes back has passed the independent verifier", async () => {

@@ -1,6 +1,7 @@
 import type { Highs } from "highs";
 
 import { explainGroup } from "../costs/pair-costs";
+import type { Rounds } from "../rounds/constructions";
 import { multiRounds } from "../rounds/several-rounds";
 import { furtherLimit, furtherRounds } from "../rounds/further-rounds";
 import { stopWithin, type Stop } from "../solver/stop";
@@ -55,6 +56,9 @@ export type GroupsAnswer = GroupsSolved | GroupsInfeasible | GroupsUnknown;
 
 export type Watched = { stop: Stop; seed: number; report: (answer: GroupsSolved) => void };
 
+/** About half a second: whoever waits for an arrangement does not wait for what may follow it. */
+const movesForGuarantee = 700_000;
+
 /** Answers a groups question inside the worker: one round, several, or as many as can be (`rounds: 0`). */
 export function answerGroups(solver: Highs, problem: GroupsProblem, { stop, seed, report }: Watched): GroupsAnswer {
   const from = performance.now();
@@ -78,8 +82,11 @@ export function answerGroups(solver: Highs, problem: GroupsProblem, { stop, seed
   if (outcome.kind === "unknown") return unknown(elapsed());
   const { n, quads, never } = problem;
   const met = meeting(problem.met, [outcome.groups], n);
-  const further = furtherRounds({ n, quads, met, never }, { stop, seed });
-  return solved(problem, oneRound(outcome), further.rounds, further.limit, elapsed());
+  // The answer first; the guarantee follows, with an effort of its own (`repeatFreeRoundsLeft` looks harder).
+  const promising = (plan: Rounds, limit: number): GroupsSolved => solved(problem, oneRound(outcome), plan, limit, elapsed());
+  report(promising([], furtherLimit(n, quads, met)));
+  const further = furtherRounds({ n, quads, met, never }, { stop, seed, mostMoves: movesForGuarantee, onLonger: (plan, limit) => report(promising(plan, limit)) });
+  return promising(further.rounds, further.limit);
 }
 
 export type SeveralFound = {

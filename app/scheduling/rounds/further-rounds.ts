@@ -20,6 +20,8 @@ export type FurtherOptions = {
   atMost?: number;
   /** How often the joint search may fail before it gives up; effort, not time, so that a seed gives one answer. */
   patience?: number;
+  /** The most moves the searches may make in all. */
+  mostMoves?: number;
   /** Told whenever the plan in hand grows, with the most there can be. */
   onLonger?: (rounds: Rounds, limit: number) => void;
 };
@@ -45,13 +47,15 @@ export function furtherRounds(history: History, options: FurtherOptions): Furthe
   if (wanted <= 0) return { rounds: [], limit };
 
   take(fittedDesign(history, blocked, random, options.stop));
-  if (best.length < wanted) take(oneByOne(history, blocked, wanted, random, options.stop));
+  const effort = { moves: options.mostMoves ?? Infinity };
+  if (best.length < wanted) take(oneByOne(history, blocked, { wanted, random, stop: options.stop, effort }));
   const clear = new Uint8Array(n * n);
   // Joint search pays where it can succeed: dozens of rounds of many members are beyond it.
   const patience = n * best.length > 1500 ? Math.min(1, options.patience ?? 2) : (options.patience ?? 2);
-  for (let failures = 0; best.length < wanted && failures < patience && !options.stop.now(); ) {
-    const moves = Math.min(3000 * n * n * 2 ** Math.min(failures, 5), 80_000_000);
-    const found = annealRounds({ n, quads, rounds: best.length + 1, met: blocked, never: clear, moves: n > 60 ? Math.min(moves, 2_000_000) : moves, random, stop: options.stop });
+  for (let failures = 0; best.length < wanted && failures < patience && effort.moves > 0 && !options.stop.now(); ) {
+    const moves = Math.min(3000 * n * n * 2 ** Math.min(failures, 5), n > 60 ? 2_000_000 : 80_000_000, effort.moves);
+    const found = annealRounds({ n, quads, rounds: best.length + 1, met: blocked, never: clear, moves, random, stop: options.stop });
+    effort.moves -= found.moves;
     if (found.repeats === 0) {
       take(found.rounds);
       failures = 0;
@@ -69,12 +73,13 @@ export function furtherLimit(n: number, quads: number, met: Uint8Array): number 
 }
 
 /** Rounds added one at a time, each without a repeat: quick and short-sighted, a floor for the joint search. */
-function oneByOne({ n, quads }: History, blocked: Uint8Array, wanted: number, random: Random, stop: Stop): Rounds {
+function oneByOne({ n, quads }: History, blocked: Uint8Array, { wanted, random, stop, effort }: { wanted: number; random: Random; stop: Stop; effort: { moves: number } }): Rounds {
   const seen = Uint8Array.from(blocked);
   const rounds: number[][][] = [];
   const clear = new Uint8Array(n * n);
-  while (rounds.length < wanted && !stop.now()) {
-    const found = annealRounds({ n, quads, rounds: 1, met: seen, never: clear, moves: 4000 * n, random, stop });
+  while (rounds.length < wanted && effort.moves > 0 && !stop.now()) {
+    const found = annealRounds({ n, quads, rounds: 1, met: seen, never: clear, moves: Math.min(4000 * n, effort.moves), random, stop });
+    effort.moves -= found.moves;
     if (found.repeats > 0) break;
     rounds.push(found.rounds[0]!);
     for (const group of found.rounds[0]!) for (const a of group) for (const b of group) if (a !== b) seen[a * n + b] = 1;

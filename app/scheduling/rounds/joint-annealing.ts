@@ -20,7 +20,7 @@ export type JointSearch = {
   stop: Stop;
 };
 
-export type JointFound = { rounds: number[][][]; conflicts: number; repeats: number; cost: number };
+export type JointFound = { rounds: number[][][]; conflicts: number; repeats: number; cost: number; /** Moves made, fewer than allowed when it ended early. */ moves: number };
 
 /**
  * Anneals several rounds at once: two members of one round change groups. A pair that meets k times
@@ -102,7 +102,8 @@ export function annealRounds(search: JointSearch): JointFound {
   const hot = costs ? 0.9 : 0.7;
   const cold = costs ? 0.04 : 0.18;
   let temperature = hot;
-  for (let move = 0; move < search.moves && sizes.length > 1; move++) {
+  let move = 0;
+  for (; move < search.moves && sizes.length > 1; move++) {
     if (!costs && repeats === 0 && conflicts === 0) break;
     if ((move & 511) === 0) {
       temperature = hot * (cold / hot) ** (move / search.moves);
@@ -140,7 +141,7 @@ export function annealRounds(search: JointSearch): JointFound {
     for (let p = 0; p < n; p += size[p]!) groups.push([...best.subarray(r * n + p, r * n + p + size[p]!)]);
     found.push(groups);
   }
-  return { rounds: found, ...kept };
+  return { rounds: found, ...kept, moves: move };
 }
 
 type Score = { conflicts: number; repeats: number; cost: number };

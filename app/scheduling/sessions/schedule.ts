@@ -4,7 +4,7 @@ import { stopWithin, type Stop } from "../solver/stop";
 import { chooseDates, type Dated } from "./dates";
 import { explainUnplaced } from "./reasons";
 import type { SessionsProblem } from "./read-sessions";
-import { chooseTeams, type Teams } from "./teams";
+import { chooseTeams, costOfLoads, type Teams } from "./teams";
 import { chooseTogether } from "./together";
 
 export type PlacedSession = {
@@ -99,11 +99,8 @@ export function unfinishedSessions(problem: SessionsProblem): SessionsAnswer {
 }
 
 export function costOf(problem: SessionsProblem, placed: readonly Dated[], teams: Teams["teams"]): number {
-  const load = new Map<number, number>();
-  for (const team of teams) for (const challenger of team ?? []) load.set(challenger, (load.get(challenger) ?? 0) + 1);
-  let cost = placed.reduce((total, { option }) => total + option.cost, 0);
-  for (const sessions of load.values()) cost += problem.weights.load * sessions ** 2;
-  return Math.round(cost * 1e9) / 1e9;
+  const dates = placed.reduce((total, { option }) => total + option.cost, 0);
+  return Math.round((dates + costOfLoads(problem, teams)) * 1e9) / 1e9;
 }
 
 type Certificate = { lowerBound: number; proven: boolean; elapsedMs: number; reasons: boolean };

@@ -30,9 +30,9 @@ async function answer({ job, input, endsAt, seed, cancelled }: Request): Promise
       stop,
       seed,
       report(progress, best) {
-        // Pages draw these: more than twenty a second would only queue up. The first always goes.
+        // Pages draw these: more than twenty a second would only queue up. The first and what is proven always go.
         const now = performance.now();
-        if (reported > 0 && now - reported < 50) return;
+        if (reported > 0 && now - reported < 50 && progress.gap > 0) return;
         reported = now;
         say({ kind: "progress", progress, best });
       },

@@ -13,7 +13,7 @@ import type { Stop } from "../solver/stop";
  * What a search tells while it runs: costs in the caller's unit, `gap` = best - bound. A search for
  * rounds left tells how many are in hand (`best`) of how many there can be (`bound`).
  */
-export type Progress = { readonly best: number; readonly bound: number; readonly gap: number; readonly repeats?: number };
+export type Progress = { readonly best: number; readonly bound: number; readonly gap: number; readonly repeats?: number; /** Repeat-free rounds in hand after this arrangement. */ readonly roundsLeft?: number };
 
 type Context = { solver: Highs; stop: Stop; seed: number; report: (progress: Progress, answer?: unknown) => void };
 
@@ -23,7 +23,7 @@ export const jobs = {
     return answerGroups(solver, readGroups(input), {
       stop,
       seed,
-      report: (answer) => report({ best: answer.cost, bound: answer.lowerBound, gap: answer.gap, repeats: answer.repeats }, answer),
+      report: (answer) => report({ best: answer.cost, bound: answer.lowerBound, gap: answer.gap, repeats: answer.repeats, roundsLeft: answer.repeatFreeRoundsLeft }, answer),
     });
   },
   roundsLeft(input: unknown, { stop, seed, report }: Context) {
