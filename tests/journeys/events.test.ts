@@ -108,7 +108,7 @@ test("a conference with two places: planned, booked, waited for, an offer taken,
   await goTo(coordinator.page, `${path}/attendance/${id}`);
   await coordinator.page.getByText("1 of 2 people are accounted for").waitFor();
   await look(coordinator.page, "events-13-attendance");
-  await coordinator.page.getByLabel("Did not come").first().check();
+  await coordinator.page.getByRole("group", { name: southEast.person("dcs-delegate", "reading").name }).getByLabel("Did not come").check();
   await coordinator.page.getByRole("button", { name: "Record who came" }).click();
   await coordinator.page.getByText("2 of 2 people are accounted for").waitFor();
 });
