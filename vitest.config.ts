@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: inBrowser,
-          globalSetup: "tests/support/postgres.setup.ts",
+          globalSetup: ["tests/support/postgres.setup.ts", "tests/support/chromium.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

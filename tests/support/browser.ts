@@ -1,33 +1,17 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
+import { chromiumPath } from "./chromium";
 
 /** Where the journeys leave their pictures; git ignores it. */
 const pictures = path.resolve("tests/screenshots");
 
 let running: Promise<Browser> | undefined;
 
-/** Chromium from npm, unpacked once into a folder of ours; CHROMIUM_PATH names another. */
-async function executable(): Promise<string> {
-  const own = process.env["CHROMIUM_PATH"];
-  if (own) return own;
-  // The package unpacks into the temporary folder and trusts what it finds there: give it a private one.
-  const folder = path.resolve(".cache/chromium");
-  mkdirSync(folder, { recursive: true });
-  process.env["TMPDIR"] = folder;
-  // Where the system has none of the browser's libraries, the package brings them under this name.
-  if (!existsSync("/usr/lib/x86_64-linux-gnu/libnss3.so") && !existsSync("/usr/lib64/libnss3.so")) process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
-  const { default: packed } = await import("@sparticuz/chromium");
-  return packed.executablePath();
-}
-
 async function launch(): Promise<Browser> {
-  const temporary = process.env["TMPDIR"];
-  const executablePath = await executable();
-  if (temporary === undefined) delete process.env["TMPDIR"];
-  else process.env["TMPDIR"] = temporary;
+  const executablePath = await chromiumPath();
   return chromium.launch({
     executablePath,
     args: [
