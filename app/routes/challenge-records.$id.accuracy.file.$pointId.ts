@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 
 import { headOf } from "~/features/challenge-record/queries.server";
 import { readsPoints } from "~/features/letter/access";
 import { pointFile } from "~/features/letter/points.server";
+import { attachedFile } from "~/session/download.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui";
 
@@ -15,14 +15,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const head = await headOf(actor, args.params["id"]);
   const file = head && readsPoints(head) ? await pointFile(head, args.params["pointId"]) : null;
   if (!file) throw notFound();
-  return new Response(createReadableStreamFromReadable(file.stream), {
-    headers: {
-      "Content-Type": file.type,
-      "Content-Length": String(file.size),
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return attachedFile(file);
 }

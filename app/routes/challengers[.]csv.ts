@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { registerCsv } from "~/features/challenger-pool/export.server";
 import { filterOf } from "~/features/challenger-pool/filter";
 import { registerOf } from "~/features/challenger-pool/queries.server";
+import { csvFile } from "~/session/download.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui";
 
@@ -11,12 +12,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const register = await registerOf(actor, filterOf(new URL(args.request.url).searchParams));
   if (!register) throw notFound();
-  return new Response(registerCsv(register.rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="challengers-${register.region.id}.csv"`,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return csvFile(`challengers-${register.region.id}`, registerCsv(register.rows));
 }

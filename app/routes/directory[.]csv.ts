@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { directoryCsv } from "~/features/people/export.server";
 import { filterOf } from "~/features/people/forms";
 import { directoryOf } from "~/features/people/queries.server";
+import { csvFile } from "~/session/download.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui";
 
@@ -11,12 +12,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const signedIn = await enter(args, handle.access);
   const directory = await directoryOf(signedIn, filterOf(new URL(args.request.url).searchParams));
   if (!directory) throw notFound();
-  return new Response(directoryCsv(directory), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="directory-${directory.region.id}.csv"`,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return csvFile(`directory-${directory.region.id}`, directoryCsv(directory));
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { bookingsCsv } from "~/features/event/export.server";
 import { bookingsOfEvent, eventPage } from "~/features/event/queries.server";
+import { csvFile } from "~/session/download.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui";
 
@@ -11,12 +12,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = await eventPage(actor, args.params["id"]);
   if (!event?.keeps) throw notFound();
   const { people } = await bookingsOfEvent(event.id, event.regionId);
-  return new Response(bookingsCsv(people, event.dates), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="bookings-${event.id}.csv"`,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return csvFile(`bookings-${event.id}`, bookingsCsv(people, event.dates));
 }

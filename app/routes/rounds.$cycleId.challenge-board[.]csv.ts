@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { boardCsv, challengeBoard } from "~/features/challenge-board";
+import { csvFile } from "~/session/download.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui/route-handle";
 
@@ -12,8 +13,5 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!board) throw notFound();
   const kind = new URL(args.request.url).searchParams.get("kind");
   const rows = board.counts[kind ?? ""] === undefined ? board.rows : board.rows.filter(({ machine }) => machine === kind);
-  const file = `peer-challenge-${board.cycle.region}-${board.cycle.name}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return new Response(boardCsv(rows), {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${file}.csv"`, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" },
-  });
+  return csvFile(`peer-challenge-${board.cycle.region}-${board.cycle.name}`, boardCsv(rows));
 }

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { chaseBoard, chaseCsv } from "~/features/cycle";
 import { readView, rowsIn } from "~/features/cycle/chase";
 import { isId } from "~/features/cycle/forms";
+import { csvFile } from "~/session/download.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui/route-handle";
 
@@ -15,13 +16,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const board = isId(id) ? await chaseBoard(actor, id) : null;
   if (!board) throw notFound();
   const rows = rowsIn(readView(new URL(args.request.url).searchParams), board.rows);
-  const file = `chase-board-${board.region}-${board.name}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return new Response(chaseCsv(board, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${file}.csv"`,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvFile(`chase-board-${board.region}-${board.name}`, chaseCsv(board, rows));
 }

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 
 import { evidenceToRead } from "~/features/self-assessment/evidence.server";
 import { headOf, isId } from "~/features/self-assessment/queries.server";
 import { readVersion } from "~/features/self-assessment/reading.server";
 import { versionAsked } from "~/features/document/version-asked";
+import { attachedFile } from "~/session/download.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui";
 
@@ -19,14 +19,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const version = await readVersion(actor, head, { version: versionAsked(args.request), how: "none" });
   const file = await evidenceToRead(actor, head, fileId, version?.content.evidence ?? [], version?.version ?? null);
   if (!file) throw notFound();
-  return new Response(createReadableStreamFromReadable(file.stream), {
-    headers: {
-      "Content-Type": file.type,
-      "Content-Length": String(file.size),
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return attachedFile(file);
 }

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 
 import { readsStatement } from "~/features/visit/access.server";
 import { fileToRead } from "~/features/visit/files.server";
 import { headOf, isId } from "~/features/visit/queries.server";
+import { attachedFile } from "~/session/download.server";
 import { enter, notFound } from "~/session/enter.server";
 import type { RouteHandle } from "~/ui";
 
@@ -17,14 +17,5 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!head || !readsStatement(head) || !isId(fileId)) throw notFound();
   const file = await fileToRead(head.id, fileId, head.standing === "host" ? null : head.statementAt);
   if (!file) throw notFound();
-  return new Response(createReadableStreamFromReadable(file.stream), {
-    headers: {
-      "Content-Type": file.type,
-      "Content-Length": String(file.size),
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return attachedFile(file);
 }
