@@ -1,3 +1,5 @@
+import { labelling, refusing, saying } from "~/features/step/words";
+
 /** States as the people of the process call them. */
 export const stateLabels = {
   asked: "Being booked",
@@ -15,13 +17,7 @@ export const stateLabels = {
 
 export type State = keyof typeof stateLabels;
 
-export function isState(text: string): text is State {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 /** What stands now, in a sentence, for the person it is about. */
 export const stateSentences = {
@@ -50,7 +46,8 @@ export function taskOf({ state, role, title }: { readonly state: string; readonl
   return state === "offered" && role === "attendee" ? `Take or leave the place that is offered: ${title}` : `Look at the booking: ${title}`;
 }
 
-const events: Readonly<Record<string, string>> = {
+/** An event as the timeline says it, in the past, after a name. */
+export const happened = saying({
   begin: "began a booking",
   "place.take": "booked a place",
   "queue.join": "joined the waiting list",
@@ -69,12 +66,7 @@ const events: Readonly<Record<string, string>> = {
   "attendance.full": "noted full attendance",
   "attendance.part": "noted partial attendance",
   "attendance.miss": "noted that the place was not used",
-};
-
-/** An event as the timeline says it, in the past, after a name. */
-export function happened(event: string): string {
-  return events[event] ?? event;
-}
+});
 
 /** Each condition as it ends the words "only when". */
 export const conditions = {
@@ -82,7 +74,8 @@ export const conditions = {
   codeIsRight: "the code that hangs at the door is given, on the day",
 } as const;
 
-const refusals: Readonly<Record<string, string>> = {
+/** A refusal as a sentence. */
+export const refusalWords = refusing({
   "not-your-role": "This booking is not yours to make or to change.",
   "no-such-record": "There is no such booking any more.",
   "no-such-step": "The booking has moved on, and this step is no longer open. An offer that ran out has gone to the next on the list",
@@ -105,9 +98,4 @@ const refusals: Readonly<Record<string, string>> = {
   "capacity-below-taken": "There are more places taken than that",
   dayHasCome: "The day has not come yet",
   codeIsRight: "That is not the code at the door. Read it again: capitals and small letters are the same",
-};
-
-/** A refusal as a sentence. */
-export function refusalWords(reason: string): string {
-  return refusals[reason] ?? "This cannot be done now.";
-}
+});

@@ -1,3 +1,5 @@
+import { labelling, refusing, saying } from "~/features/step/words";
+
 /** States as the people of the process call them. */
 export const stateLabels = {
   planned: "Planned",
@@ -11,13 +13,7 @@ export const stateLabels = {
 
 export type State = keyof typeof stateLabels;
 
-export function isState(text: string): text is State {
-  return Object.hasOwn(stateLabels, text);
-}
-
-export function labelOf(state: string): string {
-  return isState(state) ? stateLabels[state] : state;
-}
+export const { isState, labelOf } = labelling(stateLabels);
 
 export const kinds = ["conference", "workshop", "community", "network", "actionLearning", "panel", "training"] as const;
 export type Kind = (typeof kinds)[number];
@@ -39,7 +35,8 @@ export function taskOf({ state, title }: { readonly state: string; readonly role
   return `${tasks[state] ?? "Look at"} ${title}`;
 }
 
-const events: Readonly<Record<string, string>> = {
+/** An event as the timeline says it, in the past, after a name. */
+export const happened = saying({
   begin: "planned the event",
   "booking.open": "opened booking",
   "booking.close": "closed booking",
@@ -52,12 +49,7 @@ const events: Readonly<Record<string, string>> = {
   "event.cancel": "cancelled the event, with a reason",
   "event.hold": "noted that it was held",
   "event.close": "closed the event",
-};
-
-/** An event as the timeline says it, in the past, after a name. */
-export function happened(event: string): string {
-  return events[event] ?? event;
-}
+});
 
 /** Each condition as it ends the words "only when". */
 export const conditions = {
@@ -69,7 +61,8 @@ export const conditions = {
   attendanceRecorded: "it is known of everybody booked whether they came",
 } as const;
 
-const refusals: Readonly<Record<string, string>> = {
+/** A refusal as a sentence. */
+export const refusalWords = refusing({
   "not-your-role": "This event is not yours to change.",
   "no-such-step": "The event has moved on, and this step is no longer open.",
   "no-such-record": "There is no such event any more.",
@@ -83,9 +76,4 @@ const refusals: Readonly<Record<string, string>> = {
   deadlineAhead: "The last day to book must be today or later, and not after the first date",
   dayHasCome: "The day has not come yet",
   attendanceRecorded: "Say of everybody booked whether they came first",
-};
-
-/** A refusal as a sentence. */
-export function refusalWords(reason: string): string {
-  return refusals[reason] ?? "This cannot be done now.";
-}
+});
