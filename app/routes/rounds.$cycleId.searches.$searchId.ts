@@ -17,10 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = round && isUuid(searchId) ? await searchSeen(actor, round.id, searchId) : null;
   if (!search) throw notFound();
   const body = {
-    state: search.state,
-    live: isLive(search.state),
-    counting: search.state === "counting",
-    label: searchLabel(search.state),
+    stage: search.stage,
+    live: isLive(search.stage),
+    counting: search.stage === "counting",
+    label: searchLabel(search.stage),
     words: progressWords(search.progress, search.rules ? unitOf(search.rules) : "points"),
     elapsed: search.elapsedSeconds,
     rounds: search.rounds,

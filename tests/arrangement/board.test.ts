@@ -122,7 +122,7 @@ test("rules that cannot all be kept are named, as few as there are, and the grou
   const id = await aDraftOf(world, cycleId, { never: others.slice(0, 17).map((b): [string, string] => [a, b]) }, groups);
   await searched(world, id);
   const page = await pageOf(id);
-  expect(page.search?.state).toBe("failed");
+  expect(page.search?.stage).toBe("failed");
   expect(page.search?.failure).toMatch(/may never be with .+ which leaves one partner/);
   expect(page.search?.conflict).toHaveLength(17);
   expect(idsOf(page)).toHaveLength(groups.length);

@@ -20,18 +20,18 @@ async function asked(id: string): Promise<string> {
   if (search.kind !== "asked") throw new Error(JSON.stringify(search));
   return search.searchId;
 }
-const stateOf = async (id: string) => (await db.arrangementSearch.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
+const stageOf = async (id: string) => (await db.arrangementSearch.findUniqueOrThrow({ where: { id }, select: { stage: true } })).stage;
 
 test("a search is a job of the worker: it waits, runs and ends, and everybody is told the same of it", { timeout: 180_000 }, async () => {
   const id = await aDraftOf(world, cycleId);
   const search = await asked(id);
   const [job] = await db.$queryRaw<{ payload: unknown }[]>`SELECT payload FROM graphile_worker._private_jobs WHERE key = ${`arrange:${search}`}`;
   expect(job?.payload).toEqual({ id: search });
-  expect(await searchSeen(world.coordinator, cycleId, search)).toMatchObject({ state: "waiting", progress: null });
+  expect(await searchSeen(world.coordinator, cycleId, search)).toMatchObject({ stage: "waiting", progress: null });
   expect(await searchSeen(world.chair, cycleId, search)).toBeNull();
   expect(await waitForSearch(search, 50)).toBe(false);
   await runSearch(search);
-  expect(await searchSeen(world.deputy, cycleId, search)).toMatchObject({ state: "done", rounds: expect.stringMatching(/without a repeat/) as string });
+  expect(await searchSeen(world.deputy, cycleId, search)).toMatchObject({ stage: "done", rounds: expect.stringMatching(/without a repeat/) as string });
 });
 
 test("ten presses at once are one search, and ten workers on it write one result", { timeout: 180_000 }, async () => {
@@ -52,7 +52,7 @@ test("while a search is under way the groups cannot be changed under it, and sto
   expect(await cancelSearch(search, world.chair)).toBe(false);
   expect(await cancelSearch(search, world.deputy)).toBe(true);
   await runSearch(search);
-  expect(await stateOf(search)).toBe("cancelled");
+  expect(await stageOf(search)).toBe("cancelled");
   expect((await boardPage(world.coordinator, cycleId, id))?.certificate).toBeNull();
 });
 
@@ -61,37 +61,37 @@ test("a search that is stopped while it runs lets go and writes nothing more", {
   const [question] = await db.$queryRaw<{ id: string }[]>`SELECT id FROM arrangement WHERE id = ${id}::uuid`;
   const search = await asked(question?.id ?? "");
   const running = runSearch(search);
-  await expect.poll(() => stateOf(search), { timeout: 20_000 }).not.toBe("waiting");
+  await expect.poll(() => stageOf(search), { timeout: 20_000 }).not.toBe("waiting");
   await cancelSearch(search, world.coordinator);
   await running;
-  const state = await stateOf(search);
+  const stage = await stageOf(search);
   const board = await boardPage(world.coordinator, cycleId, id);
   // It may have been faster than the hand that stopped it: then all of it is there. Otherwise nothing is.
-  expect(state === "cancelled" ? board?.groups.length : board?.certificate?.searchId).toBe(state === "cancelled" ? 0 : search);
+  expect(stage === "cancelled" ? board?.groups.length : board?.certificate?.searchId).toBe(stage === "cancelled" ? 0 : search);
 });
 
 test("when the worker is gone another takes the search up, and the lost one can write nothing", { timeout: 180_000 }, async () => {
   const id = await aDraftOf(world, cycleId, { seconds: 25 });
   const search = await asked(id);
   // The worker took it and died: its row says that it is running, and nobody has been seen since.
-  await db.arrangementSearch.update({ where: { id: search }, data: { state: "running", attempt: 1, seenAt: new Date(now().getTime() - 60_000) } });
+  await db.arrangementSearch.update({ where: { id: search }, data: { stage: "running", attempt: 1, seenAt: new Date(now().getTime() - 60_000) } });
   await runSearch(search);
-  expect(await stateOf(search)).toBe("running");
+  expect(await stageOf(search)).toBe("running");
   await searchSeen(world.coordinator, cycleId, search);
-  expect(await stateOf(search)).toBe("waiting");
+  expect(await stageOf(search)).toBe("waiting");
   const jobs = await db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worker._private_jobs WHERE key = ${`arrange:${search}:2`}`;
   expect(jobs).toHaveLength(1);
   await runSearch(search);
   const row = await db.arrangementSearch.findUniqueOrThrow({ where: { id: search } });
-  expect(row).toMatchObject({ state: "done", attempt: 2 });
+  expect(row).toMatchObject({ stage: "done", attempt: 2 });
 });
 
 test("a search that breaks off again and again is given up, and the page says so", async () => {
   const id = await aDraftOf(world, cycleId, {}, inThrees(world.authorityIds));
   const search = await asked(id);
-  await db.arrangementSearch.update({ where: { id: search }, data: { state: "running", attempt: 3 } });
+  await db.arrangementSearch.update({ where: { id: search }, data: { stage: "running", attempt: 3 } });
   const later = await at(new Date(now().getTime() + 20_000), () => boardPage(world.coordinator, cycleId, id));
-  expect(later?.search).toMatchObject({ state: "failed", failure: expect.stringMatching(/^The search broke off 3 times/) as string });
+  expect(later?.search).toMatchObject({ stage: "failed", failure: expect.stringMatching(/^The search broke off 3 times/) as string });
   expect(later?.groups).toHaveLength(6);
 });
 
@@ -99,11 +99,11 @@ test("counting the rounds that remain can be lost without losing the groups", { 
   const id = await aDraftOf(world, cycleId, { seconds: 25 });
   const search = await asked(id);
   await runSearch(search);
-  await db.arrangementSearch.update({ where: { id: search }, data: { state: "counting", seenAt: new Date(now().getTime() - 60_000) } });
+  await db.arrangementSearch.update({ where: { id: search }, data: { stage: "counting", seenAt: new Date(now().getTime() - 60_000) } });
   await db.$executeRaw`UPDATE arrangement SET certificate = certificate || '{"counting": true}' WHERE id = ${id}::uuid`;
   const board = await boardPage(world.coordinator, cycleId, id);
   expect(board?.certificate).toMatchObject({ counting: false, proven: true });
-  expect(await stateOf(search)).toBe("done");
+  expect(await stageOf(search)).toBe("done");
 });
 
 test("several years are planned so that nobody meets twice, and any of them becomes a draft of a round to come", { timeout: 90_000 }, async () => {

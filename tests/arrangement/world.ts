@@ -75,7 +75,7 @@ export async function searched(world: BoardWorld, id: string, kind: "groups" | "
   const running = runSearch(asked.searchId);
   if (!counted) {
     await waitForSearch(asked.searchId, 90_000);
-    await db.arrangementSearch.updateMany({ where: { id: asked.searchId, state: "counting" }, data: { state: "done" } });
+    await db.arrangementSearch.updateMany({ where: { id: asked.searchId, stage: "counting" }, data: { stage: "done" } });
   }
   await running;
   return asked.searchId;

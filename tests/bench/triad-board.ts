@@ -55,8 +55,8 @@ async function measure(regionId: string, authorityIds: readonly string[]) {
   const started = performance.now();
   const running = runSearch(asked.searchId);
   for (;;) {
-    const { state } = await db.arrangementSearch.findUniqueOrThrow({ where: { id: asked.searchId }, select: { state: true } });
-    if (state !== "waiting" && state !== "running") break;
+    const { stage } = await db.arrangementSearch.findUniqueOrThrow({ where: { id: asked.searchId }, select: { stage: true } });
+    if (stage !== "waiting" && stage !== "running") break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const after = await boardPage(actor, cycleId, id);

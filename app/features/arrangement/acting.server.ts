@@ -31,7 +31,7 @@ export async function boardAct(board: BoardPage, values: FormValues, actor: Sign
     case "alternatives":
       return searched(await askSearch(id, "alternatives", actor, press));
     case "stop": {
-      const live = [board.search, board.alternatives].find((one) => one && (one.state === "waiting" || one.state === "running"));
+      const live = [board.search, board.alternatives].find((one) => one && (one.stage === "waiting" || one.stage === "running"));
       const stopped = live ? await cancelSearch(live.id, actor) : false;
       return { kind: "saved", title: stopped ? "The search has been stopped. The groups are as they were" : "The search had already ended" };
     }

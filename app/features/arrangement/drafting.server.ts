@@ -186,8 +186,8 @@ function onDraft(id: string, actor: SignedIn, { expectedRevision, requestKey }: 
     }
     if (draft.publishedAt) return refused("published");
     if (expectedRevision !== undefined && expectedRevision !== draft.revision) return { kind: "conflict", revision: draft.revision };
-    const live = await tx.arrangementSearch.findFirst({ where: { arrangementId: id, kind: "groups", state: { in: ["waiting", "running"] } }, select: { state: true } });
-    if (live && isLive(live.state)) return refused("searching");
+    const live = await tx.arrangementSearch.findFirst({ where: { arrangementId: id, kind: "groups", stage: { in: ["waiting", "running"] } }, select: { stage: true } });
+    if (live && isLive(live.stage)) return refused("searching");
     const made = await change(draft, tx);
     if ("kind" in made) return made;
     const revision = draft.revision + 1;

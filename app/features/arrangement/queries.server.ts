@@ -48,7 +48,7 @@ export async function draftsOf(actor: SignedIn, cycleId: string): Promise<DraftL
     db.arrangement.findMany({
       where: { AND: [{ cycleId }, visibleTo(actor)] },
       orderBy: { createdAt: "desc" },
-      select: { id: true, name: true, rules: true, groups: true, certificate: true, updatedAt: true, publishedAt: true, updatedBy: { select: { name: true } }, searches: { where: { state: { in: ["waiting", "running"] } }, select: { id: true }, take: 1 } },
+      select: { id: true, name: true, rules: true, groups: true, certificate: true, updatedAt: true, publishedAt: true, updatedBy: { select: { name: true } }, searches: { where: { stage: { in: ["waiting", "running"] } }, select: { id: true }, take: 1 } },
     }),
     boardFacts(cycleId),
   ]);
@@ -121,7 +121,7 @@ export async function boardPage(actor: SignedIn, cycleId: string | undefined, id
   const [searches, lastChange, undone, changes] = await Promise.all([
     db.arrangementSearch.findMany({
       where: { arrangementId: draft.id }, orderBy: { askedAt: "desc" }, take: 6,
-      select: { id: true, kind: true, state: true, failure: true, result: true },
+      select: { id: true, kind: true, stage: true, failure: true, result: true },
     }),
     db.arrangementChange.findFirst({ where: { arrangementId: draft.id, undoneAt: null }, orderBy: { revision: "desc" }, select: { what: true } }),
     undoneLast(db, draft.id),
@@ -155,8 +155,8 @@ export async function boardPage(actor: SignedIn, cycleId: string | undefined, id
       if (!change) return [];
       return [{ words: swap.words, authority: change.kind === "swap" ? change.a : change.authority, key: keyOf(change), effect: effectWords({ ...swap, sizes: [] }, unit) }];
     }),
-    search: search ? { id: search.id, state: search.state, failure: search.failure, conflict: conflictIn(search.result) } : null,
-    alternatives: others ? { id: others.id, state: others.state, ...alternativesIn(others.result, { question, measure, score: read.score, current: known, unit, nameOf }) } : null,
+    search: search ? { id: search.id, stage: search.stage, failure: search.failure, conflict: conflictIn(search.result) } : null,
+    alternatives: others ? { id: others.id, stage: others.stage, ...alternativesIn(others.result, { question, measure, score: read.score, current: known, unit, nameOf }) } : null,
   };
 }
 export type BoardPage = NonNullable<Awaited<ReturnType<typeof boardPage>>>;
@@ -214,7 +214,7 @@ function alternativesIn(result: unknown, now: { question: GroupsInput; measure: 
 
 /** One alternative of the newest search for them, as groups to take; null when the board has moved on. */
 export async function alternativeGroups(actor: SignedIn, id: string, index: number): Promise<string[][] | null> {
-  const row = await db.arrangementSearch.findFirst({ where: { arrangementId: id, kind: "alternatives", state: "done", arrangement: visibleTo(actor) }, orderBy: { askedAt: "desc" }, select: { result: true } });
+  const row = await db.arrangementSearch.findFirst({ where: { arrangementId: id, kind: "alternatives", stage: "done", arrangement: visibleTo(actor) }, orderBy: { askedAt: "desc" }, select: { result: true } });
   const list = (row?.result as { alternatives?: { groups: string[][] }[] } | null)?.alternatives;
   return list?.[index]?.groups ?? null;
 }

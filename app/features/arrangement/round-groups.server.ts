@@ -23,7 +23,7 @@ export async function roundGroups(cycleId: string): Promise<RoundGroups> {
   const [begun, planned] = await Promise.all([
     db.workflow.count({ where: { parentId: cycleId, machine: "triad", state: { not: "cancelled" } } }),
     db.arrangementSearch.findMany({
-      where: { kind: "years", state: "done", cycle: { regionId: cycle.regionId, opensOn: { lt: cycle.opensOn } } },
+      where: { kind: "years", stage: "done", cycle: { regionId: cycle.regionId, opensOn: { lt: cycle.opensOn } } },
       orderBy: { askedAt: "desc" }, distinct: ["cycleId"], take: 3, select: { cycle: { select: { id: true, name: true } } },
     }),
   ]);

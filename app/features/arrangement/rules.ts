@@ -83,11 +83,11 @@ export type Certificate = z.infer<typeof certificate>;
 export const searchProgress = z.object({ best: z.number(), bound: z.number(), gap: z.number(), repeats: z.number().optional() });
 export type SearchProgress = z.infer<typeof searchProgress>;
 
-export const SEARCH_STATES = ["waiting", "running", "counting", "done", "failed", "cancelled"] as const;
-export type SearchState = (typeof SEARCH_STATES)[number];
+export const SEARCH_STAGES = ["waiting", "running", "counting", "done", "failed", "cancelled"] as const;
+export type SearchStage = (typeof SEARCH_STAGES)[number];
 export type SearchKind = "groups" | "alternatives" | "years";
 
 /** While one of these, the groups may change under one's hands and are not to be moved. */
-export function isLive(state: string): boolean {
-  return state === "waiting" || state === "running";
+export function isLive(stage: string): boolean {
+  return stage === "waiting" || stage === "running";
 }

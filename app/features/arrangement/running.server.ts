@@ -45,8 +45,8 @@ class LetGo extends Error {}
  */
 export async function runSearch(searchId: string, stopping?: AbortSignal): Promise<void> {
   const [claimed] = await db.$queryRaw<Claimed[]>`
-    UPDATE arrangement_search SET state = 'running', attempt = attempt + 1, started_at = coalesce(started_at, ${now()}), seen_at = ${now()}
-    WHERE id = ${searchId}::uuid AND state = 'waiting'
+    UPDATE arrangement_search SET stage = 'running', attempt = attempt + 1, started_at = coalesce(started_at, ${now()}), seen_at = ${now()}
+    WHERE id = ${searchId}::uuid AND stage = 'waiting'
     RETURNING id, attempt, kind, question, seconds, arrangement_id`;
   if (!claimed) return;
   const beating = beat(claimed, stopping);
@@ -55,12 +55,12 @@ export async function runSearch(searchId: string, stopping?: AbortSignal): Promi
     else await findOthers(claimed, beating);
   } catch (error) {
     if (error instanceof LetGo || beating.signal.aborted) {
-      if (stopping?.aborted) await mine(claimed, { state: "waiting" }, ["running"]);
+      if (stopping?.aborted) await mine(claimed, { stage: "waiting" }, ["running"]);
       return;
     }
     const failure = failureOf(error);
     if (!failure) log.error("a search for groups failed", { error });
-    await mine(claimed, { state: "failed", endedAt: now(), failure: failure ?? "The search stopped because of a fault of ours. The groups are as they were. Try again." }, ["running", "counting"]);
+    await mine(claimed, { stage: "failed", endedAt: now(), failure: failure ?? "The search stopped because of a fault of ours. The groups are as they were. Try again." }, ["running", "counting"]);
   } finally {
     beating.stop();
   }
@@ -96,7 +96,7 @@ function beat(claimed: Claimed, stopping: AbortSignal | undefined): Beating {
 
 /** Writes to the search's row while it is still this worker's, in one of these states. */
 async function mine(claimed: Claimed, data: Parameters<typeof db.arrangementSearch.updateMany>[0]["data"], states: readonly string[]): Promise<boolean> {
-  const { count } = await db.arrangementSearch.updateMany({ where: { id: claimed.id, attempt: claimed.attempt, state: { in: [...states] } }, data });
+  const { count } = await db.arrangementSearch.updateMany({ where: { id: claimed.id, attempt: claimed.attempt, stage: { in: [...states] } }, data });
   return count > 0;
 }
 
@@ -112,7 +112,7 @@ async function findGroups(claimed: Claimed, beating: Beating): Promise<void> {
     if (longer.status !== "unknown") answer = longer;
   }
   if (answer.status !== "solved") {
-    await mine(claimed, { state: "failed", endedAt: now(), failure: whyNone(answer), result: answer as object }, ["running"]);
+    await mine(claimed, { stage: "failed", endedAt: now(), failure: whyNone(answer), result: answer as object }, ["running"]);
     return;
   }
   const countOn = answer.repeatFreeRoundsLeft < answer.repeatFreeRoundsAtMost;
@@ -120,7 +120,7 @@ async function findGroups(claimed: Claimed, beating: Beating): Promise<void> {
   const after = { ...question, pinned: undefined, metBefore: [...(question.metBefore ?? []), ...pairsIn(answer.rounds[0]?.groups ?? [])] };
   const further = await repeatFreeRoundsLeft(after, { signal: beating.signal, timeLimitMs: seconds * 1000 });
   await inTransaction(async (tx) => {
-    const { count } = await tx.arrangementSearch.updateMany({ where: { id: claimed.id, attempt: claimed.attempt, state: "counting" }, data: { state: "done", endedAt: now() } });
+    const { count } = await tx.arrangementSearch.updateMany({ where: { id: claimed.id, attempt: claimed.attempt, stage: "counting" }, data: { stage: "done", endedAt: now() } });
     if (count === 0) return;
     const known = { counting: false, roundsLeft: Math.max(further.rounds, answer.repeatFreeRoundsLeft) };
     await tx.$executeRaw`UPDATE arrangement SET certificate = certificate || ${JSON.stringify(known)}::jsonb WHERE id = ${claimed.arrangement_id}::uuid AND certificate->>'searchId' = ${claimed.id}`;
@@ -136,8 +136,8 @@ function keepFound(claimed: Claimed, answer: GroupsSolved, counting: boolean): P
   return inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM arrangement WHERE id = ${claimed.arrangement_id}::uuid FOR UPDATE`;
     const { count } = await tx.arrangementSearch.updateMany({
-      where: { id: claimed.id, attempt: claimed.attempt, state: "running" },
-      data: { state: counting ? "counting" : "done", seenAt: now(), progress: { best: answer.cost, bound: answer.lowerBound, gap: answer.gap, repeats: answer.repeats }, ...(counting ? {} : { endedAt: now() }) },
+      where: { id: claimed.id, attempt: claimed.attempt, stage: "running" },
+      data: { stage: counting ? "counting" : "done", seenAt: now(), progress: { best: answer.cost, bound: answer.lowerBound, gap: answer.gap, repeats: answer.repeats }, ...(counting ? {} : { endedAt: now() }) },
     });
     const draft = claimed.arrangement_id ? await tx.arrangement.findUnique({ where: { id: claimed.arrangement_id } }) : null;
     const round = answer.rounds[0];
@@ -163,12 +163,12 @@ async function findOthers(claimed: Claimed, beating: Beating): Promise<void> {
   const options = { signal: beating.signal, onProgress: beating.tell, timeLimitMs: seconds * 1000 };
   if (kind === "alternatives") {
     const found = await alternatives(question, { ...options, count: alternativesWanted });
-    await mine(claimed, { state: "done", endedAt: now(), result: { question: fingerprintOf(question), ...found } }, ["running"]);
+    await mine(claimed, { stage: "done", endedAt: now(), result: { question: fingerprintOf(question), ...found } }, ["running"]);
     return;
   }
   const answer = await planRounds(question, { ...options, rounds: question.rounds });
-  if (answer.status !== "solved") await mine(claimed, { state: "failed", endedAt: now(), failure: whyNone(answer), result: answer as object }, ["running"]);
-  else await mine(claimed, { state: "done", endedAt: now(), result: answer as object }, ["running"]);
+  if (answer.status !== "solved") await mine(claimed, { stage: "failed", endedAt: now(), failure: whyNone(answer), result: answer as object }, ["running"]);
+  else await mine(claimed, { stage: "done", endedAt: now(), result: answer as object }, ["running"]);
 }
 
 /** Why there are no groups: the smallest set of rules in the way, or that the time was too short. */

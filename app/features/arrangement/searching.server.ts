@@ -30,7 +30,7 @@ export async function askSearch(arrangementId: string, kind: Exclude<SearchKind,
     const draft = await lockDraft(tx, arrangementId, actor);
     if (!draft) return refused("no-such-draft");
     if (draft.publishedAt) return refused("published");
-    const live = await tx.arrangementSearch.findFirst({ where: { arrangementId, kind, state: { in: ["waiting", "running"] } }, select: { id: true } });
+    const live = await tx.arrangementSearch.findFirst({ where: { arrangementId, kind, stage: { in: ["waiting", "running"] } }, select: { id: true } });
     // Two presses, or two coordinators: the search that is under way answers both.
     if (live) return { kind: "asked", searchId: live.id };
     if (expectedRevision !== undefined && expectedRevision !== draft.revision) return { kind: "conflict", revision: draft.revision };
@@ -40,7 +40,7 @@ export async function askSearch(arrangementId: string, kind: Exclude<SearchKind,
     if (impossible) return refused("cannot", impossible);
     const present = new Set(members.map((member) => member.id));
     const pinned = draft.groups.filter((group) => group.pinned && group.members.every((member) => present.has(member))).map((group) => group.members);
-    await tx.arrangementSearch.updateMany({ where: { arrangementId, kind, state: "counting" }, data: { state: "done", endedAt: now() } });
+    await tx.arrangementSearch.updateMany({ where: { arrangementId, kind, stage: "counting" }, data: { stage: "done", endedAt: now() } });
     return queue(tx, { cycleId: draft.cycleId, arrangementId, kind, question: { ...questionOf(facts, draft.rules), pinned }, seconds: draft.rules.seconds, actor });
   });
 }
@@ -52,7 +52,7 @@ export async function askYears(cycleId: string, { rules, rounds }: { readonly ru
     const cycle = await tx.cycle.findFirst({ where: { AND: [{ id: cycleId }, boardsOf(actor)] }, select: { id: true } });
     if (!cycle) return refused("no-such-round");
     await tx.$executeRaw`SELECT 1 FROM cycle WHERE id = ${cycleId}::uuid FOR UPDATE`;
-    const live = await tx.arrangementSearch.findFirst({ where: { cycleId, kind: "years", state: { in: ["waiting", "running"] } }, select: { id: true } });
+    const live = await tx.arrangementSearch.findFirst({ where: { cycleId, kind: "years", stage: { in: ["waiting", "running"] } }, select: { id: true } });
     if (live) return { kind: "asked", searchId: live.id };
     const facts = await boardFacts(cycleId, tx);
     const impossible = whyNotGroupable(takingPart(facts, rules).length);
@@ -73,7 +73,7 @@ interface Queued {
 /** The search's row and the job that runs it, both or neither. */
 async function queue(tx: Tx, { question, actor, ...rest }: Queued): Promise<SearchAsked> {
   const asked = now();
-  const { id } = await tx.arrangementSearch.create({ data: { ...rest, question: question as object, state: "waiting", askedById: actor.personId, askedAt: asked, seenAt: asked }, select: { id: true } });
+  const { id } = await tx.arrangementSearch.create({ data: { ...rest, question: question as object, stage: "waiting", askedById: actor.personId, askedAt: asked, seenAt: asked }, select: { id: true } });
   await tx.$queryRaw`SELECT ${addJobSql({ task: taskName, payload: { id }, key: `${taskName}:${id}`, maxAttempts: 1 })}`;
   return { kind: "asked", searchId: id };
 }
@@ -81,8 +81,8 @@ async function queue(tx: Tx, { question, actor, ...rest }: Queued): Promise<Sear
 /** Stops a search. What was on the board stays; the worker finds out within half a second and lets go. */
 export async function cancelSearch(searchId: string, actor: SignedIn): Promise<boolean> {
   const { count } = await db.arrangementSearch.updateMany({
-    where: { id: searchId, state: { in: ["waiting", "running"] }, OR: [{ arrangement: visibleTo(actor) }, { arrangementId: null, cycle: boardsOf(actor) }] },
-    data: { state: "cancelled", endedAt: now() },
+    where: { id: searchId, stage: { in: ["waiting", "running"] }, OR: [{ arrangement: visibleTo(actor) }, { arrangementId: null, cycle: boardsOf(actor) }] },
+    data: { stage: "cancelled", endedAt: now() },
   });
   return count > 0;
 }
@@ -93,22 +93,22 @@ export async function cancelSearch(searchId: string, actor: SignedIn): Promise<b
  */
 export async function reviveSearches(where: { readonly arrangementId: string } | { readonly cycleId: string } | { readonly id: string }): Promise<void> {
   const silent = new Date(now().getTime() - silentMs);
-  const stale = await db.arrangementSearch.findMany({ where: { ...where, state: { in: ["waiting", "running", "counting"] }, seenAt: { lt: silent } }, select: { id: true } });
+  const stale = await db.arrangementSearch.findMany({ where: { ...where, stage: { in: ["waiting", "running", "counting"] }, seenAt: { lt: silent } }, select: { id: true } });
   for (const { id } of stale) {
     await inTransaction(async (tx) => {
-      const [row] = await tx.$queryRaw<{ state: string; attempt: number; arrangement_id: string | null }[]>`
-        SELECT state, attempt, arrangement_id FROM arrangement_search WHERE id = ${id}::uuid AND seen_at < ${silent} AND state IN ('waiting', 'running', 'counting') FOR UPDATE`;
+      const [row] = await tx.$queryRaw<{ stage: string; attempt: number; arrangement_id: string | null }[]>`
+        SELECT stage, attempt, arrangement_id FROM arrangement_search WHERE id = ${id}::uuid AND seen_at < ${silent} AND stage IN ('waiting', 'running', 'counting') FOR UPDATE`;
       if (!row) return;
-      if (row.state === "counting") {
-        await tx.arrangementSearch.update({ where: { id }, data: { state: "done", endedAt: now() } });
+      if (row.stage === "counting") {
+        await tx.arrangementSearch.update({ where: { id }, data: { stage: "done", endedAt: now() } });
         await tx.$executeRaw`UPDATE arrangement SET certificate = certificate || '{"counting": false}'::jsonb WHERE id = ${row.arrangement_id}::uuid AND certificate->>'searchId' = ${id}`;
         return;
       }
       if (row.attempt >= mostAttempts) {
-        await tx.arrangementSearch.update({ where: { id }, data: { state: "failed", failure: `The search broke off ${mostAttempts} times and was given up. The groups are as they were. Try again, with less time or fewer rules.`, endedAt: now() } });
+        await tx.arrangementSearch.update({ where: { id }, data: { stage: "failed", failure: `The search broke off ${mostAttempts} times and was given up. The groups are as they were. Try again, with less time or fewer rules.`, endedAt: now() } });
         return;
       }
-      await tx.arrangementSearch.update({ where: { id }, data: { state: "waiting", seenAt: now() } });
+      await tx.arrangementSearch.update({ where: { id }, data: { stage: "waiting", seenAt: now() } });
       await tx.$queryRaw`SELECT ${addJobSql({ task: taskName, payload: { id }, key: `${taskName}:${id}:${row.attempt + 1}`, maxAttempts: 1 })}`;
     });
   }
@@ -117,7 +117,7 @@ export async function reviveSearches(where: { readonly arrangementId: string } |
 export interface SearchSeen {
   readonly id: string;
   readonly kind: string;
-  readonly state: string;
+  readonly stage: string;
   readonly progress: SearchProgress | null;
   readonly failure: string | null;
   readonly seconds: number;
@@ -135,7 +135,7 @@ export async function searchSeen(actor: SignedIn, cycleId: string, searchId: str
   await reviveSearches({ id: searchId });
   const row = await db.arrangementSearch.findFirst({
     where: { id: searchId, cycleId, cycle: boardsOf(actor) },
-    select: { id: true, kind: true, state: true, progress: true, failure: true, seconds: true, askedAt: true, endedAt: true, arrangementId: true, arrangement: { select: { rules: true, certificate: true } } },
+    select: { id: true, kind: true, stage: true, progress: true, failure: true, seconds: true, askedAt: true, endedAt: true, arrangementId: true, arrangement: { select: { rules: true, certificate: true } } },
   });
   if (!row) return null;
   const { progress, arrangement, askedAt, endedAt, ...rest } = row;
@@ -153,8 +153,8 @@ export async function searchSeen(actor: SignedIn, cycleId: string, searchId: str
 /** Waits for a search to end, for as long as a page may keep somebody without script waiting. True when it has. */
 export async function waitForSearch(searchId: string, milliseconds: number): Promise<boolean> {
   for (const ends = Date.now() + milliseconds; ; ) {
-    const row = await db.arrangementSearch.findUnique({ where: { id: searchId }, select: { state: true } });
-    if (!row || !isLive(row.state)) return true;
+    const row = await db.arrangementSearch.findUnique({ where: { id: searchId }, select: { stage: true } });
+    if (!row || !isLive(row.stage)) return true;
     if (Date.now() >= ends) return false;
     await new Promise((resolve) => setTimeout(resolve, 120));
   }

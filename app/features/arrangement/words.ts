@@ -1,7 +1,7 @@
 import { counted } from "~/ui/dates";
 
 import type { Change, Effect } from "./arranging";
-import type { ArrangementRules, Certificate, Leaning, SearchProgress, SearchState } from "./rules";
+import type { ArrangementRules, Certificate, Leaning, SearchProgress, SearchStage } from "./rules";
 
 /** "Kent", from an id. */
 export type NameOf = (id: string) => string;
@@ -112,10 +112,10 @@ export const searchLabels = {
   done: "Finished",
   failed: "Not finished",
   cancelled: "Stopped",
-} satisfies Record<SearchState, string>;
+} satisfies Record<SearchStage, string>;
 
-export function searchLabel(state: string): string {
-  return Object.hasOwn(searchLabels, state) ? searchLabels[state as SearchState] : state;
+export function searchLabel(stage: string): string {
+  return Object.hasOwn(searchLabels, stage) ? searchLabels[stage as SearchStage] : stage;
 }
 
 export const neighbourWords = {

@@ -17,14 +17,14 @@ export async function yearsPage(actor: SignedIn, round: BoardRound) {
   const [rules, facts, row, targets] = await Promise.all([
     startingRules(actor, round.id),
     boardFacts(round.id),
-    db.arrangementSearch.findFirst({ where: { cycleId: round.id, kind: "years", state: { not: "cancelled" } }, orderBy: { askedAt: "desc" }, select: { id: true, state: true, failure: true, result: true, question: true } }),
+    db.arrangementSearch.findFirst({ where: { cycleId: round.id, kind: "years", stage: { not: "cancelled" } }, orderBy: { askedAt: "desc" }, select: { id: true, stage: true, failure: true, result: true, question: true } }),
     roundsToCome(actor, round),
   ]);
   const nameOf = namesIn(facts);
-  const plan = row?.state === "done" ? (row.result as unknown as GroupsSolved) : null;
+  const plan = row?.stage === "done" ? (row.result as unknown as GroupsSolved) : null;
   const asked = row ? (row.question as unknown as ReturnType<typeof questionOf>) : null;
   return {
-    search: row ? { id: row.id, state: row.state, failure: row.failure } : null,
+    search: row ? { id: row.id, stage: row.stage, failure: row.failure } : null,
     unit: unitOf(rules),
     rulesInWords: rulesInWords(rules, nameOf),
     impossible: whyNotGroupable(takingPart(facts, rules).length),
@@ -58,7 +58,7 @@ export async function takeRound({ round, searchId, index, targetId, draftId, act
   readonly draftId: string | undefined;
   readonly actor: SignedIn;
 }): Promise<(Extract<DraftResult, { kind: "saved" }> & { readonly href: string }) | Exclude<DraftResult, { kind: "saved" }>> {
-  const page = await db.arrangementSearch.findFirst({ where: { id: searchId, cycleId: round.id, kind: "years", state: "done", cycle: boardsOf(actor) }, select: { result: true } });
+  const page = await db.arrangementSearch.findFirst({ where: { id: searchId, cycleId: round.id, kind: "years", stage: "done", cycle: boardsOf(actor) }, select: { result: true } });
   const planned = (page?.result as unknown as GroupsSolved | null)?.rounds[index - 1];
   const target = (await roundsToCome(actor, round)).find((one) => one.id === targetId);
   if (!planned || !target) return { kind: "refused", reason: "no-such-round" };

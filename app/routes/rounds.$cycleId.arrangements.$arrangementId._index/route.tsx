@@ -31,8 +31,8 @@ async function start(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, board } = await start(args);
-  const search = board.search && isLive(board.search.state) ? await searchSeen(actor, board.round.id, board.search.id) : null;
-  const others = board.alternatives && isLive(board.alternatives.state) ? await searchSeen(actor, board.round.id, board.alternatives.id) : null;
+  const search = board.search && isLive(board.search.stage) ? await searchSeen(actor, board.round.id, board.search.id) : null;
+  const others = board.alternatives && isLive(board.alternatives.stage) ? await searchSeen(actor, board.round.id, board.alternatives.id) : null;
   const { published, href } = await roundGroups(board.round.id);
   return { board, search, others, published, triadsHref: href, requestKey: randomUUID() };
 }
@@ -77,11 +77,11 @@ export default function BoardRoute() {
 
       {search ? (
         <SearchPanel
-          href={`/rounds/${round.id}/searches/${search.id}`} pageHref={here} action={act} label={searchLabel(search.state)} elapsed={search.elapsedSeconds} seconds={search.seconds}
+          href={`/rounds/${round.id}/searches/${search.id}`} pageHref={here} action={act} label={searchLabel(search.stage)} elapsed={search.elapsedSeconds} seconds={search.seconds}
           words={progressWords(search.progress, board.unit)}
         />
       ) : null}
-      {!busy && board.search?.state === "failed" ? (
+      {!busy && board.search?.stage === "failed" ? (
         <NotificationBanner heading="No groups were found">
           <p className="govuk-body">{board.search.failure}</p>
           {board.search.conflict.length > 0 ? <><p className="govuk-body">These rules cannot all be kept. Change any one of them:</p><ul className="govuk-list govuk-list--bullet">{board.search.conflict.map((rule) => <li key={rule}>{rule}</li>)}</ul></> : null}
@@ -106,7 +106,7 @@ export default function BoardRoute() {
         )
       ) : (
         <>
-          <StandingPanel standing={board.standing} countingHref={board.search?.state === "counting" ? `/rounds/${round.id}/searches/${board.search.id}` : undefined}>
+          <StandingPanel standing={board.standing} countingHref={board.search?.stage === "counting" ? `/rounds/${round.id}/searches/${board.search.id}` : undefined}>
             <p><a className="govuk-link" href="#worked-out">How this was worked out</a></p>
           </StandingPanel>
           {board.missing.length > 0 || board.strangers.length > 0 ? (

@@ -25,7 +25,7 @@ async function start(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, round, page } = await start(args);
-  const search = page.search && isLive(page.search.state) ? await searchSeen(actor, round.id, page.search.id) : null;
+  const search = page.search && isLive(page.search.stage) ? await searchSeen(actor, round.id, page.search.id) : null;
   const rules = await startingRules(actor, round.id);
   return { round, page, search, start: { rounds: "", seconds: String(rules.seconds) }, keys: page.rounds.map(() => randomUUID()) };
 }
@@ -72,8 +72,8 @@ export default function YearsRoute() {
         <p className="govuk-body">The rules are those of the draft you changed last: {page.rulesInWords.join("; ")}.</p>
       </div>
       {page.impossible ? <InsetText>{page.impossible}</InsetText> : null}
-      {search ? <SearchPanel href={`/rounds/${round.id}/searches/${search.id}`} pageHref={here} action={here} label={searchLabel(search.state)} words={progressWords(search.progress, page.unit)} elapsed={search.elapsedSeconds} seconds={search.seconds} /> : null}
-      {!search && page.search?.state === "failed" ? <NotificationBanner heading="No plan was found">{page.search.failure}</NotificationBanner> : null}
+      {search ? <SearchPanel href={`/rounds/${round.id}/searches/${search.id}`} pageHref={here} action={here} label={searchLabel(search.stage)} words={progressWords(search.progress, page.unit)} elapsed={search.elapsedSeconds} seconds={search.seconds} /> : null}
+      {!search && page.search?.stage === "failed" ? <NotificationBanner heading="No plan was found">{page.search.failure}</NotificationBanner> : null}
       {plan && !search ? (
         <>
           <Certificate title={plan.repeats === 0 ? `${counted(rounds.length, "round")} in which no two authorities meet twice: guaranteed` : `${counted(rounds.length, "round")}, with ${counted(plan.repeats, "pair", "pairs")} that meet again`}>

@@ -42,7 +42,7 @@ export function BoardTools({ board, here, closed, others, press }: {
           <Card heading="The next best, and different">
             {others ? (
               <SearchPanel
-                href={`/rounds/${round.id}/searches/${others.id}`} pageHref={here} action={`${act}`} label={searchLabel(others.state)}
+                href={`/rounds/${round.id}/searches/${others.id}`} pageHref={here} action={`${act}`} label={searchLabel(others.stage)}
                 words={others.progress ? progressWords(others.progress, board.unit) : "Each alternative is searched for and proven in its turn."} elapsed={others.elapsedSeconds} seconds={others.seconds} headingLevel={3}
               />
             ) : (
@@ -60,7 +60,7 @@ export function BoardTools({ board, here, closed, others, press }: {
                       </li>
                     ))}
                   </ul>
-                ) : <p className="app-small">{alternatives && !isLive(alternatives.state) && alternatives.state === "done" ? "None was found for the rules as they are now." : "If there is something about the best groups that no rule knows, look at what comes next."}</p>}
+                ) : <p className="app-small">{alternatives && !isLive(alternatives.stage) && alternatives.stage === "done" ? "None was found for the rules as they are now." : "If there is something about the best groups that no rule knows, look at what comes next."}</p>}
                 {alternatives && alternatives.list.length > 0 && !alternatives.proven ? <p className="app-small">Found in the time given; it is not proven that nothing lies between them.</p> : null}
                 <form method="post" action={act}>{press}<Button kind="secondary" name="intent" value="alternatives">{alternatives && alternatives.list.length > 0 ? "Look for them again" : "Look for alternatives"}</Button></form>
               </>
