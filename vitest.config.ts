@@ -35,6 +35,8 @@ export default defineConfig({
           exclude: ["tests/{machines,emails,ui,scheduling}/**/!(*.db).test.{ts,tsx}", "tests/**/*.unit.test.{ts,tsx}", ...inBrowser, killing],
           globalSetup: "tests/support/postgres.setup.ts",
           setupFiles: "tests/support/integration.setup.ts",
+          // Packages are loaded once a worker; integration.setup.ts gives each file its own copy of the application.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
