@@ -19,7 +19,7 @@ async function writePreviews(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const rows: string[] = [];
   for (const name of Object.keys(emails) as EmailName[]) {
-    const letter = await renderEmail(name, emails[name].example, { baseUrl: "https://candour.example.org" });
+    const letter = renderEmail(name, emails[name].example, { baseUrl: "https://candour.example.org" });
     const file = fileOf(name);
     await writeFile(path.join(folder, `${file}.html`), letter.html);
     await writeFile(path.join(folder, `${file}.txt`), letter.text);

@@ -73,7 +73,7 @@ export async function sendEmail(id: string): Promise<SendOutcome> {
     await db.outboxEmail.update({ where: { id }, data: { supersededAt: now(), ...blanked(email) } });
     return "superseded";
   }
-  const rendered = await renderEmail(email.template as EmailName, email.props as unknown as Letter, {
+  const rendered = renderEmail(email.template as EmailName, email.props as unknown as Letter, {
     baseUrl: settings().BASE_URL,
     from: settings().MAIL_FROM,
     to: email.address,

@@ -34,11 +34,9 @@ export async function deliverLocally(): Promise<void> {
      ORDER BY email.created_at`);
   if (rows.length === 0) return;
   const { BASE_URL: baseUrl, MAIL_FROM: from } = settings();
-  const letters = await Promise.all(
-    rows.filter(({ pointless }) => !pointless).map(async ({ id, template, props, address }) => ({
-      id, messageId: messageIdOf(id), ...(await renderEmail(template, props, { baseUrl, from, to: address })),
-    })),
-  );
+  const letters = rows
+    .filter(({ pointless }) => !pointless)
+    .map(({ id, template, props, address }) => ({ id, messageId: messageIdOf(id), ...renderEmail(template, props, { baseUrl, from, to: address }) }));
   await pool.query(
     `WITH letter AS (
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS l (id, message_id, subject, html, text, calendar)

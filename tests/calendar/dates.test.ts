@@ -89,7 +89,7 @@ test("letters carry the live dates, and the cancelled ones only when none is liv
   expect(gone.map((entry) => entry.method)).toEqual(["CANCEL", "CANCEL"]);
   // The letter takes them as they are, and says a whole day as a day.
   const example = emails["cycle/round-cancelled"].example;
-  const { calendar } = await renderEmail("cycle/round-cancelled", { ...example, calendar: gone }, { baseUrl: "https://candour.example.org" });
+  const { calendar } = renderEmail("cycle/round-cancelled", { ...example, calendar: gone }, { baseUrl: "https://candour.example.org" });
   expect(calendar).toContain("METHOD:CANCEL");
   expect(calendar).toContain("DTSTART;VALUE=DATE:20261130");
 });

@@ -14,8 +14,8 @@ describe.each(names)("%s", (name) => {
   const example = emails[name].example;
   const rendered = renderEmail(name, example, { baseUrl });
 
-  test("says in its subject what, whose, and by when if its example has a date", async () => {
-    const { subject } = await rendered;
+  test("says in its subject what, whose, and by when if its example has a date", () => {
+    const { subject } = rendered;
     expect(subject).toMatch(/^[A-Z0-9][^:]+: \S/);
     expect(subject).not.toMatch(/[\r\n]/);
     const aboutNoRecord = name === "session/sign-in" || name === "workflow/digest";
@@ -24,8 +24,8 @@ describe.each(names)("%s", (name) => {
     if (letter.due) expect(subject).toMatch(/(by|due|from|on|ends) (Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}( \d{4})?$/);
   });
 
-  test("has one button, and all its links lead to Candour", async () => {
-    const { html } = await rendered;
+  test("has one button, and all its links lead to Candour", () => {
+    const { html } = rendered;
     expect(html.match(/class="c-button"/g)).toHaveLength(1);
     const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1] ?? "");
     expect(links.length).toBeGreaterThan(0);
@@ -34,13 +34,13 @@ describe.each(names)("%s", (name) => {
     expect(links).toContain(`${baseUrl}${button.path}`.replace(/&/g, "&amp;"));
   });
 
-  test("shows nothing that a program failed to fill in", async () => {
-    const { subject, html, text } = await rendered;
+  test("shows nothing that a program failed to fill in", () => {
+    const { subject, html, text } = rendered;
     for (const part of [subject, seen(html), text]) expect(part).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid Date|\$\{/);
   });
 
-  test("holds to what assistive technology needs", async () => {
-    const { html } = await rendered;
+  test("holds to what assistive technology needs", () => {
+    const { html } = rendered;
     expect(html).toMatch(/<html[^>]* lang="en-GB"/);
     expect(html).toMatch(/<title>[^<]+<\/title>/);
     expect(html.match(/<h1\b/g)).toHaveLength(1);
@@ -51,8 +51,8 @@ describe.each(names)("%s", (name) => {
     for (const image of html.match(/<img\b[^>]*>/g) ?? []) expect(image).toMatch(/\balt="/);
   });
 
-  test("reads as plain text", async () => {
-    const { text, subject } = await rendered;
+  test("reads as plain text", () => {
+    const { text, subject } = rendered;
     const { heading, button, next } = emails[name].compose(example);
     const unwrapped = text.replace(/\s+/g, " ");
     expect(unwrapped).toContain(heading);
@@ -64,10 +64,10 @@ describe.each(names)("%s", (name) => {
     for (const line of text.split("\n")) if (!line.includes("https://")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  test("can be said with every fact it may lack", async () => {
+  test("can be said with every fact it may lack", () => {
     const about = name === "session/sign-in" || name === "workflow/digest" ? example.about : {};
     const bare: Letter = { ...example, about, authority: null, by: null, due: null, round: "", region: "" };
-    const { subject, html, text } = await renderEmail(name, bare, { baseUrl });
+    const { subject, html, text } = renderEmail(name, bare, { baseUrl });
     for (const part of [subject, seen(html), text]) expect(part).not.toMatch(/undefined|\bnull\b|NaN|Invalid Date| {2}\.|\(\)/);
     expect(seen(html)).not.toMatch(/ of  | the  /);
   });

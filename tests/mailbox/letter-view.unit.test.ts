@@ -16,7 +16,7 @@ describe("a letter in a frame", () => {
   });
 
   test.each(Object.keys(emails) as EmailName[])("has no inline style left: %s", async (name) => {
-    const { html: letter } = await renderEmail(name, emails[name].example, { baseUrl: "https://candour.example.org" });
+    const { html: letter } = renderEmail(name, emails[name].example, { baseUrl: "https://candour.example.org" });
     const { html, css } = letterView(letter, "/mailbox/1/style.css");
     expect(html).not.toMatch(/\sstyle=|<style|<script|<!--\[/i);
     expect(html).toContain('<link rel="stylesheet" href="/mailbox/1/style.css">');

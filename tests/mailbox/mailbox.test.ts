@@ -14,7 +14,7 @@ import { renderEmail } from "~emails/render";
 const baseUrl = "https://candour.example.org";
 
 async function aMessage(name: EmailName, to: string, at: Date) {
-  const { subject, html, text, calendar } = await renderEmail(name, emails[name].example, { baseUrl });
+  const { subject, html, text, calendar } = renderEmail(name, emails[name].example, { baseUrl });
   return db.mailboxMessage.create({ data: { messageId: `<${randomUUID()}@example.org>`, to, subject, html, text, calendar, at } });
 }
 
