@@ -205,3 +205,22 @@ export function conference(over: Partial<Frame> = {}): Frame {
 export function conferencePlace(over: Partial<Frame> = {}): Frame {
   return conference({ recipient: { name: "Jo Field" }, role: "attendee", authority: "Medway", path: "/bookings/0199f2c4-example", by: null, ...over });
 }
+
+/** A letter about the scrutiny of one authority's report at a validation event, for examples. */
+export function barnsleyReport(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Hassan Iqbal" },
+    role: "hostDcs",
+    title: "Barnsley’s report",
+    subject: "Barnsley report, challenge event",
+    authority: "Barnsley",
+    round: "2026/27",
+    region: "Yorkshire and The Humber",
+    path: "/validations/0199f2c4-example",
+    due: null,
+    by: "Hassan Iqbal, SLI coordinator, Yorkshire and The Humber",
+    when: "2026-12-14T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}

@@ -93,6 +93,22 @@ import { held as eventHeld } from "./event/held";
 import { attendanceWanted as eventAttendanceWanted } from "./event/attendance-wanted";
 import { dateWanted as eventDateWanted } from "./event/date-wanted";
 import { closed as eventClosed } from "./event/closed";
+import { packReleased as validationPackReleased } from "./validation/pack-released";
+import { readersNamed as validationReadersNamed } from "./validation/readers-named";
+import { outcomeDue as validationOutcomeDue } from "./validation/outcome-due";
+import { questionAsked as validationQuestionAsked } from "./validation/question-asked";
+import { questionAnswered as validationQuestionAnswered } from "./validation/question-answered";
+import { agreed as validationAgreed } from "./validation/agreed";
+import { replyWanted as validationReplyWanted } from "./validation/reply-wanted";
+import { evidenceWanted as validationEvidenceWanted } from "./validation/evidence-wanted";
+import { replyDue as validationReplyDue } from "./validation/reply-due";
+import { replyGiven as validationReplyGiven } from "./validation/reply-given";
+import { windowExtended as validationWindowExtended } from "./validation/window-extended";
+import { windowClosed as validationWindowClosed } from "./validation/window-closed";
+import { settlingDue as validationSettlingDue } from "./validation/settling-due";
+import { disputed as validationDisputed } from "./validation/disputed";
+import { published as validationPublished } from "./validation/published";
+import { withdrawn as validationWithdrawn } from "./validation/withdrawn";
 import { challengeBegun } from "./cycle/challenge-begun";
 import { datesMoved } from "./cycle/dates-moved";
 import { decisionsRecorded } from "./cycle/decisions-recorded";
@@ -418,6 +434,22 @@ export const emails = {
   "triad/session-soon": triadSessionSoon,
   "triad/step-due": triadStepDue,
   "triad/waiver-given": triadWaiverGiven,
+  "validation/pack-released": validationPackReleased,
+  "validation/readers-named": validationReadersNamed,
+  "validation/outcome-due": validationOutcomeDue,
+  "validation/question-asked": validationQuestionAsked,
+  "validation/question-answered": validationQuestionAnswered,
+  "validation/agreed": validationAgreed,
+  "validation/reply-wanted": validationReplyWanted,
+  "validation/evidence-wanted": validationEvidenceWanted,
+  "validation/reply-due": validationReplyDue,
+  "validation/reply-given": validationReplyGiven,
+  "validation/window-extended": validationWindowExtended,
+  "validation/window-closed": validationWindowClosed,
+  "validation/settling-due": validationSettlingDue,
+  "validation/disputed": validationDisputed,
+  "validation/published": validationPublished,
+  "validation/withdrawn": validationWithdrawn,
 } as const satisfies Record<string, Email>;
 
 export type EmailName = keyof typeof emails;

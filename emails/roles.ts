@@ -25,6 +25,8 @@ const words: Readonly<Record<string, string>> = {
   addressee: "the person this step concerns",
   attendee: "the person who comes",
   booker: "whoever booked",
+  leadScrutineer: "director of the authority that leads the reading of the report",
+  scrutineer: "director of an authority that reads the report",
   person: "the person this concerns",
   self: "the person this concerns",
 };

@@ -8,6 +8,7 @@ import { cycle } from "./cycle";
 import { event } from "./event";
 import { selfAssessment } from "./self-assessment";
 import { triad } from "./triad";
+import { validation } from "./validation";
 import { visit } from "./visit";
 
 /** Every process there is, by name. */
@@ -20,6 +21,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   event,
   "self-assessment": selfAssessment,
   triad,
+  validation,
   visit,
 };
 

@@ -8,6 +8,7 @@ import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cyc
 import { conditions as eventConditions, happened as eventHappened, labelOf as eventLabel } from "~/features/event/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
+import { conditions as validationConditions, happened as validationHappened, labelOf as validationLabel } from "~/features/validation/words";
 import { conditions as visitConditions, happened as visitHappened, labelOf as visitLabel } from "~/features/visit/words";
 
 export interface ProcessWords {
@@ -52,6 +53,7 @@ const selfAssessment: ProcessWords = {
 
 const challengeRecord: ProcessWords = { label: recordLabel, happened: recordHappened, conditions: recordConditions };
 const triad: ProcessWords = { label: triadLabel, happened: triadHappened, conditions: triadConditions };
+const validation: ProcessWords = { label: validationLabel, happened: validationHappened, conditions: validationConditions };
 const visit: ProcessWords = { label: visitLabel, happened: visitHappened, conditions: visitConditions };
 
 const assignment: ProcessWords = { label: assignmentLabel, happened: assignmentHappened, conditions: assignmentConditions };
@@ -62,4 +64,4 @@ const booking: ProcessWords = { label: bookingLabel, happened: bookingHappened, 
 const event: ProcessWords = { label: eventLabel, happened: eventHappened, conditions: eventConditions };
 
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cycle, event, "self-assessment": selfAssessment, triad, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cycle, event, "self-assessment": selfAssessment, triad, validation, visit };

@@ -8,6 +8,7 @@ import { cycleProcess } from "~/features/cycle/workflow.server";
 import { eventProcess } from "~/features/event/workflow.server";
 import { selfAssessmentProcess } from "~/features/self-assessment/workflow.server";
 import { triadProcess } from "~/features/triad/workflow.server";
+import { validationProcess } from "~/features/validation/workflow.server";
 import { visitProcess } from "~/features/visit/workflow.server";
 import { registerProcess } from "~/workflow/process.server";
 
@@ -19,4 +20,5 @@ registerProcess(cycleProcess);
 registerProcess(eventProcess);
 registerProcess(selfAssessmentProcess);
 registerProcess(triadProcess);
+registerProcess(validationProcess);
 registerProcess(visitProcess);

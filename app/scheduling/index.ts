@@ -3,6 +3,7 @@ import type { Alternatives } from "./groups/alternatives";
 import { readGroups, type GroupsInput } from "./groups/read-groups";
 import type { GroupsAnswer, GroupsUnknown } from "./groups/schedule";
 import { smallestConflict, type Conflict } from "./groups/conflict";
+import { allocate, type ScrutinyAnswer, type ScrutinyInput } from "./scrutiny/allocate";
 import { stopAfter } from "./solver/stop";
 import { readSessions, type SessionsInput } from "./sessions/read-sessions";
 import type { SessionsAnswer } from "./sessions/schedule";
@@ -20,6 +21,7 @@ export type { GroupsInput } from "./groups/read-groups";
 export type { AnsweredRound, GroupsAnswer, GroupsInfeasible, GroupsSolved, GroupsUnknown } from "./groups/schedule";
 export type { SessionsInput } from "./sessions/read-sessions";
 export type { PlacedSession, SessionsAnswer } from "./sessions/schedule";
+export type { AllocatedReport, ScrutinyAnswer, ScrutinyInput, ScrutinySolved } from "./scrutiny/allocate";
 export type { Verdict } from "./verifier";
 export type { Progress } from "./worker/jobs";
 export type { JobOptions } from "./worker/run-job";
@@ -76,6 +78,15 @@ export async function scheduleSessions(problem: SessionsInput, options: JobOptio
   const parsed = readSessions(problem);
   const answer = (await runJob("sessions", problem, options)) as SessionsAnswer | undefined;
   return verified(problem, answer ?? unfinishedSessions(parsed));
+}
+
+/**
+ * Gives each report the authorities that read it, the reading shared as evenly as is possible, with turns and
+ * tables for the day. Takes milliseconds for a region. The answer has passed the verifier.
+ * @throws SchedulingInputError naming the field
+ */
+export function allocateScrutiny(problem: ScrutinyInput): ScrutinyAnswer {
+  return verified(problem, allocate(problem));
 }
 
 export type GroupsEvaluation = Evaluation & {

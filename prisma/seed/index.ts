@@ -10,6 +10,7 @@ import { seedPeople, type RegionToStaff } from "./people";
 import { clearSettledJobs } from "./post-office";
 import * as southEast from "./south-east";
 import { writerFor } from "./texts";
+import { validationStory } from "./validation";
 import { visitsStory } from "./visits";
 import * as yorkshire from "./yorkshire";
 
@@ -68,6 +69,7 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...challengersStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar, trained: 34, remain: 30, seed: 4, load: 6 }),
       ...eventsStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...eventsStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
+      ...validationStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
     ],
     { until: today },
   );

@@ -109,6 +109,26 @@ export const roundPresses: readonly Press[] = [
   { name: "Cancel a round", button: /^Cancel the round$/, pressers: liveRound("/steps/round.cancel"), fill: reason, makes: { cycle: 0 } },
 ];
 
+/** What is done at a validation event, in the order of its reports. */
+const atValidation = (event: string, page: string, machine = "validation") => async (pool: pg.Pool): Promise<Presser[]> => {
+  const { rows } = await pool.query<Presser>(
+    `SELECT DISTINCT coalesce(p.person_id, h.person_id) AS "personId", '/validations/' || w.id || $2 AS address
+       FROM workflow w JOIN workflow_step s ON s.machine = w.machine AND s.state = w.state AND s.event = $1
+       JOIN workflow_party p ON p.workflow_id = w.id AND p.role = s.role AND p."to" IS NULL
+       LEFT JOIN holding h ON h.post_id = p.post_id AND h."to" IS NULL
+      WHERE w.machine = $3 AND coalesce(p.person_id, h.person_id) IS NOT NULL ORDER BY address LIMIT 20`,
+    [event, page, machine],
+  );
+  return rows;
+};
+
+export const validationPresses: readonly Press[] = [
+  { name: "Ask a question about a report", button: /^Ask the question$/, pressers: atValidation("question.ask", ""), fill: { question: "Which audits show it?" }, makes: { validation_question: 1, workflow_event: 1 } },
+  { name: "Record a query", button: /^Record the query$/, pressers: atValidation("outcome.query", "/act/query"), fill: { text: "Which figures?" }, makes: { workflow_event: 1 } },
+  { name: "Reply to a query", button: /^Give the reply$/, pressers: atValidation("reply.give", "/act/reply"), fill: { text: "Those of the last quarter." }, makes: { workflow_event: 1 } },
+  { name: "Settle a reply", button: /^Say that it is settled$/, pressers: atValidation("reply.accept", "/act/accept"), makes: { workflow_event: 1 } },
+];
+
 /** What is done with people, posts, templates, settings and emails. */
 export const registerPresses: readonly Press[] = [
   { name: "Add a person", button: /^Add this person$/, pressers: coordinator("/people/new"), fill: { name: "Twice Pressed", email: "twice.pressed@example.org" }, makes: { person: 1 }, quiet: true },

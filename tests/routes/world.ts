@@ -6,6 +6,7 @@ import { inviteToActivity } from "~/features/assignment";
 import { bookPlaces } from "~/features/booking";
 import { enterChallenger } from "~/features/challenger-pool";
 import { openBooking, planEvent } from "~/features/event";
+import { proposeAllocation, publishAllocation } from "~/features/validation";
 import { beginVisit, saveRequest, sendRequest } from "~/features/visit";
 import { wrongWithDay } from "~/features/visit/days";
 import { db } from "~/platform/db.server";
@@ -41,6 +42,9 @@ export interface Ids {
   readonly eventId: string;
   readonly sessionId: string;
   readonly bookingId: string;
+  /** A validation event whose readers are named, and the scrutiny of the authority's report by that of the chair. */
+  readonly scrutinyId: string;
+  readonly validationId: string;
 }
 
 export interface Persona {
@@ -85,6 +89,8 @@ export const nothing: Ids = {
   eventId: crypto.randomUUID(),
   sessionId: crypto.randomUUID(),
   bookingId: crypto.randomUUID(),
+  scrutinyId: crypto.randomUUID(),
+  validationId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -149,6 +155,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       ...(await aFinalLetter(region, authorityId)),
       visitId: await aRequestedVisit(region, authorityId),
       ...(await aBooking(region, delegate.personId)),
+      ...(await aValidation(region, authorityId)),
     },
   };
 }
@@ -204,6 +211,23 @@ async function aBooking(region: SmallRegion, personId: string): Promise<{ eventI
   const booked = await bookPlaces({ sessionId, personIds: [personId], actor: { kind: "person", personId } });
   if (booked.kind !== "made") throw new Error(booked.reason);
   return { eventId: planned.id, sessionId, bookingId: booked.bookings[0]?.bookingId ?? "" };
+}
+
+/** The authority's report, kept elsewhere, is read by the first authority of the region, whose director chairs it. */
+async function aValidation(region: SmallRegion, authorityId: string): Promise<Pick<Ids, "scrutinyId" | "validationId">> {
+  const { actor } = region.person("sli-coordinator");
+  const planned = await planEvent({
+    regionId: region.regionId, details: { title: "Challenge event", kind: "validation", about: "" }, actor,
+    date: { day: "2030-01-08", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 40 },
+    rules: { bookBy: "2029-12-20", audience: "region", attendedOwnerId: null, anyTicket: false, quota: 3, offerHours: 8 },
+  });
+  if (planned.kind !== "made") throw new Error(planned.reason);
+  const proposed = await proposeAllocation({ eventId: planned.id, actor, rules: { cycleId: region.cycleId, perReport: 1, tables: 2, replyDays: 10, groupsAllowed: true, never: [], elsewhere: [authorityId] } });
+  if (proposed.kind !== "proposed") throw new Error(JSON.stringify(proposed));
+  const published = await publishAllocation({ eventId: planned.id, actor });
+  if (published.kind !== "published") throw new Error(JSON.stringify(published));
+  const { id } = await db.validation.findFirstOrThrow({ where: { scrutinyId: planned.id }, select: { id: true } });
+  return { scrutinyId: planned.id, validationId: id };
 }
 
 /** A day well before the end of the round from which three working days follow each other. */

@@ -10,6 +10,7 @@ process.env["DATABASE_URL"] = (await anotherDatabase({ like: "demo" })).url;
 forgetSettings();
 const { db, pool } = await import("~/platform/db.server");
 const { readFile } = await import("~/platform/files.server");
+const { countsOf } = await import("~/features/validation");
 const { verifyChains } = await import("~/workflow/audit.server");
 
 const { rows: loads } = await pool.query<{ at: Date }>("SELECT began_at AS at FROM candour_setup.demo");
@@ -74,6 +75,14 @@ test("challenge records are shown in every state there is, and a letter that was
   const records = await db.challengeRecord.findMany({ select: { workflow: { select: { state: true } } } });
   expect(new Set(records.map(({ workflow }) => workflow.state))).toEqual(new Set(statesOf(machineNamed("challenge-record"))));
   expect(await db.finding.count({ where: { removedAt: null, filedAt: { not: null } } })).toBeGreaterThan(100);
+});
+
+test("Yorkshire and The Humber's event on last year's reports has all fifteen validated and published, and the next one is allocated", async () => {
+  const [earlier, coming] = await db.event.findMany({ where: { kind: "validation", regionId: "yorkshire-and-the-humber" }, orderBy: { createdAt: "asc" }, select: { id: true } });
+  const counts = await countsOf([earlier?.id ?? "", coming?.id ?? ""]);
+  expect([...counts.values()]).toEqual([{ validated: 15, of: 15 }, { validated: 0, of: 3 }]);
+  const events = await db.workflowEvent.groupBy({ by: ["event"], where: { workflow: { machine: "validation" } } });
+  expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(["question.ask", "question.answer", "outcome.query", "outcome.needEvidence", "reply.give", "reply.accept", "outcome.publish"]));
 });
 
 test("the live round has a first draft of its groups on the board, and no group is published", async () => {

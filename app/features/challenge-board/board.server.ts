@@ -14,6 +14,7 @@ export const KINDS = [
   { machine: "visit", label: "Visits" },
   { machine: "challenge-record", label: "Records and letters" },
   { machine: "assignment", label: "Challengers’ places" },
+  { machine: "validation", label: "Validation of reports" },
 ] as const;
 
 export type Kind = (typeof KINDS)[number]["machine"];

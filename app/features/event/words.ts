@@ -15,7 +15,7 @@ export type State = keyof typeof stateLabels;
 
 export const { isState, labelOf } = labelling(stateLabels);
 
-export const kinds = ["conference", "workshop", "community", "network", "actionLearning", "panel", "training"] as const;
+export const kinds = ["conference", "workshop", "community", "network", "actionLearning", "panel", "training", "validation"] as const;
 export type Kind = (typeof kinds)[number];
 
 export const kindLabels = {
@@ -26,6 +26,7 @@ export const kindLabels = {
   actionLearning: "Action learning session",
   panel: "Panel",
   training: "Training",
+  validation: "Validation event",
 } as const satisfies Record<Kind, string>;
 
 const tasks: Readonly<Record<string, string>> = { planned: "Open booking for", postponed: "Set a new date for, or cancel,", held: "Record who came to" };

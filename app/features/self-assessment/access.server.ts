@@ -48,9 +48,9 @@ function sharedWith(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
   };
 }
 
-/** Those whom a challenge gives the shared document to read: who comes to a session with its pack, or visits on its account. */
+/** Those whom a challenge gives the shared document to read: who comes to a session with its pack, visits on its account, or reads it for a validation event. */
 function challenging(actor: SignedIn): Prisma.SelfAssessmentWhereInput {
-  return { versions: { some: { sharedAt: { not: null } } }, workflow: { state: { notIn: TAKEN_BACK } }, ...inChallenge((roles) => ({ role: { in: [...roles] }, personId: actor.personId, to: null })) };
+  return { versions: { some: { sharedAt: { not: null } } }, workflow: { state: { notIn: TAKEN_BACK } }, ...inChallenge((roles) => ({ role: { in: [...roles] }, to: null, OR: [{ personId: actor.personId }, { postId: { in: actor.holdings.map((post) => post.postId) } }] })) };
 }
 
 /** Every self-assessment that exists for this person. What they may read of it is `readingOf`. */

@@ -1,5 +1,6 @@
 import { db } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma-client/client";
+import { heldNow } from "./people.server";
 
 /** In a session: its challengers, and deputies, who come in a director's place. */
 const AT_A_SESSION: readonly string[] = ["leadChallenger", "challenger", "deputy"];
@@ -9,6 +10,9 @@ const ON_A_TEAM: readonly string[] = ["leadChallenger", "challenger"];
 const PACK_IS_OUT: readonly string[] = ["packsReleased", "held", "agreed"];
 /** From the confirmed team until the letter is final. */
 const VISIT_IS_ON: readonly string[] = ["awaitingArrangements", "awaitingPositionStatement", "awaitingVisit", "onSite", "awaitingLetter"];
+/** Readers of its report at a validation event, from when they are named until the outcome is published. */
+const READ_IT: readonly string[] = ["leadScrutineer", "scrutineer"];
+const IS_READ: readonly string[] = ["reading", "awaitingReply", "replied", "unanswered", "agreed", "disputed"];
 /** The letter still leans on the document, whatever has become of the session. */
 const LETTER_IS_WRITTEN: readonly string[] = ["filingFindings", "draftingLetter", "awaitingAccuracyCheck", "answeringPoints", "finalisingLetter"];
 
@@ -23,7 +27,7 @@ const activity = (partyIs: PartyIs, roles: readonly string[], states: readonly s
 
 /**
  * Self-assessments whose authority is being challenged, in a triad or by a visit that comes from the
- * document, with such a party on the team. It follows the team and the session as they stand: nothing is
+ * document, or scrutinised at a validation event, with such a party on the team. It follows the team and the session as they stand: nothing is
  * written down that could outlive them.
  */
 export function inChallenge(partyIs: PartyIs): Pick<Prisma.SelfAssessmentWhereInput, "OR"> {
@@ -31,11 +35,12 @@ export function inChallenge(partyIs: PartyIs): Pick<Prisma.SelfAssessmentWhereIn
     OR: [
       { triadMembers: { some: { leftAt: null, triad: { workflow: activity(partyIs, AT_A_SESSION, PACK_IS_OUT) } } } },
       { visits: { some: { workflow: activity(partyIs, ON_A_TEAM, VISIT_IS_ON) } } },
+      { validations: { some: { workflow: { state: { in: [...IS_READ] }, parties: { some: partyIs(READ_IT) } } } } },
     ],
   };
 }
 
-const roleWords: Readonly<Record<string, string>> = { leadChallenger: "leads the challenge", challenger: "is a challenger", deputy: "comes in a director’s place" };
+const roleWords: Readonly<Record<string, string>> = { leadChallenger: "leads the challenge", leadScrutineer: "leads its reading", scrutineer: "reads it", challenger: "is a challenger", deputy: "comes in a director’s place" };
 
 export interface Challenging {
   readonly who: string;
@@ -62,5 +67,14 @@ export async function challengersOf(id: string): Promise<readonly Challenging[]>
     select: { role: true, person: { select: { id: true, name: true } }, workflow: { select: { title: true } } },
   });
   const people = new Map(parties.map((party) => [`${party.person?.id ?? ""}`, party]));
-  return [...people.values()].map(({ role, person, workflow }) => ({ who: person?.name ?? "", why: `${roleWords[role] ?? "takes part"}: ${workflow.title}` }));
+  const readers = await db.workflowParty.findMany({
+    where: { to: null, role: { in: [...READ_IT] }, workflow: { state: { in: [...IS_READ] }, validation: { selfAssessmentId: id } } },
+    orderBy: { post: { authority: { name: "asc" } } },
+    select: { role: true, person: { select: { name: true } }, post: { select: { title: true, authority: { select: { name: true } }, holdings: { where: heldNow(), select: { person: { select: { name: true } } } } } }, workflow: { select: { title: true } } },
+  });
+  const seated = ({ person, post }: (typeof readers)[number]) => (post ? `${post.holdings[0]?.person.name ?? "Nobody at present"}, ${post.title}, ${post.authority?.name ?? ""}` : (person?.name ?? ""));
+  return [
+    ...[...people.values()].map(({ role, person, workflow }) => ({ who: person?.name ?? "", why: `${roleWords[role] ?? "takes part"}: ${workflow.title}` })),
+    ...readers.map((one) => ({ who: seated(one), why: `${roleWords[one.role] ?? "takes part"}: ${one.workflow.title}` })),
+  ];
 }

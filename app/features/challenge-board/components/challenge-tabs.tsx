@@ -3,6 +3,7 @@ import { Tabs } from "~/ui";
 const places = [
   { label: "Triads", href: "/triads" },
   { label: "Visits", href: "/visits" },
+  { label: "Validation", href: "/validations" },
   { label: "Records and letters", href: "/challenge-records" },
   { label: "Themes", href: "/themes" },
 ] as const;

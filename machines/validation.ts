@@ -1,0 +1,161 @@
+import { setup } from "xstate";
+
+import { optionsFor, stepsFor, tellingFor, type Due, type MachineMeta } from "./step";
+
+/** hostDcs signs the report, hostDelegate prepares for them; leadScrutineer and scrutineer are directors of the authorities that read it. */
+export type ValidationRole = "coordinator" | "hostDcs" | "hostDelegate" | "leadScrutineer" | "scrutineer";
+
+/** Dates are ISO days, empty while there is none. */
+export interface ValidationFacts {
+  readonly hasReason: boolean;
+  /** The question, the answer or the reply is written. */
+  readonly hasText: boolean;
+  /** The window to reply ends on a day that lies ahead. */
+  readonly windowAhead: boolean;
+  readonly heldOn: string;
+  readonly replyBy: string;
+}
+
+export type ValidationEvent =
+  | { type: "allocation.publish" }
+  | { type: "question.ask" }
+  | { type: "question.answer" }
+  | { type: "outcome.agree" }
+  | { type: "outcome.query" }
+  | { type: "outcome.needEvidence" }
+  | { type: "reply.give" }
+  | { type: "reply.accept" }
+  | { type: "reply.dispute" }
+  | { type: "window.extend" }
+  | { type: "window.close" }
+  | { type: "window.reopen" }
+  | { type: "outcome.publish" }
+  | { type: "report.withdraw" };
+
+const step = stepsFor<ValidationRole>();
+const option = optionsFor<ValidationRole>();
+const all = tellingFor<ValidationRole>();
+
+const withdraw = {
+  "report.withdraw": { guard: "hasReason" as const, ...option({ to: "withdrawn", by: ["coordinator"], tells: all("validation/withdrawn", "hostDcs", "hostDelegate", "leadScrutineer", "scrutineer") }) },
+};
+
+const publish = {
+  "outcome.publish": { ...step({ to: "published", by: ["coordinator"], tells: all("validation/published", "hostDcs", "leadScrutineer") }) },
+};
+
+const queried = {
+  "outcome.query": { guard: "hasReason" as const, ...step({ to: "awaitingReply", by: ["leadScrutineer"], tells: all("validation/reply-wanted", "hostDcs", "hostDelegate") }) },
+  "outcome.needEvidence": { guard: "hasReason" as const, ...step({ to: "awaitingReply", by: ["leadScrutineer"], tells: all("validation/evidence-wanted", "hostDcs", "hostDelegate") }) },
+};
+
+/** P7: the scrutiny of one authority's report by others at a validation event. */
+export const validation = setup({
+  types: { context: {} as ValidationFacts, events: {} as ValidationEvent },
+  guards: {
+    hasReason: ({ context }) => context.hasReason,
+    hasText: ({ context }) => context.hasText,
+    windowAhead: ({ context }) => context.windowAhead,
+  },
+}).createMachine({
+  id: "validation",
+  version: "1",
+  context: ({ input }) => input as unknown as ValidationFacts,
+  initial: "allocated",
+  meta: {
+    title: "Validation of a report",
+    about: "One authority’s report at a validation event: read by directors of other authorities, asked about before, agreed or queried on the day, replied to in a window of working days, and published to its readers.",
+    roles: {
+      coordinator: "SLI coordinator of the region",
+      hostDcs: "director of children’s services of the report’s authority",
+      hostDelegate: "delegate of that director",
+      leadScrutineer: "director of the authority that leads the reading",
+      scrutineer: "directors of the other authorities that read it",
+    },
+    mayBeEmpty: ["hostDelegate", "scrutineer"],
+    byChoice: [],
+    askedWithTheAct: ["hasReason", "hasText", "windowAhead"],
+  } satisfies MachineMeta<ValidationRole>,
+  states: {
+    allocated: {
+      on: {
+        "allocation.publish": {
+          ...step({ to: "reading", by: ["coordinator"], tells: { leadScrutineer: "validation/pack-released", scrutineer: "validation/pack-released", hostDcs: "validation/readers-named" } }),
+        },
+      },
+    },
+    reading: {
+      meta: {
+        due: [
+          {
+            name: "Record the outcome",
+            on: { fact: "heldOn" },
+            remind: [
+              { day: -2, tells: { leadScrutineer: "validation/outcome-due" } },
+              { day: 1, tells: { leadScrutineer: "validation/outcome-due" } },
+              { day: 5, tells: all("validation/outcome-due", "leadScrutineer", "coordinator") },
+            ],
+          } satisfies Due<ValidationRole>,
+        ],
+      },
+      on: {
+        "question.ask": { guard: "hasText", ...option({ to: "reading", by: ["leadScrutineer", "scrutineer"], tells: all("validation/question-asked", "hostDcs", "hostDelegate") }) },
+        "question.answer": { guard: "hasText", ...option({ to: "reading", by: ["hostDcs", "hostDelegate"], tells: all("validation/question-answered", "leadScrutineer", "scrutineer") }) },
+        "outcome.agree": { ...step({ to: "agreed", by: ["leadScrutineer"], tells: { hostDcs: "validation/agreed" } }) },
+        ...queried,
+        ...withdraw,
+      },
+    },
+    awaitingReply: {
+      meta: {
+        due: [
+          {
+            name: "Reply to the outcome",
+            on: { fact: "replyBy" },
+            fires: "window.close",
+            remind: [
+              { day: -3, tells: all("validation/reply-due", "hostDcs", "hostDelegate") },
+              { day: 0, tells: all("validation/reply-due", "hostDcs", "hostDelegate") },
+            ],
+          } satisfies Due<ValidationRole>,
+        ],
+      },
+      on: {
+        "reply.give": { guard: "hasText", ...step({ to: "replied", by: ["hostDcs"], tells: all("validation/reply-given", "leadScrutineer", "scrutineer", "coordinator") }) },
+        "window.extend": { guard: "windowAhead", ...option({ to: "awaitingReply", by: ["coordinator"], tells: all("validation/window-extended", "hostDcs", "hostDelegate") }) },
+        "window.close": { ...step({ to: "unanswered", by: ["system"], tells: all("validation/window-closed", "hostDcs", "leadScrutineer", "coordinator") }) },
+        ...withdraw,
+      },
+    },
+    replied: {
+      meta: {
+        due: [
+          {
+            name: "Say whether the reply settles it",
+            on: { workingDays: 5 },
+            remind: [
+              { day: -1, tells: { leadScrutineer: "validation/settling-due" } },
+              { day: 2, tells: all("validation/settling-due", "leadScrutineer", "coordinator") },
+            ],
+          } satisfies Due<ValidationRole>,
+        ],
+      },
+      on: {
+        "reply.accept": { ...step({ to: "agreed", by: ["leadScrutineer"], tells: { hostDcs: "validation/agreed" } }) },
+        "reply.dispute": { guard: "hasReason", ...step({ to: "disputed", by: ["leadScrutineer"], tells: all("validation/disputed", "hostDcs", "coordinator") }) },
+        ...withdraw,
+      },
+    },
+    unanswered: {
+      on: {
+        "window.reopen": { guard: "windowAhead", ...option({ to: "awaitingReply", by: ["coordinator"], tells: all("validation/window-extended", "hostDcs", "hostDelegate") }) },
+        ...publish,
+        ...withdraw,
+      },
+    },
+    agreed: { on: { ...publish, ...withdraw } },
+    disputed: { on: { ...publish, ...withdraw } },
+    published: { type: "final" },
+    withdrawn: { type: "final" },
+  },
+});
