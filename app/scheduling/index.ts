@@ -115,11 +115,16 @@ export function suggestSwaps(problem: GroupsInput, arrangement: readonly (readon
   return bestSwaps(readGroups(problem), arrangement, count);
 }
 
-/** The best arrangement and the next best different ones, in order (`count` in all). */
+/** The best arrangement and the next best different ones, in order (`count` in all). Each has passed the verifier. */
 export async function alternatives(problem: GroupsInput, options: JobOptions & { count?: number | undefined } = {}): Promise<Alternatives> {
-  readGroups(problem);
+  const oneRound = { ...problem, rounds: 1 };
+  const read = readGroups(oneRound);
   const count = options.count ?? 3;
-  const found = (await runJob("alternatives", { problem: { ...problem, rounds: 1 }, count }, options)) as Alternatives | undefined;
+  const found = (await runJob("alternatives", { problem: oneRound, count }, options)) as Alternatives | undefined;
+  for (const { groups, cost, repeats } of found?.alternatives ?? []) {
+    const round = { groups, cost, repeats: evaluate(read, groups).repeats };
+    verified(oneRound, { status: "solved", rounds: [round], cost, repeats, lowerBound: cost, proven: false, repeatFreeRoundsLeft: 0 });
+  }
   return found ?? { alternatives: [], proven: false };
 }
 

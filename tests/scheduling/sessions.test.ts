@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 
 import { closeWorkers, scheduleSessions, verifyAnswer, type SessionsInput } from "../../app/scheduling";
+import { chooseDates } from "../../app/scheduling/sessions/dates";
 import { optionsOf } from "../../app/scheduling/sessions/options";
 import { readSessions } from "../../app/scheduling/sessions/read-sessions";
+import { answerSessions } from "../../app/scheduling/sessions/schedule";
 import { chooseTeams } from "../../app/scheduling/sessions/teams";
 import { highs } from "../../app/scheduling/solver/highs";
 import { stopAfter } from "../../app/scheduling/solver/stop";
@@ -110,6 +112,22 @@ describe("sessions", { timeout: 60_000 }, () => {
     expect(teams.map((team) => team?.length)).toEqual([2, 2, 2]);
     // The third session cannot have its own p1: the one other lead is kept for it.
     expect(teams[2]!.map((number) => problem.challengers[number]!.id).sort()).toEqual(["p2", "p3"]);
+  });
+
+  test("when no time is left for the best dates sessions get free ones in turn, the hardest to place first", async () => {
+    const input: SessionsInput = {
+      sessions: ["t1", "t2"].map((id) => ({ id, members: [id] })),
+      dates: dates.map((id) => ({ id, capacity: 1 })),
+      availability: dates.flatMap((date, at) => [{ member: "t1", date, answer: at < 2 ? ("yes" as const) : ("no" as const) }, { member: "t2", date, answer: at === 0 ? ("yes" as const) : ("no" as const) }]),
+      venues: [{ id: "hall", host: "t1", dates }, { id: "house", host: "t2", dates }],
+    };
+    const { solver, problem } = { solver: await highs(), problem: readSessions(input) };
+    const dated = chooseDates(solver, problem, { stop: stopAfter(0), seed: 1 });
+    expect(dated.proven).toBe(false);
+    expect(dated.placed.map(({ option }) => option.date)).toEqual([1, 0]);
+    const answer = answerSessions(solver, problem, { stop: stopAfter(0), seed: 1, report: () => undefined });
+    expect(answer).toMatchObject({ status: "solved", proven: false, unplaced: [] });
+    expect(verifyAnswer(input, answer)).toEqual({ valid: true, problems: [] });
   });
 
   test("random questions: whatever comes back has passed the independent verifier", async () => {

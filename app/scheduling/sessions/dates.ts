@@ -57,12 +57,29 @@ export function chooseDates(solver: Highs, problem: SessionsProblem, { stop, see
   const program = new Program();
   const { columns } = addDates(program, problem, leftOut);
   const result = program.solve(solver, { stop, seed });
-  const placed = result.values ? columns.filter(({ column }) => result.values![column]! > 0.5).map(({ session, option, venue }) => ({ session, option, venue })) : [];
+  const { values } = result;
+  const placed = (values ? columns.filter(({ column }) => values[column]! > 0.5) : inTurn(problem, columns)).map(({ session, option, venue }) => ({ session, option, venue }));
   placed.sort((a, b) => a.session - b.session);
   const proven = result.outcome === "optimal";
   const bound = proven ? (result.objective ?? 0) : Math.max(0, result.bound);
   const unplacedBound = Math.floor(bound / leftOut + 1e-9);
   return { placed, unplacedBound, costBound: Math.max(0, bound - unplacedBound * leftOut), proven };
+}
+
+/** Without time for the best dates: each session in turn, those with the fewest choices first, takes its cheapest free one. */
+function inTurn(problem: SessionsProblem, columns: readonly DateColumn[]): DateColumn[] {
+  const choices = problem.sessions.map((_, session) => columns.filter((column) => column.session === session).sort((a, b) => a.option.cost - b.option.cost));
+  const left = problem.dates.map(({ capacity }) => capacity);
+  const taken = new Set<string>();
+  const chosen: DateColumn[] = [];
+  for (const own of choices.sort((a, b) => a.length - b.length)) {
+    const free = own.find(({ option, venue }) => left[option.date]! > 0 && !taken.has(`${venue} ${option.date}`));
+    if (!free) continue;
+    left[free.option.date]! -= 1;
+    if (free.venue !== undefined) taken.add(`${free.venue} ${free.option.date}`);
+    chosen.push(free);
+  }
+  return chosen;
 }
 
 function collect<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
