@@ -3,17 +3,21 @@ import type { ServerBuild } from "@remix-run/node";
 type BuiltRoute = NonNullable<ServerBuild["routes"][string]>;
 
 /**
- * The part of the application that can answer an address: the few routes whose patterns have its shape, with
- * the layouts around them. The framework compiles and scores a pattern for every route it has, several times
+ * The part of the application that can answer an address: the few routes whose patterns have its shape (never
+ * one too few, for the router has the last word), with the layouts around them. The framework compiles and scores a pattern for every route it has, several times
  * a request; with some two hundred of them that was most of a page's time. What is made is kept by its
  * routes, not by the address, so that nobody can fill the memory with inventions.
  */
 export function routesFor<Made>(build: ServerBuild, make: (part: ServerBuild) => Made): (address: string) => Made {
-  const patterns = Object.values(build.routes).flatMap((route) => (route ? [{ id: route.id, words: wordsOf(wholePath(build, route)) }] : []));
+  const patterns = Object.values(build.routes).flatMap((route) => (route ? [{ id: route.id, words: wordsOf(wholePath(build, route)).map((word) => (word.startsWith(":") ? word : word.toLowerCase())) }] : []));
+  const ofAnyLength = patterns.filter(({ words }) => words.some((word) => /[*?]/.test(word)));
+  const byLength: (typeof patterns)[] = [];
+  for (const pattern of patterns) if (!ofAnyLength.includes(pattern)) (byLength[pattern.words.length] ??= []).push(pattern);
   const made = new Map<string, Made>();
   return (address) => {
     const asked = askedWords(address);
-    const ids = patterns.flatMap(({ id, words }) => (canMatch(words, asked) ? [id] : []));
+    const fitting = (byLength[asked.length] ?? []).filter(({ words }) => words.every((word, at) => word.startsWith(":") || word === asked[at]));
+    const ids = [...ofAnyLength, ...fitting].map(({ id }) => id);
     const key = ids.join(" ");
     const known = made.get(key);
     if (known) return known;
@@ -34,12 +38,6 @@ function askedWords(address: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** Whether a pattern can match: never a wrong no, for the router has the last word. */
-function canMatch(pattern: readonly string[], asked: readonly string[]): boolean {
-  if (pattern.some((word) => /[*?]/.test(word))) return true;
-  return pattern.length === asked.length && pattern.every((word, at) => word.startsWith(":") || word.toLowerCase() === asked[at]);
 }
 
 function wordsOf(path: string): string[] {
