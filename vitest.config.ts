@@ -25,7 +25,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: withoutDatabase, exclude: [withDatabase, ...inBrowser] },
+        test: { name: "unit", isolate: false, include: withoutDatabase, exclude: [withDatabase, ...inBrowser] },
       },
       {
         extends: true,
