@@ -1,7 +1,9 @@
 import "./check-settings";
+import { hostname } from "node:os";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { closeDatabase } from "~/platform/db.server";
+import { beat } from "~/platform/heartbeat.server";
 import { createApp, listen } from "~/platform/http/server.server";
 import { sessionSecret, settings } from "~/platform/settings.server";
 import { runProcess } from "./process";
@@ -17,8 +19,10 @@ await runProcess("web", async ({ stopping, announce }) => {
     isStopping: () => stopping.aborted,
   });
   const server = await listen(app, { port: PORT, host: HOST });
+  const stopBeating = beat(`web:${hostname()}:${process.pid}`, "web");
   announce("ready");
   return async () => {
+    stopBeating();
     await server.stop({ seconds: 1 });
     await vite.close();
     await closeDatabase();

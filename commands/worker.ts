@@ -13,7 +13,7 @@ import { runProcess } from "./process";
 
 /** The worker process: emails, reminders, deadlines. Several may run against one database. */
 await runProcess("worker", async ({ stopping, announce, fail }) => {
-  const stopBeating = beat(`${hostname()}:${process.pid}`);
+  const stopBeating = beat(`${hostname()}:${process.pid}`, "worker");
   const working = runJobs({ taskList: { ...taskList, ...featureTasks }, crontab, concurrency: settings().WORKER_CONCURRENCY, signal: stopping });
   // The queue stops by itself only when it cannot go on: a fresh process is the cure.
   working.then(() => (stopping.aborted ? undefined : fail(new Error("the job queue stopped"))), fail);

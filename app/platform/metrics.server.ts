@@ -52,6 +52,6 @@ async function readOutbox(): Promise<void> {
 }
 
 async function readHeartbeat(): Promise<void> {
-  const { rows } = await pool.query<{ age: number | null }>("SELECT extract(epoch FROM now() - max(seen_at))::float AS age FROM worker_heartbeat");
+  const { rows } = await pool.query<{ age: number | null }>("SELECT extract(epoch FROM now() - max(seen_at))::float AS age FROM worker_heartbeat WHERE process = 'worker'");
   metrics.heartbeat.set(rows[0]?.age ?? Number.POSITIVE_INFINITY);
 }

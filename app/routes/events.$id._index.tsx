@@ -47,7 +47,7 @@ export default function EventRoute() {
             })),
             { key: "Who can book", value: event.audience === "attended" ? `Those who took part in ${event.attendedTitle ?? "an earlier event"}` : event.audience === "named" ? "Those invited by name" : "Everybody with a post in the region" },
             { key: "Last day to book", value: formatDate(event.bookBy, { year: true }) },
-            { key: "Places of one authority", value: event.quota === null ? "No limit" : `At most ${event.quota}${event.anyTicket ? ". A person may take another authority’s" : ""}` },
+            { key: "Places of one authority", value: `${event.quota}${event.anyTicket ? ". A person may take the ticket of another authority" : ""}` },
           ]}
         />
         {event.booksForOthers ? <p className="govuk-body"><a className="govuk-link" href={`/events/${event.id}/team`}>Book for somebody else, or for a team</a></p> : null}
@@ -72,6 +72,8 @@ function Organising({ event }: { readonly event: EventPage }) {
         <li><a className="govuk-link" href={`/events/${event.id}/bookings`}>Bookings by authority, and the waiting list</a></li>
         {event.dates.map((date) => <li key={date.id}><a className="govuk-link" href={`/events/${event.id}/attendance/${date.id}`}>Who came{event.dates.length > 1 ? ` on ${formatDate(date.startsAt)}` : ""}, and the code for the door</a></li>)}
         {changeable(event) ? <li><a className="govuk-link" href={`/events/${event.id}/edit`}>Change what it is and who can book</a></li> : null}
+        {changeable(event) ? <li><a className="govuk-link" href={`/events/${event.id}/quotas`}>Places of each authority</a></li> : null}
+        {changeable(event) && event.audience === "named" ? <li><a className="govuk-link" href={`/events/${event.id}/guests`}>Who is invited by name</a></li> : null}
         {changeable(event) && event.state !== "postponed" ? <li><a className="govuk-link" href={`/events/${event.id}/dates/new`}>Add another date to choose from</a></li> : null}
       </ul>
       {rest.length > 0 ? (

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     if (outcome.status === 404) throw notFound();
     return refuseWith(values, outcome.message, fieldOf[outcome.reason]);
   }
-  return redirectWith(result.kind === "made" ? `/events/${result.id}` : "/events", { title: "The event is planned", text: "Nobody else sees it until you open booking. Check it first." });
+  return redirectWith(result.kind === "made" ? `/events/${result.id}${read.data.rules.audience === "named" ? "/guests" : ""}` : "/events", { title: "The event is planned", text: "Nobody else sees it until you open booking. Check it first." });
 }
 
 export default function NewEventRoute() {

@@ -9,25 +9,35 @@ import { anOpenEvent, aRegion, colleagues, stateOf, truthOf, workingDay } from "
 
 const idOf = (made: BookResult): string => (made.kind === "made" ? (made.bookings[0]?.bookingId ?? "") : "");
 
-test("200 people press at once for 40 places: forty are booked, the others wait in one order, none twice", { timeout: 180_000 }, async () => {
+test("500 people press at once for 40 places while others cancel and offers run out: never one too many, none stranded, nobody twice", { timeout: 240_000 }, async () => {
   const region = await aRegion();
-  const event = await anOpenEvent({ region, date: { capacity: 40 } });
-  const people = (await Promise.all([0, 1, 2].map((authority) => colleagues(region, 67, authority)))).flat().slice(0, 200);
-  const made = await Promise.all(people.map((person) => bookPlaces({ sessionId: event.sessionId, personIds: [person.personId], actor: person })));
-  const states = made.map((one) => (one.kind === "made" ? one.bookings[0]?.state : one.reason));
-  expect(states.filter((state) => state === "booked")).toHaveLength(40);
-  expect(states.filter((state) => state === "waiting")).toHaveLength(160);
-  const numbers = await db.booking.findMany({ where: { sessionId: event.sessionId, queueNo: { not: null } }, select: { queueNo: true }, orderBy: { queueNo: "asc" } });
-  expect(numbers.map(({ queueNo }) => queueNo)).toEqual(Array.from({ length: 160 }, (_, index) => index + 1));
-  expect(await truthOf(event.sessionId)).toEqual({ capacity: 40, taken: 40, holding: 40, waiting: 160, couldTake: 160 });
-
-  // Twenty of those booked cancel at the same moment: twenty who wait are offered a place, and exactly the first twenty.
-  const leaving = made.flatMap((one, index) => (states[index] === "booked" ? [{ id: idOf(one), person: people[index] }] : [])).slice(0, 20);
-  const cancelled = await Promise.all(leaving.map(({ id, person }) => cancelBooking({ bookingId: id, actor: person ?? region.coordinator })));
-  expect(cancelled.every(({ kind }) => kind === "moved")).toBe(true);
-  const offered = await db.booking.findMany({ where: { sessionId: event.sessionId, workflow: { state: "offered" } }, select: { queueNo: true }, orderBy: { queueNo: "asc" } });
-  expect(offered.map(({ queueNo }) => queueNo)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-  expect(await truthOf(event.sessionId)).toMatchObject({ taken: 40, holding: 40, waiting: 140 });
+  const event = await anOpenEvent({ region, date: { capacity: 40 }, rules: { offerHours: 1 } });
+  const people = (await Promise.all([0, 1, 2].map((authority) => colleagues(region, 167, authority)))).flat().slice(0, 500);
+  let leaving = 20;
+  let pressing = true;
+  // Every second of those who get a place gives it back at once, until twenty have: the first who waits is offered it.
+  const presses = Promise.all(people.map(async (person, index) => {
+    const made = await bookPlaces({ sessionId: event.sessionId, personIds: [person.personId], actor: person });
+    const state = made.kind === "made" ? made.bookings[0]?.state : made.reason;
+    if (state !== "booked" || index % 2 === 0 || leaving-- <= 0) return state;
+    const cancelled = await cancelBooking({ bookingId: idOf(made), actor: person });
+    return cancelled.kind === "moved" ? "left" : cancelled.kind;
+  })).finally(() => (pressing = false));
+  // Meanwhile every offer made so far runs out, again and again, and goes to the next.
+  const sweeping = (async () => {
+    for (let day = 2; pressing && day < 15; day += 1) await at(londonTime(workingDay(day), "16:59"), sweepDeadlines);
+  })();
+  const [states] = await Promise.all([presses, sweeping]);
+  const of = (state: string) => states.filter((one) => one === state).length;
+  expect(of("left")).toBe(20);
+  expect(of("booked") + of("waiting") + of("left"), JSON.stringify([...new Set(states)])).toBe(500);
+  const numbers = await db.booking.findMany({ where: { sessionId: event.sessionId, queueNo: { not: null } }, select: { queueNo: true, workflow: { select: { state: true } } }, orderBy: { queueNo: "asc" } });
+  expect(numbers.map(({ queueNo }) => queueNo)).toEqual(Array.from({ length: of("waiting") }, (_, index) => index + 1));
+  // Whoever was offered a place came before everybody who still waits.
+  const firstWaiting = numbers.findIndex(({ workflow }) => workflow.state === "waiting");
+  expect(numbers.slice(firstWaiting).every(({ workflow }) => workflow.state === "waiting")).toBe(true);
+  expect(await truthOf(event.sessionId)).toMatchObject({ capacity: 40, taken: 40, holding: 40 });
+  expect(await db.booking.count({ where: { sessionId: event.sessionId } })).toBe(500);
 });
 
 test("an offer that is taken at the moment it runs out is either taken or gone, and the place is somebody's either way", { timeout: 120_000 }, async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { acceptOffer, bookPlaces, cancelBooking, declineOffer, enterByCode, recordAttendance, swapDate } from "~/features/booking";
 import { addWorkingMinutes, workingMinutesBetween } from "~/features/booking/working-hours";
-import { addDate, cancelEvent, changeDate, changeEvent, closeBooking, postponeEvent } from "~/features/event";
+import { addDate, cancelEvent, changeDate, changeEvent, changeQuotas, closeBooking, inviteByName, openBooking, postponeEvent, reopenBooking } from "~/features/event";
 import { at } from "~/platform/clock.server";
 import { db, pool } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
@@ -88,6 +88,28 @@ test("time in which Candour was away is given back: nobody loses a place by an o
   expect(offerUntil).toEqual(londonTime(workingDay(2), "16:31"));
   await at(londonTime(workingDay(2), "16:32"), sweepDeadlines);
   expect(await stateOf(ids[1]!)).toBe("expired");
+});
+
+test("while no web process lives nobody can take an offer, so that its time does not run, whatever the worker does", async () => {
+  const event = await anOpenEvent({ date: { capacity: 1 }, rules: { offerHours: 4 } });
+  const people = await colleagues(event.region, 2);
+  const ids: string[] = [];
+  for (const person of people) ids.push(await book(event, person));
+  await at(firstWorkingMorning(6), () => cancelBooking({ bookingId: ids[0]!, actor: people[0]! }));
+  // The web went at 12:00 and is not back when the offer would run out at 14:00: two hours are lost so far.
+  await db.workerHeartbeat.create({ data: { id: "web:gone", process: "web", seenAt: londonTime(workingDay(6), "12:00") } });
+  try {
+    await at(londonTime(workingDay(6), "14:01"), sweepDeadlines);
+    expect(await stateOf(ids[1]!)).toBe("offered");
+    expect((await db.booking.findUniqueOrThrow({ where: { id: ids[1]! } })).offerUntil).toEqual(londonTime(workingDay(6), "16:01"));
+    // It is back at 14:02 and notes the time it was away: what is given back is not given twice.
+    await db.workerHeartbeat.update({ where: { id: "web:gone" }, data: { seenAt: londonTime(workingDay(6), "16:02") } });
+    await db.serviceGap.create({ data: { fromAt: londonTime(workingDay(6), "12:00"), toAt: londonTime(workingDay(6), "14:01") } });
+    await at(londonTime(workingDay(6), "16:02"), sweepDeadlines);
+    expect(await stateOf(ids[1]!)).toBe("expired");
+  } finally {
+    await db.workerHeartbeat.delete({ where: { id: "web:gone" } });
+  }
 });
 
 test("an offer found long after its end, with no outage noted, is given an hour", async () => {
@@ -271,6 +293,54 @@ test("a quota can be set later, and not below what an authority has", async () =
   expect(await change(1)).toEqual({ kind: "refused", reason: "quota-below-taken" });
   expect(await change(2)).toMatchObject({ kind: "moved" });
   expect(await db.sessionQuota.findFirstOrThrow({ where: { sessionId: event.sessionId, authorityId: event.region.authorities[0]!.id } })).toMatchObject({ places: 2, taken: 2 });
+});
+
+test("each authority can have its own limit, and what is set for each stays when the rest is changed", async () => {
+  const event = await anOpenEvent({ date: { capacity: 9 }, rules: { quota: 3 } });
+  const [one, other] = [event.region.authorities[0]!, event.region.authorities[1]!];
+  for (const person of await colleagues(event.region, 2)) await book(event, person);
+  const set = (places: number | null) => changeQuotas({ eventId: event.eventId, quotas: new Map([[one.id, places], [other.id, 5]]), actor: event.region.coordinator });
+  expect(await set(1)).toEqual({ kind: "refused", reason: "quota-below-taken" });
+  expect(await set(null)).toMatchObject({ kind: "moved" });
+  await changeEvent({ eventId: event.eventId, details: { title: "Renamed", kind: "workshop", about: "" }, rules: { bookBy: workingDay(20), audience: "region", attendedOwnerId: null, anyTicket: true, quota: "asSet", offerHours: 8 }, actor: event.region.coordinator });
+  expect(await db.sessionQuota.findMany({ where: { sessionId: event.sessionId, authorityId: { in: [one.id, other.id] } }, select: { authorityId: true, places: true } })).toEqual([{ authorityId: other.id, places: 5 }]);
+});
+
+test("an event that is renamed renames its bookings: tasks, emails and calendars say one name", async () => {
+  const event = await anOpenEvent();
+  const [person] = await colleagues(event.region, 1);
+  const id = await book(event, person!);
+  await changeEvent({ eventId: event.eventId, details: { title: "Autumn conference", kind: "conference", about: "" }, rules: { bookBy: workingDay(20), audience: "region", attendedOwnerId: null, anyTicket: false, quota: null, offerHours: 8 }, actor: event.region.coordinator });
+  expect((await db.workflow.findUniqueOrThrow({ where: { id } })).title).toBe("Autumn conference");
+});
+
+test("a closed invitation by name: only those chosen are told, see it and book, and none with a booking is left out", async () => {
+  const region = await aRegion();
+  const event = await aPlannedEvent(region, { rules: { audience: "named" } });
+  const [guest, second, stranger] = await colleagues(region, 3);
+  expect(await openBooking({ eventId: event.eventId, actor: region.coordinator })).toEqual({ kind: "refused", reason: "complete" });
+  const invite = (...people: readonly SignedIn[]) => inviteByName({ eventId: event.eventId, personIds: people.map(({ personId }) => personId), actor: region.coordinator });
+  expect(await invite()).toEqual({ kind: "refused", reason: "choose-guests" });
+  expect(await invite({ ...guest!, personId: crypto.randomUUID() })).toEqual({ kind: "refused", reason: "choose-guests" });
+  expect(await invite(guest!)).toEqual({ kind: "saved" });
+  expect(await openBooking({ eventId: event.eventId, actor: region.coordinator })).toMatchObject({ kind: "moved" });
+  expect((await lettersOf(event.eventId, "booking.open")).filter((one) => one.startsWith("event/invited"))).toEqual([`event/invited > ${guest!.name}`]);
+  await book(event, guest!);
+  expect(await bookPlaces({ sessionId: event.sessionId, personIds: [stranger!.personId], actor: stranger! })).toEqual({ kind: "refused", reason: "not-invited" });
+  expect(await invite(second!)).toEqual({ kind: "refused", reason: "guest-has-booking" });
+  expect(await invite(guest!, second!)).toMatchObject({ kind: "moved" });
+  expect(await lettersOf(event.eventId, "invitation.repeat")).toContain(`event/invited > ${second!.name}`);
+  expect(await lettersOf(event.eventId, "invitation.repeat")).not.toContain(`event/invited > ${guest!.name}`);
+});
+
+test("a last day to book that has passed is refused, when it is planned, opened and opened again", async () => {
+  const region = await aRegion();
+  const event = await aPlannedEvent(region, { rules: { bookBy: workingDay(-1) } });
+  expect(await openBooking({ eventId: event.eventId, actor: region.coordinator })).toEqual({ kind: "refused", reason: "deadlineAhead" });
+  const open = await anOpenEvent({ region });
+  await closeBooking({ eventId: open.eventId, actor: region.coordinator });
+  expect(await reopenBooking({ eventId: open.eventId, bookBy: workingDay(-1), actor: region.coordinator })).toEqual({ kind: "refused", reason: "deadlineAhead" });
+  expect((await db.bookableSession.findUniqueOrThrow({ where: { id: open.sessionId } })).bookBy.toISOString().slice(0, 10)).toBe(workingDay(20));
 });
 
 test("a planned event is changed without telling anybody, and cannot be booked", async () => {

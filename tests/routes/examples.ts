@@ -102,6 +102,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/events.$id.bookings[.]csv": event("/bookings.csv", ["coordinator"]),
   "routes/events.$id.dates.$sessionId": event("/dates", ["coordinator"], { path: (ids) => `/events/${ids.eventId}/dates/${ids.sessionId}` }),
   "routes/events.$id.edit": event("/edit", ["coordinator"]),
+  "routes/events.$id.guests": event("/guests", ["coordinator"]),
+  "routes/events.$id.quotas": event("/quotas", ["coordinator"]),
   "routes/events.$id.team": event("/team", ["coordinator", "chair", "dcs", "delegate", "performanceLead", "neighbourDcs"]),
   "routes/bookings.$bookingId": { path: (ids) => `/bookings/${ids.bookingId}`, sees: ["coordinator", "delegate"], ofRegion: true },
   "routes/validations._index": fixed("/validations"),

@@ -7,7 +7,7 @@ export { bookingPage, bookingsOf, datesOf, myBookings, type BookedPerson, type B
 export { booksForOf, runsEventsOf } from "./rights";
 export { hoursWords, placeWords, whenWords } from "./saying";
 export {
-  addSession, cancelDates, changeRules, changeSession, forgetNeeds, hasDate, renewOffers, setStanding, settleQueues, wouldMove, type BookingRules, type SessionDate, type Standing,
+  addSession, cancelDates, changeRules, changeSession, forgetNeeds, hasDate, renewOffers, setQuotas, setStanding, settleQueues, wouldMove, type BookingRules, type SessionDate, type Standing,
 } from "./sessions.server";
 export { bookingProcess } from "./workflow.server";
 export { audiences, labelOf, modeLabels, modes, refusalWords, stateLabels, stateSentences, type Audience, type Mode, type State } from "./words";

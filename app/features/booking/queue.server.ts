@@ -1,4 +1,5 @@
 import { now } from "~/platform/clock.server";
+import { GONE_MINUTES } from "~/platform/heartbeat.server";
 import { system } from "~/workflow/actor.server";
 import { fireWithin } from "~/workflow/fire.server";
 import type { FireRequest, FireResult } from "~/workflow/fire.server";
@@ -71,9 +72,10 @@ export async function passOffer(tx: Tx, request: FireRequest): Promise<FireResul
   return fireWithin(tx, { ...request, settle: async (inner) => void (await settleQueue(inner, session)) });
 }
 
-/** Working minutes of an offer's time in which no worker lived, and so nobody may have been able to answer. */
+/** Working minutes of an offer's time in which no worker lived or no web process, and so nobody may have been able to answer. */
 async function minutesLost(tx: Tx, offeredAt: Date, offerUntil: Date, moment: Date): Promise<number> {
-  const gaps = await tx.serviceGap.findMany({ where: { toAt: { gt: offeredAt }, fromAt: { lt: offerUntil } }, orderBy: { fromAt: "asc" } });
+  const noted = await tx.serviceGap.findMany({ where: { toAt: { gt: offeredAt }, fromAt: { lt: offerUntil } }, select: { fromAt: true, toAt: true } });
+  const gaps = [...noted, ...(await openGap(tx, moment))].sort((a, b) => a.fromAt.getTime() - b.fromAt.getTime());
   let lost = 0;
   let counted = offeredAt;
   for (const { fromAt, toAt } of gaps) {
@@ -85,4 +87,10 @@ async function minutesLost(tx: Tx, offeredAt: Date, offerUntil: Date, moment: Da
   // Found too late, and no gap noted: how long it was away is not known, so an hour is given.
   if (lost === 0 && moment.getTime() - offerUntil.getTime() > LATE_MINUTES * 60_000) return 60;
   return lost;
+}
+
+/** The time in which no web process has lived until now, which none of them could note yet. Where none ever lived, nothing is known. */
+async function openGap(tx: Tx, moment: Date): Promise<{ fromAt: Date; toAt: Date }[]> {
+  const { _max } = await tx.workerHeartbeat.aggregate({ where: { process: "web" }, _max: { seenAt: true } });
+  return _max.seenAt && moment.getTime() - _max.seenAt.getTime() > GONE_MINUTES * 60_000 ? [{ fromAt: _max.seenAt, toAt: moment }] : [];
 }

@@ -29,8 +29,8 @@ export interface BookingRules {
   readonly audience: Audience;
   readonly attendedOwnerId: string | null;
   readonly anyTicket: boolean;
-  /** Most places of one authority; null for no limit. */
-  readonly quota: number | null;
+  /** Most places of one authority; null for no limit; "asSet" leaves what is set for each authority. */
+  readonly quota: number | null | "asSet";
   readonly offerHours: number;
 }
 
@@ -75,7 +75,18 @@ export async function changeRules(tx: Tx, sessions: readonly SessionRow[], rules
   }
 }
 
-async function setQuota(tx: Tx, session: Pick<SessionRow, "id" | "regionId">, quota: number | null): Promise<void> {
+/** Sets the limit of single authorities at a date, under its lock; null is none. Refused: below what one has taken ("quota-below-taken"). */
+export async function setQuotas(tx: Tx, { id: sessionId }: Pick<SessionRow, "id">, quotas: ReadonlyMap<string, number | null>): Promise<void> {
+  for (const [authorityId, places] of quotas) {
+    const taken = await tx.booking.count({ where: { sessionId, authorityId, holds: true } });
+    if (places !== null && taken > places) throw new Refusal("quota-below-taken");
+    if (places === null) await tx.sessionQuota.deleteMany({ where: { sessionId, authorityId } });
+    else await tx.sessionQuota.upsert({ where: { sessionId_authorityId: { sessionId, authorityId } }, create: { sessionId, authorityId, places, taken }, update: { places } });
+  }
+}
+
+async function setQuota(tx: Tx, session: Pick<SessionRow, "id" | "regionId">, quota: BookingRules["quota"]): Promise<void> {
+  if (quota === "asSet") return;
   if (quota === null) {
     await tx.sessionQuota.deleteMany({ where: { sessionId: session.id } });
     return;

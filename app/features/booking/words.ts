@@ -93,6 +93,7 @@ export const refusalWords = refusing({
   "team-does-not-fit": "There are not enough places for all of them, so none was booked. Book for fewer, or put them on the waiting list one by one",
   "no-place": "There is no place left on that date",
   "same-date": "You have this date already",
+  "guest-has-booking": "Somebody you left out has a booking already. Cancel it first, or leave them invited",
   "wrong-code": "That is not the code at the door. Read it again: capitals and small letters are the same",
   "quota-below-taken": "An authority has more places taken than that",
   "capacity-below-taken": "There are more places taken than that",

@@ -18,9 +18,11 @@ const whatFields = z.object({
   title: required("Enter what it is called", 120),
   kind: z.enum(kinds, { error: "Choose what kind of event it is" }),
   about: optional("What it is about", 4000),
-  audience: z.enum(audiences, { error: "Choose who can book" }).exclude(["named"], { error: "Choose who can book" }),
+  audience: z.enum(audiences, { error: "Choose who can book" }),
   attendedOwnerId: optional("The event", 60),
   anyTicket: isTicked,
+  /** Carried by the form of an event whose limits differ by authority: they are set on a page of their own. */
+  quotas: z.string().optional(),
   quota: z.string().trim().default("").refine((text) => text === "" || /^[1-9]\d{0,2}$/.test(text), "Places of one authority must be a whole number from 1 to 999, or empty").transform((text) => (text === "" ? null : Number(text))),
   offerHours: number("Enter for how many working hours an offered place is kept", 80),
 });
@@ -51,7 +53,8 @@ export function readWhat(values: FormValues, { today, firstDay }: { readonly tod
   else if (firstDay && bookBy.date > firstDay) issues.push({ path: ["bookBy"], message: "The last day to book must not be after the event" });
   if (parsed.success && parsed.data.audience === "attended" && parsed.data.attendedOwnerId === "") issues.push({ path: ["attendedOwnerId"], message: "Choose the event they took part in" });
   if (!parsed.success || !bookBy.ok || !bookBy.date || issues.length > 0) return { ok: false, form: refusedForm(values, issues) };
-  const { title, kind, about, audience, attendedOwnerId, ...rules } = parsed.data;
+  const { title, kind, about, audience, attendedOwnerId, quotas, quota, ...rest } = parsed.data;
+  const rules = { ...rest, quota: quotas === "asSet" ? ("asSet" as const) : quota };
   return { ok: true, data: { details: { title, kind, about }, rules: { ...rules, bookBy: bookBy.date, audience, attendedOwnerId: audience === "attended" ? attendedOwnerId : null } } };
 }
 
@@ -87,8 +90,21 @@ export function dateValues(date: { readonly startsAt: string; readonly endsAt: s
   return { ...dateParts("day", startsAt), startsAt: formatTime(startsAt), endsAt: formatTime(endsAt), capacity: String(capacity), ...rest };
 }
 
+/** How many places each authority has at most, from a form with a field each; empty for no limit. */
+export function readQuotas(values: FormValues, authorityIds: readonly string[]): Read<ReadonlyMap<string, number | null>> {
+  const form = { values, errors: {} };
+  const quotas = new Map<string, number | null>();
+  const issues: FormIssue[] = [];
+  for (const id of authorityIds) {
+    const text = valueOf(form, `quota-${id}`).trim();
+    if (text !== "" && !/^[1-9]\d{0,2}$/.test(text)) issues.push({ path: [`quota-${id}`], message: "Places must be a whole number from 1 to 999, or empty" });
+    quotas.set(id, text === "" ? null : Number(text));
+  }
+  return issues.length > 0 ? { ok: false, form: refusedForm(values, issues) } : { ok: true, data: quotas };
+}
+
 /** Which field a refusal of the server belongs to. */
-export const fieldOf: Readonly<Record<string, string>> = { "capacity-below-taken": "capacity", "quota-below-taken": "quota", "choose-event": "attendedOwnerId", dateAhead: "day", deadlineAhead: "bookBy", hasReason: "reason" };
+export const fieldOf: Readonly<Record<string, string>> = { "capacity-below-taken": "capacity", "quota-below-taken": "quota", "choose-event": "attendedOwnerId", "choose-guests": "person", "guest-has-booking": "person", dateAhead: "day", deadlineAhead: "bookBy", hasReason: "reason" };
 
 /** What is pressed on a booking's page. */
 export const bookingIntents = ["accept", "decline", "cancel", "swap", "door"] as const;

@@ -1,6 +1,7 @@
 // What the routes, the seed and the tests may use of events. Every verb ends in fire().
 export { visibleTo } from "./access.server";
-export { addDate, changeDate, changeEvent, planEvent, planWithin, type EventDetails, type NewEvent } from "./planning.server";
+export { addDate, changeDate, changeEvent, changeQuotas, planEvent, planWithin, type EventDetails, type NewEvent } from "./planning.server";
 export { cancelEvent, closeBooking, closeEvent, holdEvent, openBooking, postponeEvent, reopenBooking, repeatInvitation } from "./stepping.server";
+export { inviteByName } from "./guests.server";
 export { eventProcess } from "./workflow.server";
 export { kindLabels, kinds, labelOf, refusalWords, stateLabels, type Kind, type State } from "./words";

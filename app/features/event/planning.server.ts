@@ -1,4 +1,4 @@
-import { addSession, changeRules, changeSession, hasDate, lockSessionsOf, orRefusal, personOf, Refusal, wouldMove, type BookingRules, type Refused, type SessionDate } from "~/features/booking";
+import { addSession, changeRules, changeSession, hasDate, lockSessionsOf, orRefusal, personOf, Refusal, setQuotas, wouldMove, type BookingRules, type Refused, type SessionDate } from "~/features/booking";
 import { now } from "~/platform/clock.server";
 import type { Actor } from "~/workflow/actor.server";
 import { begin, type FireRequest, type FireResult } from "~/workflow/fire.server";
@@ -56,8 +56,15 @@ export async function planWithin(tx: Tx, { regionId, details, date, rules, actor
   return id;
 }
 
+/** Sets how many places each authority has at most, on every date; null for no limit. Refused: below what one has taken ("quota-below-taken"). */
+export function changeQuotas({ quotas, ...given }: Act & { readonly quotas: ReadonlyMap<string, number | null> }): Promise<FireResult | { readonly kind: "saved" }> {
+  return changed(given, "event.change", async (tx) => {
+    for (const session of await lockSessionsOf(tx, given.eventId)) await setQuotas(tx, session, quotas);
+  });
+}
+
 /** The posts that coordinate the region. Refused unless the person holds one of them now. */
-async function coordinates(tx: Tx, personId: string, regionId: string): Promise<string[]> {
+export async function coordinates(tx: Tx, personId: string, regionId: string): Promise<string[]> {
   const moment = now();
   const posts = await tx.post.findMany({
     where: { regionId, authorityId: null, kind: "sli-coordinator" },
@@ -73,7 +80,7 @@ async function checkRules(tx: Tx, regionId: string, rules: BookingRules): Promis
   if (!before) throw new Refusal("choose-event");
 }
 
-const requestOf = (given: Act, event: string): FireRequest => ({
+export const requestOf = (given: Act, event: string): FireRequest => ({
   workflowId: given.eventId,
   event,
   actor: given.actor,
@@ -87,6 +94,8 @@ export function changeEvent({ details, rules, ...given }: Act & { readonly detai
     const { regionId } = await tx.event.update({ where: { id: given.eventId }, data: details, select: { regionId: true } });
     await checkRules(tx, regionId, rules);
     await retitle(tx, given.eventId, details.title);
+    const bookings = await tx.workflow.findMany({ where: { parentId: given.eventId, machine: "booking" }, select: { id: true } });
+    for (const { id } of bookings) await retitle(tx, id, details.title);
     await changeRules(tx, await lockSessionsOf(tx, given.eventId), rules);
   });
 }
@@ -108,20 +117,21 @@ export function changeDate({ sessionId, date, ...given }: Act & { readonly sessi
 export function addDate({ date, ...given }: Act & { readonly date: SessionDate }): Promise<FireResult | { readonly kind: "saved" }> {
   return changed(given, "event.change", async (tx, state) => {
     const { title, regionId } = await tx.event.findUniqueOrThrow({ where: { id: given.eventId }, select: { title: true, regionId: true } });
-    const [like] = await tx.bookableSession.findMany({ where: { ownerId: given.eventId }, orderBy: { id: "asc" }, include: { quotas: { take: 1 } } });
+    const [like] = await tx.bookableSession.findMany({ where: { ownerId: given.eventId }, orderBy: { id: "asc" }, include: { quotas: true } });
     if (!like) throw new Refusal("no-such-session");
     const rules: BookingRules = {
       bookBy: like.bookBy.toISOString().slice(0, 10), audience: like.audience as BookingRules["audience"], attendedOwnerId: like.attendedOwnerId, anyTicket: like.anyTicket,
-      quota: like.quotas[0]?.places ?? null, offerHours: like.offerHours,
+      quota: null, offerHours: like.offerHours,
     };
     // The same date sent twice is one.
     if (await hasDate(tx, given.eventId, date)) return;
-    await addSession(tx, { ownerId: given.eventId, regionId, title, date, rules, open: state === "bookingOpen" });
+    const id = await addSession(tx, { ownerId: given.eventId, regionId, title, date, rules, open: state === "bookingOpen" });
+    await setQuotas(tx, { id }, new Map(like.quotas.map(({ authorityId, places }) => [authorityId, places])));
   });
 }
 
 /** Writes a change: into a draft as it is, or with the step that tells of it. The actor must coordinate the region. */
-async function changed(given: Act, step: string | ((tx: Tx, state: string) => Promise<string>), write: (tx: Tx, state: string) => Promise<void>): Promise<FireResult | { readonly kind: "saved" }> {
+export async function changed(given: Act, step: string | ((tx: Tx, state: string) => Promise<string>), write: (tx: Tx, state: string) => Promise<void>): Promise<FireResult | { readonly kind: "saved" }> {
   const draft = await orRefusal(async (tx) => {
     await lockSessionsOf(tx, given.eventId);
     const workflow = await tx.workflow.findFirst({ where: { id: given.eventId, machine: "event" }, select: { state: true, regionId: true } });

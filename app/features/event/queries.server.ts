@@ -58,7 +58,8 @@ export interface EventPage {
   readonly audience: string;
   readonly attendedTitle: string | null;
   readonly anyTicket: boolean;
-  readonly quota: number | null;
+  /** In words: "At most 2", "Kent 4, Medway 2; no limit for others". */
+  readonly quota: string;
   readonly bookBy: string;
   readonly keeps: boolean;
   /** May book somebody else: their authority's people, or anybody of the region. */
@@ -75,7 +76,7 @@ export async function eventPage(actor: SignedIn, eventId: string | undefined): P
     where: { AND: [{ id: eventId }, await visibleTo(actor)] },
     select: {
       id: true, regionId: true, title: true, kind: true, about: true, reason: true, region: { select: { name: true } },
-      workflow: { select: { state: true, revision: true, bookableSessions: { take: 1, orderBy: { id: "asc" }, select: { audience: true, attendedOwnerId: true, anyTicket: true, bookBy: true, quotas: { take: 1, select: { places: true } } } } } },
+      workflow: { select: { state: true, revision: true, bookableSessions: { take: 1, orderBy: { id: "asc" }, select: { audience: true, attendedOwnerId: true, anyTicket: true, bookBy: true, quotas: { select: { places: true, authority: { select: { name: true } } } } } } } },
     },
   });
   const [rules] = row?.workflow.bookableSessions ?? [];
@@ -94,13 +95,26 @@ export async function eventPage(actor: SignedIn, eventId: string | undefined): P
   const mineHere = mine.find(({ ownerId }) => ownerId === row.id) ?? null;
   return {
     ...event, region: region.name, kind: kind as Kind, state: workflow.state as State, revision: workflow.revision, dates: own, mine: mineHere,
-    audience: rules.audience, attendedTitle: attended?.title ?? null, anyTicket: rules.anyTicket, quota: rules.quotas[0]?.places ?? null, bookBy, keeps,
+    audience: rules.audience, attendedTitle: attended?.title ?? null, anyTicket: rules.anyTicket, quota: quotaWords(rules.quotas), bookBy, keeps,
     booksForOthers: (keeps && own.some((date) => !date.paused)) || (open && booksForOf(actor).length > 0), canBook: open && mineHere === null,
     acts: EVENT_ACTS.flatMap(({ slug, event: name, heading }) => {
       const step = standing?.steps.find((one) => one.event === name);
       return step ? [{ slug, heading, blockedBy: step.blockedBy ?? null }] : [];
     }),
   };
+}
+
+/** How many places an authority has at most, in words. */
+function quotaWords(quotas: readonly { readonly places: number; readonly authority: { readonly name: string } }[]): string {
+  const [first] = quotas;
+  if (!first) return "No limit";
+  if (sameForAll(quotas)) return `At most ${first.places}`;
+  return quotas.map(({ places, authority }) => `${authority.name} ${places}`).sort().join(", ");
+}
+
+/** Whether every limit is the same. */
+export function sameForAll(quotas: readonly { readonly places: number }[]): boolean {
+  return new Set(quotas.map(({ places }) => places)).size <= 1;
 }
 
 /** Everything a coordinator's form about an event shows. Null unless they coordinate its region. */
@@ -110,7 +124,7 @@ export async function eventToChange(actor: SignedIn, eventId: string | undefined
     where: { id: eventId, regionId: { in: [...runsEventsOf(actor)] } },
     select: {
       id: true, title: true, kind: true, about: true, regionId: true,
-      workflow: { select: { state: true, revision: true, bookableSessions: { orderBy: [{ startsAt: "asc" }, { id: "asc" }], include: { quotas: { take: 1, select: { places: true } } } } } },
+      workflow: { select: { state: true, revision: true, bookableSessions: { orderBy: [{ startsAt: "asc" }, { id: "asc" }], include: { quotas: { select: { places: true, authorityId: true } } } } } },
     },
   });
 }

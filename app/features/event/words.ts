@@ -55,7 +55,7 @@ export const happened = saying({
 /** Each condition as it ends the words "only when". */
 export const conditions = {
   hasReason: "a reason is given",
-  complete: "it has a date, a place or a link, and places",
+  complete: "it has a date, a place or a link, places, and somebody who may book",
   dateAhead: "every date lies ahead",
   deadlineAhead: "the last day to book lies ahead, and before the first date",
   dayHasCome: "the day of its last date has come",
@@ -71,8 +71,10 @@ export const refusalWords = refusing({
   "capacity-below-taken": "There are more places taken than that",
   "quota-below-taken": "An authority has more places taken than that",
   "choose-event": "Choose the event they took part in",
+  "guest-has-booking": "Somebody you left out has a booking already. Cancel it first, or leave them invited",
+  "choose-guests": "Choose who is invited",
   hasReason: "Give a reason",
-  complete: "Give it a date, a place or a link, and places first",
+  complete: "Give it a date, a place or a link, and places first; when it is for people invited by name, choose them",
   dateAhead: "The date must lie ahead",
   deadlineAhead: "The last day to book must be today or later, and not after the first date",
   dayHasCome: "The day has not come yet",

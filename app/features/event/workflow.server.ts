@@ -22,7 +22,7 @@ interface Row {
 async function facts(tx: Tx, id: string, occasion: Occasion): Promise<EventFacts> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT count(*)::int AS dates, min(s.starts_at) AS first, max(s.ends_at) AS last, min(s.book_by)::text AS "bookBy",
-           count(*) FILTER (WHERE s.capacity < 1 OR (s.mode <> 'online' AND s.place = ''))::int AS incomplete,
+           count(*) FILTER (WHERE s.capacity < 1 OR (s.mode <> 'online' AND s.place = '') OR (s.audience = 'named' AND NOT EXISTS (SELECT 1 FROM session_guest g WHERE g.owner_id = s.owner_id)))::int AS incomplete,
            (SELECT count(*)::int FROM booking b JOIN workflow w ON w.id = b.id WHERE b.owner_id = ${id}::uuid AND w.state = 'booked') AS unrecorded
       FROM bookable_session s WHERE s.owner_id = ${id}::uuid`;
   if (!row?.first || !row.last || !row.bookBy) throw new Error("an event has no date");

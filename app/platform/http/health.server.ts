@@ -24,7 +24,7 @@ export async function readiness(): Promise<{ database: Check; migrations: Check;
     database: await check(async () => (await pool.query("SELECT 1")).rowCount === 1),
     migrations: await check(() => isMigrated({ pool, folder: path.resolve("prisma/migrations") })),
     worker: await check(async () => {
-      const { rowCount } = await pool.query("SELECT 1 FROM worker_heartbeat WHERE seen_at > now() - $1::int * interval '1 second'", [heartbeatLimitSeconds]);
+      const { rowCount } = await pool.query("SELECT 1 FROM worker_heartbeat WHERE process = 'worker' AND seen_at > now() - $1::int * interval '1 second'", [heartbeatLimitSeconds]);
       return (rowCount ?? 0) > 0;
     }),
   };

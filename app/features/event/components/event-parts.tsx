@@ -30,7 +30,7 @@ export function whereWords(date: Pick<DateOfOwner, "mode" | "where">): string {
 export { whenWords };
 
 /** What it is and who can book. */
-export function WhatFields({ form, others }: { readonly form: FormState; readonly others: readonly { readonly id: string; readonly title: string }[] }) {
+export function WhatFields({ form, others, quotasAt }: { readonly form: FormState; readonly others: readonly { readonly id: string; readonly title: string }[]; readonly quotasAt?: string | undefined }) {
   return (
     <>
       <TextInput form={form} name="title" label="What is it called?" />
@@ -44,10 +44,15 @@ export function WhatFields({ form, others }: { readonly form: FormState; readonl
             value: "attended", label: "Only those who took part in another event",
             reveals: <Select form={form} name="attendedOwnerId" label="Which event?" blank="Choose an event" options={others.map(({ id, title }) => ({ value: id, label: title }))} />,
           },
+          { value: "named", label: "Only people invited by name", hint: "You choose them on the next page" },
         ]}
       />
       <DateInput form={form} name="bookBy" label="Last day to book" />
-      <TextInput form={form} name="quota" label="Most places of one authority (optional)" inputMode="numeric" width={3} hint="Leave empty for no limit." />
+      {quotasAt ? (
+        <p className="govuk-body"><input type="hidden" name="quotas" value="asSet" />Places differ by authority. <a className="govuk-link" href={quotasAt}>Change the places of each authority</a></p>
+      ) : (
+        <TextInput form={form} name="quota" label="Most places of one authority (optional)" inputMode="numeric" width={3} hint="Leave empty for no limit. Once the event is saved, each authority can be given its own." />
+      )}
       <Checkbox form={form} name="anyTicket" label="A person may take the ticket of another authority that has one left" />
       <TextInput form={form} name="offerHours" label="For how many working hours is a place kept that is offered to the waiting list?" inputMode="numeric" width={3} hint="Counted from 09:00 to 17:00 on working days. Eight are a day." />
     </>
