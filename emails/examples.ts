@@ -201,6 +201,11 @@ export function conference(over: Partial<Frame> = {}): Frame {
   };
 }
 
+/** A letter to the coordinator about a series of sessions, for examples. */
+export function actionLearning(over: Partial<Frame> = {}): Frame {
+  return conference({ title: "the action learning sessions", subject: "Action learning, London", region: "London", by: "Priya Nair, SLI coordinator, London", path: "/series/0199f2c4-example", ...over });
+}
+
 /** A letter about somebody's place at an event, for examples. */
 export function conferencePlace(over: Partial<Frame> = {}): Frame {
   return conference({ recipient: { name: "Jo Field" }, role: "attendee", authority: "Medway", path: "/bookings/0199f2c4-example", by: null, ...over });

@@ -109,6 +109,15 @@ import { settlingDue as validationSettlingDue } from "./validation/settling-due"
 import { disputed as validationDisputed } from "./validation/disputed";
 import { published as validationPublished } from "./validation/published";
 import { withdrawn as validationWithdrawn } from "./validation/withdrawn";
+import { opened as seriesOpened } from "./series/opened";
+import { invited as seriesInvited } from "./series/invited";
+import { cancelled as seriesCancelled } from "./series/cancelled";
+import { sessionsFinished as seriesSessionsFinished } from "./series/sessions-finished";
+import { notesToCombine as seriesNotesToCombine } from "./series/notes-to-combine";
+import { reportWanted as seriesReportWanted } from "./series/report-wanted";
+import { reportPublished as seriesReportPublished } from "./series/report-published";
+import { reportReopened as seriesReportReopened } from "./series/report-reopened";
+import { closed as seriesClosed } from "./series/closed";
 import { challengeBegun } from "./cycle/challenge-begun";
 import { datesMoved } from "./cycle/dates-moved";
 import { decisionsRecorded } from "./cycle/decisions-recorded";
@@ -368,6 +377,15 @@ export const emails = {
   "event/moved": eventMoved,
   "event/postponed": eventPostponed,
   "event/tomorrow": eventTomorrow,
+  "series/cancelled": seriesCancelled,
+  "series/closed": seriesClosed,
+  "series/invited": seriesInvited,
+  "series/notes-to-combine": seriesNotesToCombine,
+  "series/opened": seriesOpened,
+  "series/report-published": seriesReportPublished,
+  "series/report-reopened": seriesReportReopened,
+  "series/report-wanted": seriesReportWanted,
+  "series/sessions-finished": seriesSessionsFinished,
   "people/joined-post": joinedPost,
   "people/left-post": leftPost,
   "session/sign-in": signIn,

@@ -18,6 +18,7 @@ export interface BookingFacts {
 
 export type BookingEvent =
   | { type: "place.take" }
+  | { type: "place.takeTogether" }
   | { type: "queue.join" }
   | { type: "offer.make" }
   | { type: "offer.accept" }
@@ -83,7 +84,7 @@ export const booking = setup({
   },
 }).createMachine({
   id: "booking",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as BookingFacts,
   initial: "asked",
   meta: {
@@ -103,6 +104,10 @@ export const booking = setup({
       on: {
         "place.take": {
           ...step({ to: "booked", by: ["attendee", "booker", "coordinator"], optionalFor: ["attendee", "booker", "coordinator"], tells: { attendee: "booking/booked", booker: "booking/booked" } }),
+        },
+        // One of many sessions that are booked at once: each has its confirmation, and whoever books reads the whole on the page.
+        "place.takeTogether": {
+          ...step({ to: "booked", by: ["attendee", "booker", "coordinator"], optionalFor: ["attendee", "booker", "coordinator"], tells: { attendee: "booking/booked" } }),
         },
         "queue.join": {
           ...step({ to: "waiting", by: ["attendee", "booker", "coordinator"], optionalFor: ["attendee", "booker", "coordinator"], tells: { attendee: "booking/waiting", booker: "booking/waiting" } }),

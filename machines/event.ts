@@ -25,6 +25,8 @@ export interface EventFacts {
 
 export type EventEvent =
   | { type: "booking.open" }
+  | { type: "series.open" }
+  | { type: "series.cancel" }
   | { type: "booking.close" }
   | { type: "booking.reopen" }
   | { type: "invitation.repeat" }
@@ -39,6 +41,8 @@ export type EventEvent =
 const step = stepsFor<EventRole>();
 
 const cancel = {
+  // With the whole series it is a session of: the coordinator is told of the series at once, of its sessions when there is time.
+  "series.cancel": { ...step({ to: "cancelled", by: ["system"], tells: { coordinator: "event/cancelled" }, urgency: "canWait", cascades: { booking: "session.cancel" } }) },
   "event.cancel": {
     guard: "hasReason" as const,
     ...step({ to: "cancelled", by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/cancelled" }, cascades: { booking: "session.cancel" } }),
@@ -76,7 +80,7 @@ export const event = setup({
   },
 }).createMachine({
   id: "event",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as EventFacts,
   initial: "planned",
   meta: {
@@ -97,6 +101,7 @@ export const event = setup({
           guard: and(["complete", "dateAhead", "deadlineAhead"]),
           ...step({ to: "bookingOpen", by: ["coordinator"], tells: { coordinator: "event/booking-opened", addressee: "event/invited" } }),
         },
+        "series.open": { ...step({ to: "bookingOpen", by: ["system"], tells: { coordinator: "event/booking-opened" }, urgency: "canWait" }) },
         ...cancel,
       },
     },

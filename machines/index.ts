@@ -6,6 +6,7 @@ import { booking } from "./booking";
 import { challenger } from "./challenger";
 import { cycle } from "./cycle";
 import { event } from "./event";
+import { series } from "./series";
 import { selfAssessment } from "./self-assessment";
 import { triad } from "./triad";
 import { validation } from "./validation";
@@ -20,6 +21,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   cycle,
   event,
   "self-assessment": selfAssessment,
+  series,
   triad,
   validation,
   visit,

@@ -6,6 +6,7 @@ import { conditions as bookingConditions, happened as bookingHappened, labelOf a
 import { conditions as challengerConditions, happened as challengerHappened, labelOf as challengerLabel } from "~/features/challenger-pool/words";
 import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
 import { conditions as eventConditions, happened as eventHappened, labelOf as eventLabel } from "~/features/event/words";
+import { conditions as seriesConditions, happened as seriesHappened, labelOf as seriesLabel } from "~/features/series/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
 import { conditions as validationConditions, happened as validationHappened, labelOf as validationLabel } from "~/features/validation/words";
@@ -61,7 +62,8 @@ const assignment: ProcessWords = { label: assignmentLabel, happened: assignmentH
 const challenger: ProcessWords = { label: challengerLabel, happened: challengerHappened, conditions: challengerConditions };
 
 const booking: ProcessWords = { label: bookingLabel, happened: bookingHappened, conditions: bookingConditions };
+const series: ProcessWords = { label: seriesLabel, happened: seriesHappened, conditions: seriesConditions };
 const event: ProcessWords = { label: eventLabel, happened: eventHappened, conditions: eventConditions };
 
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cycle, event, "self-assessment": selfAssessment, triad, validation, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cycle, event, "self-assessment": selfAssessment, series, triad, validation, visit };

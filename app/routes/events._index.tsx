@@ -3,13 +3,17 @@ import { useLoaderData } from "@remix-run/react";
 import { bookingWords, EventPill, placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
 import { eventsFor, type ListedEvent } from "~/features/event/queries.server";
 import { kindLabels } from "~/features/event/words";
+import { seriesFor } from "~/features/series";
+import { stateLabels as seriesLabels } from "~/features/series/words";
 import { enter } from "~/session/enter.server";
-import { Button, Details, EmptyState, PageHeading, Table, Tabs, type Column, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, Details, EmptyState, PageHeading, Table, Tabs, type Column, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "signedIn" }, title: "Events" } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return eventsFor(await enter(args, handle.access));
+  const actor = await enter(args, handle.access);
+  const [events, series] = await Promise.all([eventsFor(actor), seriesFor(actor)]);
+  return { ...events, series };
 }
 
 const columns: readonly Column<ListedEvent>[] = [
@@ -21,14 +25,14 @@ const columns: readonly Column<ListedEvent>[] = [
 ];
 
 export default function EventsRoute() {
-  const { ahead, past, mine, runs } = useLoaderData<typeof loader>();
+  const { ahead, past, mine, runs, series } = useLoaderData<typeof loader>();
   const coming = mine.filter(({ state }) => ["booked", "waiting", "offered"].includes(state));
   return (
     <>
       <PageHeading>Events</PageHeading>
       <Tabs label="Events" tabs={[{ label: "Events", href: "/events", current: true }, { label: "Calendar", href: "/calendar", current: false }]} />
       <p className="govuk-body-l app-measure">Conferences, workshops and networks of your region: what you can book, and what you have booked.</p>
-      {runs.length > 0 ? <Button href="/events/new">Plan an event</Button> : null}
+      {runs.length > 0 ? <ButtonGroup><Button href="/events/new">Plan an event</Button><a className="govuk-link" href="/series/new">Plan a series of sessions</a></ButtonGroup> : null}
       {coming.length > 0 ? (
         <Table
           caption="Your bookings"
@@ -42,6 +46,18 @@ export default function EventsRoute() {
         />
       ) : null}
       {ahead.length > 0 ? <Table caption="Coming up" columns={columns} rows={ahead} rowKey={(row) => row.id} /> : <EmptyState title="Nothing is coming up">An event appears here when its booking opens and you can come.</EmptyState>}
+      {series.length > 0 ? (
+        <Table
+          caption="Series"
+          columns={[
+            { key: "title", heading: "Series", cell: (row) => <a className="govuk-link" href={`/series/${row.id}`}>{row.title}</a> },
+            { key: "sessions", heading: "Sessions", cell: (row) => row.sessions },
+            { key: "state", heading: "Where it is", cell: (row) => seriesLabels[row.state] },
+          ]}
+          rows={series}
+          rowKey={(row) => row.id}
+        />
+      ) : null}
       {past.length > 0 ? <Details summary={`Earlier (${past.length})`}><Table caption="Earlier events" hideCaption columns={columns} rows={past} rowKey={(row) => row.id} /></Details> : null}
     </>
   );

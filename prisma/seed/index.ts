@@ -6,6 +6,7 @@ import { challengersStory } from "./challengers";
 import { tell } from "./clockwork";
 import { calendarAround } from "./days";
 import { eventsStory } from "./events";
+import * as london from "./london";
 import { seedPeople, type RegionToStaff } from "./people";
 import { clearSettledJobs } from "./post-office";
 import * as southEast from "./south-east";
@@ -58,6 +59,8 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
     regionId: yorkshire.REGION, domain: "yorkshire-humber", authorityIds: north.map(({ id }) => id), chairedBy: "leeds", seed: 2,
     changes: new Map([["kingston-upon-hull", calendar.moment(-90, 9)]]),
   });
+  const capital = await authoritiesOf(london.REGION);
+  const capitalStaff = await staffOf({ regionId: london.REGION, domain: "london", authorityIds: capital.map(({ id }) => id), chairedBy: capital[0]?.id ?? "", seed: 5, few: true, changes: new Map() });
 
   progress(settings().SMTP_URL ? "Telling three years of the South East and one of Yorkshire and The Humber (no email goes out)" : "Telling three years of the South East and one of Yorkshire and The Humber");
   await tell(
@@ -68,6 +71,7 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...challengersStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar, trained: 60, remain: 45, seed: 3, load: 2 }),
       ...challengersStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar, trained: 34, remain: 30, seed: 4, load: 6 }),
       ...eventsStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
+      ...london.londonStory({ calendar, staff: capitalStaff, authorityIds: capital.map(({ id }) => id) }),
       ...eventsStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...validationStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
     ],

@@ -55,6 +55,8 @@ export interface RegionToStaff {
   readonly seed: number;
   /** Those who prefer one email a day for what can wait. */
   readonly digests?: boolean;
+  /** Only a director and one assistant director of each authority, and the coordinator and the chair. */
+  readonly few?: boolean;
 }
 
 /**
@@ -86,6 +88,10 @@ export async function seedPeople(region: RegionToStaff): Promise<Staff> {
     post("dcs", authorityId, changedOn && before
       ? [{ personId: before, from: region.since, to: changedOn }, { personId: director, from: changedOn, to: null }]
       : held(director));
+    if (region.few) {
+      post("assistant-director", authorityId, held(person(authorityId)), authorTitles[0]);
+      continue;
+    }
     post("dcs-delegate", authorityId, held(person(authorityId)));
     post("chief-executive", authorityId, held(person(authorityId)));
     post("lead-member", authorityId, held(person(authorityId)));
@@ -95,7 +101,7 @@ export async function seedPeople(region: RegionToStaff): Promise<Staff> {
       post(kind, authorityId, held(person(authorityId, region.digests && random.below(3) === 0 ? "daily" : "each")), title);
     }
   }
-  for (const kind of ["sli-coordinator", "data-analyst", "lga-adviser", "region-observer"] as const) post(kind, null, held(person(region.domain)));
+  for (const kind of region.few ? (["sli-coordinator"] as const) : (["sli-coordinator", "data-analyst", "lga-adviser", "region-observer"] as const)) post(kind, null, held(person(region.domain)));
   const chair = posts.find(({ kind, authorityId }) => kind === "dcs" && authorityId === region.chairedBy);
   if (chair) post("regional-chair", null, chair.holdings);
 

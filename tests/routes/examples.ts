@@ -39,6 +39,9 @@ const template = (rest: string): Example => ({ path: (ids) => `/templates/${ids.
 /** Booking of it is open to everybody of the region, and the authority's delegate has a place. */
 const event = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/events/${ids.eventId}${rest}`, sees, ofRegion: true, ...more });
 
+/** A series of two sessions whose booking is open, at the first of which the authority's delegate has a place. */
+const series = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/series/${ids.seriesId}${rest}`, sees, ofRegion: true, ...more });
+
 /** Those for whom the authority's challenge record exists: its host, the region, and the director next door, who leads the challenge. */
 const challengeWitnesses: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember", "coordinator", "neighbourDcs"];
 /** The findings are the team's alone: not the host's, not the coordinator's. */
@@ -103,6 +106,13 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/events.$id.dates.$sessionId": event("/dates", ["coordinator"], { path: (ids) => `/events/${ids.eventId}/dates/${ids.sessionId}` }),
   "routes/events.$id.edit": event("/edit", ["coordinator"]),
   "routes/events.$id.guests": event("/guests", ["coordinator"]),
+  "routes/events.$id.notes": event("/notes", ["coordinator", "delegate"], { path: (ids) => `/events/${ids.seriesEventId}/notes` }),
+  "routes/series.new": fixed("/series/new"),
+  "routes/series.$id._index": series("", everybodyOfTheRegion),
+  "routes/series.$id.act.$slug": series("/act/cancel", ["coordinator"]),
+  "routes/series.$id.book": series("/book", everybodyOfTheRegion),
+  "routes/series.$id.report._index": series("/report", ["coordinator"]),
+  "routes/series.$id.report[.]docx": series("/report.docx", [], { notHere: "no report is published" }),
   "routes/events.$id.quotas": event("/quotas", ["coordinator"]),
   "routes/events.$id.team": event("/team", ["coordinator", "chair", "dcs", "delegate", "performanceLead", "neighbourDcs"]),
   "routes/bookings.$bookingId": { path: (ids) => `/bookings/${ids.bookingId}`, sees: ["coordinator", "delegate"], ofRegion: true },

@@ -34,6 +34,7 @@ const without: Readonly<Record<string, string>> = {
   "self-assessments.$id.chapters.$chapterId_.autosave.ts": "each answer carries its revision",
   "self-assessments.$id.conflicts.tsx": "a conflict is settled once",
   "self-assessments.$id.evidence._index.tsx": "the same file is attached once",
+  "series.$id.report._index.tsx": "it keeps what the evidence comes to as it was typed",
   "session.extend.ts": "it notes that somebody is there",
   "sessions.tsx": "a session ends once",
   "sign-in._index.tsx": "asking again is limited, and the newest email counts",

@@ -7,6 +7,7 @@ import { bookPlaces } from "~/features/booking";
 import { enterChallenger } from "~/features/challenger-pool";
 import { openBooking, planEvent } from "~/features/event";
 import { proposeAllocation, publishAllocation } from "~/features/validation";
+import { openSeries, planSeries } from "~/features/series";
 import { beginVisit, saveRequest, sendRequest } from "~/features/visit";
 import { wrongWithDay } from "~/features/visit/days";
 import { db } from "~/platform/db.server";
@@ -45,6 +46,9 @@ export interface Ids {
   /** A validation event whose readers are named, and the scrutiny of the authority's report by that of the chair. */
   readonly scrutinyId: string;
   readonly validationId: string;
+  /** A series with two sessions whose booking is open. */
+  readonly seriesId: string;
+  readonly seriesEventId: string;
 }
 
 export interface Persona {
@@ -91,6 +95,8 @@ export const nothing: Ids = {
   bookingId: crypto.randomUUID(),
   scrutinyId: crypto.randomUUID(),
   validationId: crypto.randomUUID(),
+  seriesId: crypto.randomUUID(),
+  seriesEventId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -156,6 +162,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       visitId: await aRequestedVisit(region, authorityId),
       ...(await aBooking(region, delegate.personId)),
       ...(await aValidation(region, authorityId)),
+      ...(await aSeries(region, delegate.personId)),
     },
   };
 }
@@ -228,6 +235,22 @@ async function aValidation(region: SmallRegion, authorityId: string): Promise<Pi
   if (published.kind !== "published") throw new Error(JSON.stringify(published));
   const { id } = await db.validation.findFirstOrThrow({ where: { scrutinyId: planned.id }, select: { id: true } });
   return { scrutinyId: planned.id, validationId: id };
+}
+
+/** A series whose booking is open, and a place at its first session. */
+async function aSeries(region: SmallRegion, personId: string): Promise<{ seriesId: string; seriesEventId: string }> {
+  const { actor } = region.person("sli-coordinator");
+  const planned = await planSeries({
+    regionId: region.regionId, details: { title: "Action learning", kind: "actionLearning", about: "" }, coversKind: null, pattern: { first: "2030-03-05", everyWeeks: 2, count: 2 }, actor, bookByBefore: 2,
+    date: { startsAt: "10:00", endsAt: "12:00", mode: "online", place: "", joinLink: "", instructions: "", capacity: 10 }, rules: { audience: "region", attendedOwnerId: null, anyTicket: false, quota: null, offerHours: 8 },
+  });
+  if (planned.kind !== "made") throw new Error(planned.reason);
+  await openSeries({ seriesId: planned.id, actor });
+  const { id } = await db.event.findFirstOrThrow({ where: { seriesId: planned.id, number: 1 }, select: { id: true } });
+  const session = await db.bookableSession.findFirstOrThrow({ where: { ownerId: id }, select: { id: true } });
+  const booked = await bookPlaces({ sessionId: session.id, personIds: [personId], actor: { kind: "person", personId } });
+  if (booked.kind !== "made") throw new Error(booked.reason);
+  return { seriesId: planned.id, seriesEventId: id };
 }
 
 /** A day well before the end of the round from which three working days follow each other. */

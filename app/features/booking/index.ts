@@ -2,7 +2,7 @@
 export { lockSessionsOf, orRefusal, personOf, Refusal, type Refused, type SessionRow } from "./acting.server";
 export { enterByCode, outcomes, recordAttendance, type AttendanceOutcome } from "./attendance.server";
 export { acceptOffer, cancelBooking, declineOffer, swapDate } from "./changing.server";
-export { bookPlaces, type BookResult, type Made, type ToBook } from "./making.server";
+export { bookPlaces, bookSessions, type BookResult, type Made, type ToBook } from "./making.server";
 export { bookingPage, bookingsOf, datesOf, myBookings, type BookedPerson, type BookingPage, type DateOfOwner, type MyBooking } from "./queries.server";
 export { booksForOf, runsEventsOf } from "./rights";
 export { hoursWords, placeWords, whenWords } from "./saying";

@@ -4,7 +4,7 @@ import { begin, fireWithin, type Party } from "~/workflow/fire.server";
 import { uuidv7 } from "~/workflow/identifier.server";
 import type { Tx } from "~/workflow/process.server";
 import { dayOf } from "~/workflow/working-days";
-import { lockSession, orRefusal, personOf, Refusal, type Refused, type SessionRow } from "./acting.server";
+import { lockSession, lockSessions, orRefusal, personOf, Refusal, type Refused, type SessionRow } from "./acting.server";
 import { inLine } from "./line.server";
 import { booksForKinds } from "./rights";
 import { settleQueue } from "./queue.server";
@@ -36,34 +36,59 @@ export type BookResult = { readonly kind: "made"; readonly bookings: readonly Ma
  * served. A single person for whom there is none joins the end of the waiting list; a team is booked whole
  * or not at all ("team-does-not-fit"). The same press books once.
  */
-export function bookPlaces({ sessionId, ticket, needs, actor, requestKey, ...given }: ToBook): Promise<BookResult> {
-  const personIds = [...new Set(given.personIds)];
-  return inLine(sessionId, () => orRefusal(async (tx): Promise<BookResult> => {
-    const bookedById = personOf(actor);
-    if (personIds.length === 0) throw new Refusal("choose-somebody");
-    const session = await lockSession(tx, sessionId);
-    const before = requestKey ? await madeBy(tx, requestKey, sessionId) : [];
-    if (before.length > 0) return { kind: "made", bookings: before };
-    // Whoever waits comes before whoever books now.
-    await settleQueue(tx, session);
-    const around = await readAround(tx, session, personIds, bookedById);
-    const coordinates = around.coordinatorIds.includes(bookedById);
-    checkOpen(session, coordinates);
-    const guests = personIds.map((personId) => {
-      const guest = around.people.find((one) => one.id === personId);
-      if (!guest) throw new Refusal("choose-somebody");
-      return { ...guest, ticketOf: ticketFor(guest, session, around.authorityIds, ticket) };
-    });
-    checkRights(guests, bookedById, coordinates, around.booksFor);
-    if (guests.some(({ hasBooking }) => hasBooking)) throw new Refusal("booked-already");
-    const fits = await fit(tx, sessionId, guests.map(({ ticketOf }) => ticketOf));
-    if (!fits && guests.length > 1) throw new Refusal("team-does-not-fit");
+export function bookPlaces(given: ToBook): Promise<BookResult> {
+  return inLine(given.sessionId, () => orRefusal(async (tx): Promise<BookResult> => ({ kind: "made", bookings: await bookWithin(tx, given, { together: false }) })));
+}
+
+/**
+ * Books one person or a team at several sessions, at all of them or at none: where one has no place for
+ * everybody, nothing is booked ("sessions-do-not-fit"). Whoever has a booking of a session already is left
+ * out there. Each session's confirmation goes to whoever comes; whoever booked sees the whole on the page.
+ */
+export function bookSessions({ sessionIds, personIds, actor, requestKey }: Omit<ToBook, "sessionId" | "ticket" | "needs"> & { readonly sessionIds: readonly string[] }): Promise<BookResult> {
+  return orRefusal(async (tx): Promise<BookResult> => {
+    if (sessionIds.length === 0) throw new Refusal("choose-sessions");
+    const sessions = await lockSessions(tx, [...new Set(sessionIds)]);
     const bookings: Made[] = [];
-    for (const { id: personId, ticketOf } of guests) {
-      bookings.push(await make(tx, { session, personId, ticketOf, title: around.title, coordinatorPosts: around.coordinatorPosts, bookedById, actor, needs: guests.length === 1 ? (needs ?? "") : "", requestKey, takes: fits }));
+    for (const { id: sessionId, ownerId } of sessions) {
+      const keyHere = requestKey ? `${requestKey}.${sessionId}` : undefined;
+      const before = keyHere ? await madeBy(tx, keyHere, sessionId) : [];
+      const booked = await tx.booking.findMany({ where: { ownerId, personId: { in: [...personIds] }, active: true }, select: { personId: true } });
+      const left = personIds.filter((id) => !booked.some(({ personId }) => personId === id));
+      bookings.push(...(before.length > 0 || left.length === 0 ? before : await bookWithin(tx, { sessionId, personIds: left, actor, requestKey: keyHere }, { together: true })));
     }
+    if (bookings.length === 0) throw new Refusal(sessions.length === 0 ? "no-such-session" : "booked-already");
     return { kind: "made", bookings };
-  }));
+  });
+}
+
+async function bookWithin(tx: Tx, { sessionId, ticket, needs, actor, requestKey, ...given }: ToBook, { together }: { readonly together: boolean }): Promise<Made[]> {
+  const personIds = [...new Set(given.personIds)];
+  const bookedById = personOf(actor);
+  if (personIds.length === 0) throw new Refusal("choose-somebody");
+  const session = await lockSession(tx, sessionId);
+  const before = requestKey ? await madeBy(tx, requestKey, sessionId) : [];
+  if (before.length > 0) return before;
+  // Whoever waits comes before whoever books now.
+  await settleQueue(tx, session);
+  const around = await readAround(tx, session, personIds, bookedById);
+  const coordinates = around.coordinatorIds.includes(bookedById);
+  checkOpen(session, coordinates);
+  const guests = personIds.map((personId) => {
+    const guest = around.people.find((one) => one.id === personId);
+    if (!guest) throw new Refusal("choose-somebody");
+    return { ...guest, ticketOf: ticketFor(guest, session, around.authorityIds, ticket) };
+  });
+  checkRights(guests, bookedById, coordinates, around.booksFor);
+  if (guests.some(({ hasBooking }) => hasBooking)) throw new Refusal("booked-already");
+  const fits = await fit(tx, sessionId, guests.map(({ ticketOf }) => ticketOf));
+  if (!fits && together) throw new Refusal("sessions-do-not-fit");
+  if (!fits && guests.length > 1) throw new Refusal("team-does-not-fit");
+  const bookings: Made[] = [];
+  for (const { id: personId, ticketOf } of guests) {
+    bookings.push(await make(tx, { session, personId, ticketOf, title: around.title, coordinatorPosts: around.coordinatorPosts, bookedById, actor, needs: guests.length === 1 ? (needs ?? "") : "", requestKey, takes: fits, together }));
+  }
+  return bookings;
 }
 
 function checkOpen(session: SessionRow, coordinates: boolean): void {
@@ -160,9 +185,11 @@ interface ToMake {
   readonly needs: string;
   readonly requestKey: string | undefined;
   readonly takes: boolean;
+  /** With other sessions at once: whoever books is not told of each. */
+  readonly together: boolean;
 }
 
-async function make(tx: Tx, { session, personId, ticketOf, title, coordinatorPosts, bookedById, actor, needs, requestKey, takes }: ToMake): Promise<Made> {
+async function make(tx: Tx, { session, personId, ticketOf, title, coordinatorPosts, bookedById, actor, needs, requestKey, takes, together }: ToMake): Promise<Made> {
   const id = uuidv7();
   const reference = `B-${randomCode(6)}`;
   const queueNo = takes ? null : await nextNumber(tx, session.id);
@@ -183,7 +210,7 @@ async function make(tx: Tx, { session, personId, ticketOf, title, coordinatorPos
     },
     tx,
   );
-  const result = await fireWithin(tx, { workflowId: id, event: takes ? "place.take" : "queue.join", actor });
+  const result = await fireWithin(tx, { workflowId: id, event: !takes ? "queue.join" : together ? "place.takeTogether" : "place.take", actor });
   if (result.kind !== "moved") throw new Error(`a booking could not be made: ${JSON.stringify(result)}`);
   return { bookingId: id, personId, reference, state: takes ? "booked" : "waiting" };
 }

@@ -50,6 +50,7 @@ export function taskOf({ state, role, title }: { readonly state: string; readonl
 export const happened = saying({
   begin: "began a booking",
   "place.take": "booked a place",
+  "place.takeTogether": "booked a place with those of other sessions",
   "queue.join": "joined the waiting list",
   "offer.make": "offered the next person a freed place",
   "offer.accept": "took the offered place",
@@ -90,6 +91,8 @@ export const refusalWords = refusing({
   "choose-somebody": "Choose who is coming",
   "choose-ticket": "Choose whose ticket it is",
   "not-your-ticket": "Here a person takes the ticket of their own authority",
+  "choose-sessions": "Choose the sessions",
+  "sessions-do-not-fit": "Not every session you chose has places for all of them, so none was booked. Choose other sessions or fewer people, or join a full session’s waiting list on its own page",
   "team-does-not-fit": "There are not enough places for all of them, so none was booked. Book for fewer, or put them on the waiting list one by one",
   "no-place": "There is no place left on that date",
   "same-date": "You have this date already",

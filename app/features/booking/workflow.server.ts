@@ -29,7 +29,7 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<BookingFac
 }
 
 /** Events that put the date in the person's calendar; that move it there, for those who have it; that take it out. */
-const PUTS_IN: readonly string[] = ["place.take", "offer.accept", "booking.swap"];
+const PUTS_IN: readonly string[] = ["place.take", "place.takeTogether", "offer.accept", "booking.swap"];
 const TAKES_OUT: readonly string[] = ["booking.cancel", "session.cancel", "session.postpone"];
 
 function concernsCalendar(event: string, state: string): boolean {

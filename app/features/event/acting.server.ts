@@ -1,7 +1,7 @@
 import { cancelDates, lockSessionsOf, orRefusal, Refusal, renewOffers, setStanding, settleQueues, type SessionRow, type Standing } from "~/features/booking";
 import type { Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireRequest, type FireResult } from "~/workflow/fire.server";
-import type { Payload, Tx } from "~/workflow/process.server";
+import type { Payload, Tx, Writes } from "~/workflow/process.server";
 
 /** What every verb takes. `expectedRevision` is the workflow's, as the page showed it; `requestKey` makes a double press one act. */
 export interface Act {
@@ -14,6 +14,8 @@ export interface Act {
 /** What each step means for the dates: whether they can be booked, and whether there is a date at all. */
 const standings: Readonly<Record<string, Standing>> = {
   "booking.open": { bookable: true, paused: false },
+  "series.open": { bookable: true, paused: false },
+  "series.cancel": { paused: true, bookable: false },
   "booking.close": { bookable: false },
   "booking.reopen": { bookable: true },
   "event.postpone": { paused: true, bookable: false },
@@ -23,7 +25,7 @@ const standings: Readonly<Record<string, Standing>> = {
 };
 
 /** Steps after which its date is no longer in anybody's calendar. */
-const takesOut: readonly string[] = ["event.postpone", "event.cancel"];
+const takesOut: readonly string[] = ["event.postpone", "event.cancel", "series.cancel"];
 
 type Beside = Pick<FireRequest, "payload" | "addressees"> & { readonly write?: (tx: Tx, sessions: readonly SessionRow[]) => Promise<void> };
 
@@ -51,6 +53,16 @@ export async function fireEvent(tx: Tx, request: FireRequest, beside: Beside = {
     },
   });
 }
+
+/** What a step of the whole series means for the dates of one of its sessions. */
+export const standAs = (event: string) => (eventId: string): Writes => ({
+  write: async (tx) => {
+    const sessions = await lockSessionsOf(tx, eventId);
+    const standing = standings[event];
+    if (standing) await setStanding(tx, sessions, standing);
+    if (takesOut.includes(event)) await cancelDates(tx, sessions);
+  },
+});
 
 /** Fires one event of an event in a transaction of its own. */
 export function act(given: Act, event: string, beside: Beside = {}): Promise<FireResult> {

@@ -10,7 +10,7 @@ import { kinds } from "./words";
 
 export type Read<Data> = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly form: FormState };
 
-const number = (ask: string, most: number) => z.string({ error: ask }).trim().regex(/^\d{1,4}$/, ask).transform(Number).refine((value) => value >= 1 && value <= most, `${ask}, from 1 to ${most}`);
+export const number = (ask: string, most: number) => z.string({ error: ask }).trim().regex(/^\d{1,4}$/, ask).transform(Number).refine((value) => value >= 1 && value <= most, `${ask}, from 1 to ${most}`);
 const time = (ask: string) => z.string({ error: ask }).trim().regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, `${ask}, like 09:30`).transform((text) => text.replace(".", ":").padStart(5, "0"));
 const link = optional("The link", 500).refine((text) => text === "" || /^https:\/\/[^\s]+$/.test(text), "Enter a link that begins with https://");
 
@@ -58,21 +58,25 @@ export function readWhat(values: FormValues, { today, firstDay }: { readonly tod
   return { ok: true, data: { details: { title, kind, about }, rules: { ...rules, bookBy: bookBy.date, audience, attendedOwnerId: audience === "attended" ? attendedOwnerId : null } } };
 }
 
+/** What a date has beside its day: hours, place and places. */
+export function readOccasion(values: FormValues): Read<Omit<SessionDate, "day">> {
+  const parsed = dateFields.safeParse(values);
+  const issues: FormIssue[] = parsed.success ? [] : [...parsed.error.issues];
+  if (parsed.success && parsed.data.endsAt <= parsed.data.startsAt) issues.push({ path: ["endsAt"], message: "It must end after it begins" });
+  if (parsed.success && parsed.data.mode !== "online" && parsed.data.place === "") issues.push({ path: ["place"], message: "Enter where it takes place" });
+  return parsed.success && issues.length === 0 ? { ok: true, data: parsed.data } : { ok: false, form: refusedForm(values, issues) };
+}
+
 /** One date with its place and places, as the coordinator types it. */
 export function readSessionDate(values: FormValues, { today }: { readonly today: string }): Read<SessionDate> {
-  const parsed = dateFields.safeParse(values);
+  const occasion = readOccasion(values);
   const day = readDate(values, "day", "The day");
   const issues: FormIssue[] = [];
   if (!day.ok) issues.push({ path: ["day"], message: day.message });
   else if (!day.date) issues.push({ path: ["day"], message: "Enter the day" });
   else if (day.date <= today) issues.push({ path: ["day"], message: "The day must lie ahead" });
-  if (!parsed.success) issues.push(...parsed.error.issues);
-  else {
-    if (parsed.data.endsAt <= parsed.data.startsAt) issues.push({ path: ["endsAt"], message: "It must end after it begins" });
-    if (parsed.data.mode !== "online" && parsed.data.place === "") issues.push({ path: ["place"], message: "Enter where it takes place" });
-  }
-  if (!parsed.success || !day.ok || !day.date || issues.length > 0) return { ok: false, form: refusedForm(values, issues) };
-  return { ok: true, data: { ...parsed.data, day: day.date } };
+  if (occasion.ok && day.ok && day.date && issues.length === 0) return { ok: true, data: { ...occasion.data, day: day.date } };
+  return { ok: false, form: { values, errors: { ...refusedForm(values, issues).errors, ...(occasion.ok ? {} : occasion.form.errors) } } };
 }
 
 /** Both at once, everything wrong said together. */

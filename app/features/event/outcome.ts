@@ -5,12 +5,12 @@ import { refusalWords } from "./words";
 /** How an act ended, for a page: done, or the status and the sentence to answer with. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly status: 404 | 409 | 422; readonly message: string; readonly reason: string };
 
-type Result = { readonly kind: string; readonly reason?: string };
+export type Result = { readonly kind: string; readonly reason?: string };
 
 /** Refusals that say the page is an old one, not that something was filled in wrongly. */
 const stale: readonly string[] = ["no-such-step", "no-such-record", "no-such-session"];
 
-function outcome(result: Result, words: (reason: string) => string): Outcome {
+export function outcomeBy(result: Result, words: (reason: string) => string): Outcome {
   if (result.kind === "conflict") return { ok: false, status: 409, reason: "conflict", message: "Somebody moved this on while the page was open. Nothing was done. Look at how it stands now, and go on from there." };
   if (result.kind !== "refused") return { ok: true };
   const reason = result.reason ?? "";
@@ -18,8 +18,8 @@ function outcome(result: Result, words: (reason: string) => string): Outcome {
 }
 
 /** The same request again counts as done: pressing twice is one act. */
-export const outcomeOfEvent = (result: Result): Outcome => outcome(result, refusalWords);
-export const outcomeOfBooking = (result: Result): Outcome => outcome(result, bookingRefusal);
+export const outcomeOfEvent = (result: Result): Outcome => outcomeBy(result, refusalWords);
+export const outcomeOfBooking = (result: Result): Outcome => outcomeBy(result, bookingRefusal);
 
 /** What a form carries so that a stale page is noticed and a double press is one act. */
 export function pressOf(values: FormValues): { expectedRevision?: number; requestKey?: string } {

@@ -21,6 +21,8 @@ export interface NewEvent {
   readonly rules: BookingRules;
   readonly actor: Actor;
   readonly requestKey?: string | undefined;
+  /** The series it is a session of, and which one. */
+  readonly of?: { readonly seriesId: string; readonly number: number };
 }
 
 export type EventMade = { readonly kind: "made"; readonly id: string } | Refused;
@@ -38,16 +40,16 @@ export function planEvent({ regionId, requestKey, ...given }: NewEvent): Promise
 }
 
 /** Plans an event inside the caller's transaction. */
-export async function planWithin(tx: Tx, { regionId, details, date, rules, actor, requestKey }: NewEvent): Promise<string> {
+export async function planWithin(tx: Tx, { regionId, details, date, rules, actor, requestKey, of }: NewEvent): Promise<string> {
   const createdById = personOf(actor);
   const posts = await coordinates(tx, createdById, regionId);
   await checkRules(tx, regionId, rules);
   const id = uuidv7();
   await begin(
     {
-      id, machine: "event", regionId, title: details.title, actor, parties: posts.map((postId) => ({ role: "coordinator", postId })),
+      id, machine: "event", regionId, title: details.title, actor, ...(of ? { parentId: of.seriesId } : {}), parties: posts.map((postId) => ({ role: "coordinator", postId })),
       write: async (inner) => {
-        await inner.event.create({ data: { id, regionId, ...details, createdById, createdAt: now(), requestKey: requestKey ?? null }, select: { id: true } });
+        await inner.event.create({ data: { id, regionId, ...details, createdById, createdAt: now(), requestKey: requestKey ?? null, ...of }, select: { id: true } });
         await addSession(inner, { ownerId: id, regionId, title: details.title, date, rules });
       },
     },

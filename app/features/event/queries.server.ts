@@ -29,7 +29,7 @@ export interface EventList {
 /** What a person can book, what they have booked, and for a coordinator what they run. */
 export async function eventsFor(actor: SignedIn): Promise<EventList> {
   const [rows, mine, runs] = await Promise.all([
-    db.event.findMany({ where: await visibleTo(actor), select: { id: true, title: true, kind: true, region: { select: { name: true } }, workflow: { select: { state: true } } } }),
+    db.event.findMany({ where: { AND: [{ seriesId: null }, await visibleTo(actor)] }, select: { id: true, title: true, kind: true, region: { select: { name: true } }, workflow: { select: { state: true } } } }),
     myBookings(actor.personId),
     db.region.findMany({ where: { id: { in: [...runsEventsOf(actor)] } }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
   ]);

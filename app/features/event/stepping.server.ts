@@ -62,7 +62,7 @@ function withKept({ reason, ...given }: Act & { readonly reason: string }, event
 }
 
 /** Whom an invitation is for: the directors of the region and their delegates, or those who are invited in person. */
-async function invitedTo(eventId: string, { withoutBooking = false } = {}): Promise<Addressees> {
+export async function invitedTo(eventId: string, { withoutBooking = false } = {}): Promise<Addressees> {
   const session = await db.bookableSession.findFirst({ where: { ownerId: eventId }, select: { regionId: true, audience: true, attendedOwnerId: true } });
   if (!session) return {};
   const booked = withoutBooking ? await db.booking.findMany({ where: { ownerId: eventId, active: true }, select: { personId: true, authorityId: true } }) : [];

@@ -40,6 +40,8 @@ export function taskOf({ state, title }: { readonly state: string; readonly role
 export const happened = saying({
   begin: "planned the event",
   "booking.open": "opened booking",
+  "series.open": "opened the series it is a session of",
+  "series.cancel": "cancelled the series it is a session of",
   "booking.close": "closed booking",
   "booking.reopen": "opened booking again",
   "invitation.repeat": "sent the invitation again",

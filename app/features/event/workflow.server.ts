@@ -4,7 +4,7 @@ import { hoursWords, placeWords } from "~/features/booking";
 import { now } from "~/platform/clock.server";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
-import { fireEvent } from "./acting.server";
+import { fireEvent, standAs } from "./acting.server";
 import { happened, labelOf, taskOf } from "./words";
 
 /** Working days after the last date by which it is known who came. */
@@ -73,4 +73,4 @@ async function letter(tx: Tx, id: string): Promise<LetterFacts> {
 }
 
 /** What the engine asks of an event. Registered at start by app/features/processes.server.ts. */
-export const eventProcess: Process = { machine: "event", facts, letter, path: (id) => `/events/${id}`, task: taskOf, label: labelOf, happened, pass: fireEvent };
+export const eventProcess: Process = { machine: "event", facts, letter, path: (id) => `/events/${id}`, task: taskOf, label: labelOf, happened, pass: fireEvent, bySystem: { "series.open": standAs("series.open"), "series.cancel": standAs("series.cancel") } };

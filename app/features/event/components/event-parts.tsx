@@ -64,6 +64,15 @@ export function DateFields({ form }: { readonly form: FormState }) {
   return (
     <>
       <DateInput form={form} name="day" label="Day" />
+      <OccasionFields form={form} />
+    </>
+  );
+}
+
+/** What a date has beside its day: hours, place and places. */
+export function OccasionFields({ form }: { readonly form: FormState }) {
+  return (
+    <>
       <TextInput form={form} name="startsAt" label="Begins at" hint="London time, like 09:30" width={5} />
       <TextInput form={form} name="endsAt" label="Ends at" width={5} />
       <Radios
