@@ -229,3 +229,23 @@ export function barnsleyReport(over: Partial<Frame> = {}): Frame {
     ...over,
   };
 }
+
+/** A letter about a cohort of a leadership programme, for examples. */
+export function cohort(over: Partial<Frame> = {}): Frame {
+  return conference({ title: "the Senior Leaders Programme, cohort 7", subject: "SLP cohort 7", region: "Yorkshire and The Humber", path: "/cohorts/0199f2c4-example", ...over });
+}
+
+/** A letter about one person's nomination, for examples. */
+export function nominationOf(over: Partial<Frame> = {}): Frame {
+  return cohort({ title: "Jo Field’s nomination for SLP cohort 7", subject: "Jo Field, SLP cohort 7", path: "/nominations/0199f2c4-example", ...over });
+}
+
+/** A letter about one day of a cohort, for examples. */
+export function programmeDay(over: Partial<Frame> = {}): Frame {
+  return cohort({ title: "day 2 of SLP cohort 7, Leading across services", subject: "SLP cohort 7, day 2", path: "/days/0199f2c4-example", ...over });
+}
+
+/** A letter to somebody who was there, for examples. */
+export function evaluationOf(over: Partial<Frame> = {}): Frame {
+  return programmeDay({ path: "/evaluations/0199f2c4-example", by: null, ...over });
+}

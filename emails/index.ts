@@ -118,6 +118,61 @@ import { reportWanted as seriesReportWanted } from "./series/report-wanted";
 import { reportPublished as seriesReportPublished } from "./series/report-published";
 import { reportReopened as seriesReportReopened } from "./series/report-reopened";
 import { closed as seriesClosed } from "./series/closed";
+import { nominationsOpened as cohortNominationsOpened } from "./cohort/nominations-opened";
+import { nominationsInvited as cohortNominationsInvited } from "./cohort/nominations-invited";
+import { invitationRepeated as cohortInvitationRepeated } from "./cohort/invitation-repeated";
+import { nominationsExtended as cohortNominationsExtended } from "./cohort/nominations-extended";
+import { closesSoon as cohortClosesSoon } from "./cohort/closes-soon";
+import { nominationsClosed as cohortNominationsClosed } from "./cohort/nominations-closed";
+import { selectionDue as cohortSelectionDue } from "./cohort/selection-due";
+import { decisionsReleased as cohortDecisionsReleased } from "./cohort/decisions-released";
+import { beginsSoon as cohortBeginsSoon } from "./cohort/begins-soon";
+import { begun as cohortBegun } from "./cohort/begun";
+import { completionDue as cohortCompletionDue } from "./cohort/completion-due";
+import { completed as cohortCompleted } from "./cohort/completed";
+import { impactAsked as cohortImpactAsked } from "./cohort/impact-asked";
+import { evaluated as cohortEvaluated } from "./cohort/evaluated";
+import { cancelled as cohortCancelled } from "./cohort/cancelled";
+import { nominated as nominationNominated } from "./nomination/nominated";
+import { approvalWanted as nominationApprovalWanted } from "./nomination/approval-wanted";
+import { approvalDue as nominationApprovalDue } from "./nomination/approval-due";
+import { approvalLate as nominationApprovalLate } from "./nomination/approval-late";
+import { approved as nominationApproved } from "./nomination/approved";
+import { endorsementWanted as nominationEndorsementWanted } from "./nomination/endorsement-wanted";
+import { endorsementDue as nominationEndorsementDue } from "./nomination/endorsement-due";
+import { refused as nominationRefused } from "./nomination/refused";
+import { submitted as nominationSubmitted } from "./nomination/submitted";
+import { resumed as nominationResumed } from "./nomination/resumed";
+import { offered as nominationOffered } from "./nomination/offered";
+import { offerLapsesSoon as nominationOfferLapsesSoon } from "./nomination/offer-lapses-soon";
+import { offerExtended as nominationOfferExtended } from "./nomination/offer-extended";
+import { onReserve as nominationOnReserve } from "./nomination/on-reserve";
+import { notSelected as nominationNotSelected } from "./nomination/not-selected";
+import { reserveReleased as nominationReserveReleased } from "./nomination/reserve-released";
+import { accepted as nominationAccepted } from "./nomination/accepted";
+import { declined as nominationDeclined } from "./nomination/declined";
+import { expired as nominationExpired } from "./nomination/expired";
+import { deferred as nominationDeferred } from "./nomination/deferred";
+import { withdrawn as nominationWithdrawn } from "./nomination/withdrawn";
+import { replaced as nominationReplaced } from "./nomination/replaced";
+import { programmeBegun as nominationProgrammeBegun } from "./nomination/programme-begun";
+import { completed as nominationCompleted } from "./nomination/completed";
+import { notCompleted as nominationNotCompleted } from "./nomination/not-completed";
+import { cohortCancelled as nominationCohortCancelled } from "./nomination/cohort-cancelled";
+import { bookingOpened as programmeDayBookingOpened } from "./programme-day/booking-opened";
+import { tutorAsked as programmeDayTutorAsked } from "./programme-day/tutor-asked";
+import { changed as programmeDayChanged } from "./programme-day/changed";
+import { moved as programmeDayMoved } from "./programme-day/moved";
+import { soon as programmeDaySoon } from "./programme-day/soon";
+import { held as programmeDayHeld } from "./programme-day/held";
+import { attendanceWanted as programmeDayAttendanceWanted } from "./programme-day/attendance-wanted";
+import { evaluated as programmeDayEvaluated } from "./programme-day/evaluated";
+import { cancelled as programmeDayCancelled } from "./programme-day/cancelled";
+import { wanted as evaluationWanted } from "./evaluation/wanted";
+import { reminder as evaluationReminder } from "./evaluation/reminder";
+import { thanks as evaluationThanks } from "./evaluation/thanks";
+import { closed as evaluationClosed } from "./evaluation/closed";
+import { takenBack as evaluationTakenBack } from "./evaluation/taken-back";
 import { challengeBegun } from "./cycle/challenge-begun";
 import { datesMoved } from "./cycle/dates-moved";
 import { decisionsRecorded } from "./cycle/decisions-recorded";
@@ -363,6 +418,61 @@ export const emails = {
   "self-assessment/waived": waived,
   "self-assessment/withdrawn": withdrawn,
   "self-assessment/writing-started": writingStarted,
+  "cohort/nominations-opened": cohortNominationsOpened,
+  "cohort/nominations-invited": cohortNominationsInvited,
+  "cohort/invitation-repeated": cohortInvitationRepeated,
+  "cohort/nominations-extended": cohortNominationsExtended,
+  "cohort/closes-soon": cohortClosesSoon,
+  "cohort/nominations-closed": cohortNominationsClosed,
+  "cohort/selection-due": cohortSelectionDue,
+  "cohort/decisions-released": cohortDecisionsReleased,
+  "cohort/begins-soon": cohortBeginsSoon,
+  "cohort/begun": cohortBegun,
+  "cohort/completion-due": cohortCompletionDue,
+  "cohort/completed": cohortCompleted,
+  "cohort/impact-asked": cohortImpactAsked,
+  "cohort/evaluated": cohortEvaluated,
+  "cohort/cancelled": cohortCancelled,
+  "nomination/nominated": nominationNominated,
+  "nomination/approval-wanted": nominationApprovalWanted,
+  "nomination/approval-due": nominationApprovalDue,
+  "nomination/approval-late": nominationApprovalLate,
+  "nomination/approved": nominationApproved,
+  "nomination/endorsement-wanted": nominationEndorsementWanted,
+  "nomination/endorsement-due": nominationEndorsementDue,
+  "nomination/refused": nominationRefused,
+  "nomination/submitted": nominationSubmitted,
+  "nomination/resumed": nominationResumed,
+  "nomination/offered": nominationOffered,
+  "nomination/offer-lapses-soon": nominationOfferLapsesSoon,
+  "nomination/offer-extended": nominationOfferExtended,
+  "nomination/on-reserve": nominationOnReserve,
+  "nomination/not-selected": nominationNotSelected,
+  "nomination/reserve-released": nominationReserveReleased,
+  "nomination/accepted": nominationAccepted,
+  "nomination/declined": nominationDeclined,
+  "nomination/expired": nominationExpired,
+  "nomination/deferred": nominationDeferred,
+  "nomination/withdrawn": nominationWithdrawn,
+  "nomination/replaced": nominationReplaced,
+  "nomination/programme-begun": nominationProgrammeBegun,
+  "nomination/completed": nominationCompleted,
+  "nomination/not-completed": nominationNotCompleted,
+  "nomination/cohort-cancelled": nominationCohortCancelled,
+  "programme-day/booking-opened": programmeDayBookingOpened,
+  "programme-day/tutor-asked": programmeDayTutorAsked,
+  "programme-day/changed": programmeDayChanged,
+  "programme-day/moved": programmeDayMoved,
+  "programme-day/soon": programmeDaySoon,
+  "programme-day/held": programmeDayHeld,
+  "programme-day/attendance-wanted": programmeDayAttendanceWanted,
+  "programme-day/evaluated": programmeDayEvaluated,
+  "programme-day/cancelled": programmeDayCancelled,
+  "evaluation/wanted": evaluationWanted,
+  "evaluation/reminder": evaluationReminder,
+  "evaluation/thanks": evaluationThanks,
+  "evaluation/closed": evaluationClosed,
+  "evaluation/taken-back": evaluationTakenBack,
   "event/attendance-wanted": eventAttendanceWanted,
   "event/booking-closed": eventBookingClosed,
   "event/booking-closes-soon": eventBookingClosesSoon,

@@ -27,6 +27,11 @@ const words: Readonly<Record<string, string>> = {
   booker: "whoever booked",
   leadScrutineer: "director of the authority that leads the reading of the report",
   scrutineer: "director of an authority that reads the report",
+  participant: "the person who is nominated",
+  nominator: "whoever nominated",
+  lineManager: "line manager",
+  sponsor: "director of the person’s service",
+  tutor: "tutor of the day",
   person: "the person this concerns",
   self: "the person this concerns",
 };

@@ -38,10 +38,10 @@ export type BookingEvent =
 
 const step = stepsFor<BookingRole>();
 
-/** Whoever made a booking can undo it, as can the person it is for. */
+/** Whoever made a booking can undo it, as can the person it is for; the system does when somebody leaves a programme. */
 const cancel = {
   "booking.cancel": {
-    ...step({ to: "cancelled", by: ["attendee", "booker", "coordinator"], optionalFor: ["attendee", "booker", "coordinator"], tells: { attendee: "booking/cancelled", booker: "booking/cancelled" } }),
+    ...step({ to: "cancelled", by: ["attendee", "booker", "coordinator", "system"], optionalFor: ["attendee", "booker", "coordinator"], tells: { attendee: "booking/cancelled", booker: "booking/cancelled" } }),
   },
 };
 

@@ -4,9 +4,13 @@ import { challengeRecord } from "./challenge-record";
 import { assignment } from "./assignment";
 import { booking } from "./booking";
 import { challenger } from "./challenger";
+import { cohort } from "./cohort";
 import { cycle } from "./cycle";
+import { evaluation } from "./evaluation";
 import { event } from "./event";
 import { series } from "./series";
+import { nomination } from "./nomination";
+import { programmeDay } from "./programme-day";
 import { selfAssessment } from "./self-assessment";
 import { triad } from "./triad";
 import { validation } from "./validation";
@@ -18,8 +22,12 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   assignment,
   booking,
   challenger,
+  cohort,
   cycle,
+  evaluation,
   event,
+  nomination,
+  "programme-day": programmeDay,
   "self-assessment": selfAssessment,
   series,
   triad,

@@ -7,6 +7,10 @@ import { conditions as challengerConditions, happened as challengerHappened, lab
 import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
 import { conditions as eventConditions, happened as eventHappened, labelOf as eventLabel } from "~/features/event/words";
 import { conditions as seriesConditions, happened as seriesHappened, labelOf as seriesLabel } from "~/features/series/words";
+import { conditions as cohortConditions, happened as cohortHappened, labelOf as cohortLabel } from "~/features/programme/words";
+import { conditions as evaluationConditions, happened as evaluationHappened, labelOf as evaluationLabel } from "~/features/evaluation/words";
+import { conditions as nominationConditions, happened as nominationHappened, labelOf as nominationLabel } from "~/features/nomination/words";
+import { conditions as programmeDayConditions, happened as programmeDayHappened, labelOf as programmeDayLabel } from "~/features/programme-day/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
 import { conditions as validationConditions, happened as validationHappened, labelOf as validationLabel } from "~/features/validation/words";
@@ -65,5 +69,10 @@ const booking: ProcessWords = { label: bookingLabel, happened: bookingHappened, 
 const series: ProcessWords = { label: seriesLabel, happened: seriesHappened, conditions: seriesConditions };
 const event: ProcessWords = { label: eventLabel, happened: eventHappened, conditions: eventConditions };
 
+const cohort: ProcessWords = { label: cohortLabel, happened: cohortHappened, conditions: cohortConditions };
+const evaluation: ProcessWords = { label: evaluationLabel, happened: evaluationHappened, conditions: evaluationConditions };
+const nomination: ProcessWords = { label: nominationLabel, happened: nominationHappened, conditions: nominationConditions };
+const programmeDay: ProcessWords = { label: programmeDayLabel, happened: programmeDayHappened, conditions: programmeDayConditions };
+
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cycle, event, "self-assessment": selfAssessment, series, triad, validation, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, cycle, evaluation, event, nomination, "programme-day": programmeDay, "self-assessment": selfAssessment, series, triad, validation, visit };

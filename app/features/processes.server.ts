@@ -11,6 +11,10 @@ import { selfAssessmentProcess } from "~/features/self-assessment/workflow.serve
 import { triadProcess } from "~/features/triad/workflow.server";
 import { validationProcess } from "~/features/validation/workflow.server";
 import { visitProcess } from "~/features/visit/workflow.server";
+import { cohortProcess } from "~/features/programme/workflow.server";
+import { evaluationProcess } from "~/features/evaluation/workflow.server";
+import { nominationProcess } from "~/features/nomination/workflow.server";
+import { programmeDayProcess } from "~/features/programme-day/workflow.server";
 import { registerProcess } from "~/workflow/process.server";
 
 registerProcess(challengeRecordProcess);
@@ -24,3 +28,7 @@ registerProcess(seriesProcess);
 registerProcess(triadProcess);
 registerProcess(validationProcess);
 registerProcess(visitProcess);
+registerProcess(cohortProcess);
+registerProcess(evaluationProcess);
+registerProcess(nominationProcess);
+registerProcess(programmeDayProcess);

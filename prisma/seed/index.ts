@@ -8,6 +8,7 @@ import { calendarAround } from "./days";
 import { eventsStory } from "./events";
 import * as london from "./london";
 import { seedPeople, type RegionToStaff } from "./people";
+import { programmesStory } from "./programmes";
 import { clearSettledJobs } from "./post-office";
 import * as southEast from "./south-east";
 import { writerFor } from "./texts";
@@ -74,6 +75,7 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...london.londonStory({ calendar, staff: capitalStaff, authorityIds: capital.map(({ id }) => id) }),
       ...eventsStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...validationStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
+      ...programmesStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
     ],
     { until: today },
   );

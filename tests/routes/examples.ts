@@ -41,6 +41,13 @@ const event = (rest: string, sees: readonly Role[], more: Partial<Example> = {})
 
 /** A series of two sessions whose booking is open, at the first of which the authority's delegate has a place. */
 const series = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/series/${ids.seriesId}${rest}`, sees, ofRegion: true, ...more });
+/** A cohort whose nominations are open: everybody of the region sees it. */
+const cohort = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/cohorts/${ids.cohortId}${rest}`, sees, ofRegion: true, ...more });
+const programme = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/programmes/${ids.programmeId}${rest}`, sees, ofRegion: true, ...more });
+/** A day exists for the coordinator, its tutors and its participants, of whom there are none yet. */
+const day = (rest: string, more: Partial<Example> = {}): Example => ({ path: (ids) => `/days/${ids.dayId}${rest}`, sees: ["coordinator"], ofRegion: true, ...more });
+/** The delegate is nominated by the director; whoever books for the authority sees it. */
+const nomination = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/nominations/${ids.nominationId}${rest}`, sees, ofRegion: true, ...more });
 
 /** Those for whom the authority's challenge record exists: its host, the region, and the director next door, who leads the challenge. */
 const challengeWitnesses: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "leadMember", "coordinator", "neighbourDcs"];
@@ -95,6 +102,34 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/rounds.$cycleId.challenge-board[.]csv": round("/challenge-board.csv", ["coordinator", "chair"]),
   "routes/calendar._index": fixed("/calendar"),
   "routes/calendar.feed.$token[.]ics": fixed("/calendar/feed/not-a-token.ics", { notHere: "nobody has a link of that name" }),
+  "routes/programmes._index": fixed("/programmes"),
+  "routes/programmes.new": fixed("/programmes/new"),
+  "routes/programmes.$id._index": programme("", everybodyOfTheRegion, { acts: ["coordinator"] }),
+  "routes/programmes.$id.edit": programme("/edit", ["coordinator"]),
+  "routes/programmes.$id.cohorts.new": programme("/cohorts/new", ["coordinator"]),
+  "routes/cohorts.$id._index": cohort("", everybodyOfTheRegion, { acts: ["coordinator"] }),
+  "routes/cohorts.$id.act.$slug": cohort("/act/cancel", ["coordinator"]),
+  "routes/cohorts.$id.board": cohort("/board", ["coordinator"], { notHere: "nominations are still open" }),
+  "routes/cohorts.$id.day-new": cohort("/day-new", ["coordinator"]),
+  "routes/cohorts.$id.days": cohort("/days", ["delegate"], { notHere: "nobody has a place yet" }),
+  "routes/cohorts.$id.edit": cohort("/edit", ["coordinator"]),
+  "routes/cohorts.$id.evaluation": cohort("/evaluation", ["coordinator"]),
+  "routes/cohorts.$id.nominate": cohort("/nominate", everybodyOfTheRegion),
+  "routes/cohorts.$id.people": cohort("/people", ["coordinator", "chair", "dcs", "delegate", "performanceLead", "neighbourDcs"], { acts: ["coordinator"] }),
+  "routes/cohorts.$id.report._index": cohort("/report", ["coordinator"]),
+  "routes/cohorts.$id.report[.]docx": cohort("/report.docx", ["coordinator"]),
+  "routes/days.$id._index": day(""),
+  "routes/days.$id.act.$slug": day("/act/cancel"),
+  "routes/days.$id.dates.$sessionId": day("/dates", { path: (ids) => `/days/${ids.dayId}/dates/${ids.daySessionId}` }),
+  "routes/days.$id.edit": day("/edit"),
+  "routes/days.$id.register.$sessionId": day("/register", { path: (ids) => `/days/${ids.dayId}/register/${ids.daySessionId}` }),
+  "routes/days.$id.results": day("/results"),
+  "routes/nominations.$id._index": nomination("", ["coordinator", "dcs", "delegate", "performanceLead"]),
+  "routes/nominations.$id.act.$slug": nomination("/act/withdraw", ["coordinator", "dcs", "delegate"], { acts: ["coordinator", "dcs", "delegate", "performanceLead"] }),
+  "routes/nominations.$id.certificate[.]pdf": nomination("/certificate.pdf", ["delegate"], { notHere: "the programme is not completed" }),
+  "routes/nominations.$id.replace": nomination("/replace", ["coordinator", "dcs"], { notHere: "no place is offered yet" }),
+  "routes/nominations.approve.$token": fixed("/nominations/approve/not-a-token"),
+  "routes/evaluations.$id": fixed(`/evaluations/${crypto.randomUUID()}`, { notHere: "nobody has been to a day yet" }),
   "routes/events._index": fixed("/events"),
   "routes/events.new": fixed("/events/new"),
   "routes/events.$id._index": event("", everybodyOfTheRegion),

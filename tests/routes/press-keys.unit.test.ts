@@ -48,6 +48,12 @@ const without: Readonly<Record<string, string>> = {
   "templates.$versionId.remove": "a change carries the template's revision",
   "templates._index": "the newest version comes with the form",
   "templates.new": "a region has one template of a name",
+  "cohorts.$id.day-new.tsx": "a day of the same title at the same date is added once",
+  "cohorts.$id.edit.tsx": "the same places and quota are saved as they are",
+  "cohorts.$id.evaluation.tsx": "the same questions are saved as they are",
+  "cohorts.$id.people.tsx": "the same ticks are saved as they are",
+  "programmes.$id._index.tsx": "somebody is in the pool of tutors once",
+  "programmes.$id.edit.tsx": "the same words are saved as they are",
   "visits.$id.statement.files._index.tsx": "the same file is attached once",
 };
 

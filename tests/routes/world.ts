@@ -8,10 +8,14 @@ import { enterChallenger } from "~/features/challenger-pool";
 import { openBooking, planEvent } from "~/features/event";
 import { proposeAllocation, publishAllocation } from "~/features/validation";
 import { openSeries, planSeries } from "~/features/series";
+import { nominate } from "~/features/nomination";
+import { makeProgramme, openNominations, planCohort } from "~/features/programme";
+import { addDay, openDay } from "~/features/programme-day";
 import { beginVisit, saveRequest, sendRequest } from "~/features/visit";
 import { wrongWithDay } from "~/features/visit/days";
 import { db } from "~/platform/db.server";
 import { inTransaction } from "~/workflow/transaction.server";
+import { signedIn } from "../../prisma/seed/people";
 import { seedSmall, type SmallRegion } from "../../prisma/seed/small";
 import { aRecordWithFinalLetter } from "~tests/letter/small";
 import { cookieOf } from "~tests/session/world";
@@ -49,6 +53,12 @@ export interface Ids {
   /** A series with two sessions whose booking is open. */
   readonly seriesId: string;
   readonly seriesEventId: string;
+  /** A cohort whose nominations are open, with a day that can be booked; the authority’s delegate is nominated by the director, as their manager. */
+  readonly programmeId: string;
+  readonly cohortId: string;
+  readonly dayId: string;
+  readonly daySessionId: string;
+  readonly nominationId: string;
 }
 
 export interface Persona {
@@ -97,6 +107,11 @@ export const nothing: Ids = {
   validationId: crypto.randomUUID(),
   seriesId: crypto.randomUUID(),
   seriesEventId: crypto.randomUUID(),
+  programmeId: crypto.randomUUID(),
+  cohortId: crypto.randomUUID(),
+  dayId: crypto.randomUUID(),
+  daySessionId: crypto.randomUUID(),
+  nominationId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -160,6 +175,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       personId: delegate.personId, postId: delegate.postId, holdingId: delegate.id,
       ...(await aFinalLetter(region, authorityId)),
       visitId: await aRequestedVisit(region, authorityId),
+      ...(await aNomination(region, authorityId)),
       ...(await aBooking(region, delegate.personId)),
       ...(await aValidation(region, authorityId)),
       ...(await aSeries(region, delegate.personId)),
@@ -251,6 +267,29 @@ async function aSeries(region: SmallRegion, personId: string): Promise<{ seriesI
   const booked = await bookPlaces({ sessionId: session.id, personIds: [personId], actor: { kind: "person", personId } });
   if (booked.kind !== "made") throw new Error(booked.reason);
   return { seriesId: planned.id, seriesEventId: id };
+}
+
+/** A cohort whose nominations are open and whose first day can be booked already, and a nomination that waits for the director. */
+async function aNomination(region: SmallRegion, authorityId: string): Promise<Pick<Ids, "programmeId" | "cohortId" | "dayId" | "daySessionId" | "nominationId">> {
+  const { actor } = region.person("sli-coordinator");
+  const made = await makeProgramme({ regionId: region.regionId, actor, details: { title: "Leaders", short: "LP", aims: "", eligibility: "", sponsors: "", inTeams: false, mayMiss: 1, hasAssignment: false } });
+  if (made.kind !== "made") throw new Error(made.reason);
+  const planned = await planCohort({ programmeId: made.id, actor, quotas: [], details: { places: 10, closesOn: "2030-01-15", selectBy: "2030-01-31", offerHours: 40 } });
+  if (planned.kind !== "made") throw new Error(planned.reason);
+  const day = await addDay({
+    cohortId: planned.id, actor, details: { title: "First day", about: "", tutorIds: [] },
+    date: { day: "2030-03-12", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 10 },
+  });
+  if (day.kind !== "made") throw new Error(day.reason);
+  await openNominations({ cohortId: planned.id, actor });
+  await openDay({ dayId: day.id, actor });
+  const [director, delegate] = [await signedIn(region.person("dcs", authorityId).id), await signedIn(region.person("dcs-delegate", authorityId).id)];
+  const nominated = await nominate({
+    cohortId: planned.id, actor: director, person: delegate, lineManager: director, jobTitle: "Head of Improvement", authorityId, service: "children", statement: "To learn and to share.", team: "",
+  });
+  if (nominated.kind !== "made") throw new Error(nominated.reason);
+  const { id: daySessionId } = await db.bookableSession.findFirstOrThrow({ where: { ownerId: day.id }, select: { id: true } });
+  return { programmeId: made.id, cohortId: planned.id, dayId: day.id, daySessionId, nominationId: nominated.id };
 }
 
 /** A day well before the end of the round from which three working days follow each other. */

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
+import type { Tx } from "~/workflow/process.server";
 import { act, lockSession, orRefusal, Refusal, type Act, type Refused } from "./acting.server";
 
 export const outcomes = ["full", "part", "miss"] as const;
@@ -9,11 +10,19 @@ export type AttendanceOutcome = (typeof outcomes)[number];
 /** The state in which each outcome leaves a booking. */
 const leaves: Readonly<Record<AttendanceOutcome, string>> = { full: "attended", part: "partlyAttended", miss: "noShow" };
 
+export interface ToRecord {
+  readonly sessionId: string;
+  readonly came: ReadonlyMap<string, AttendanceOutcome>;
+  readonly actor: Actor;
+  /** What follows from knowing who came, in the same transaction: who is asked what they thought. */
+  readonly settle?: (tx: Tx) => Promise<void>;
+}
+
 /**
  * Who came, by the list: all of it or nothing is written. Who stands as said already is left alone, so that
  * the same list sent twice tells nobody twice; a mistake is put right by saying it anew.
  */
-export function recordAttendance({ sessionId, came, actor }: { readonly sessionId: string; readonly came: ReadonlyMap<string, AttendanceOutcome>; readonly actor: Actor }): Promise<{ readonly kind: "recorded"; readonly changed: number } | Refused> {
+export function recordAttendance({ sessionId, came, actor, settle }: ToRecord): Promise<{ readonly kind: "recorded"; readonly changed: number } | Refused> {
   return orRefusal(async (tx) => {
     await lockSession(tx, sessionId);
     const bookings = await tx.booking.findMany({ where: { sessionId, id: { in: [...came.keys()] }, holds: true }, select: { id: true, workflow: { select: { state: true } } }, orderBy: { id: "asc" } });
@@ -25,6 +34,7 @@ export function recordAttendance({ sessionId, came, actor }: { readonly sessionI
       if (result.kind !== "moved") throw new Refusal(result.kind === "refused" ? result.reason : "no-such-step");
       changed += 1;
     }
+    await settle?.(tx);
     return { kind: "recorded", changed };
   });
 }

@@ -1,6 +1,8 @@
 import { now } from "~/platform/clock.server";
+import { system } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { fireWithin } from "~/workflow/fire.server";
+import type { Tx } from "~/workflow/process.server";
 import { dayOf } from "~/workflow/working-days";
 import { act, lockSessions, orRefusal, Refusal, type Act } from "./acting.server";
 import { settleQueue } from "./queue.server";
@@ -64,4 +66,15 @@ export function swapDate({ toSessionId, ...given }: Act & { readonly toSessionId
     if (result.kind === "moved") await settleQueue(tx, from);
     return result;
   });
+}
+
+/** Gives back every place that a person has at these owners, and is on the lists for, inside the caller's transaction: they have left the programme. */
+export async function cancelBookingsOf(tx: Tx, { personId, ownerIds }: { readonly personId: string; readonly ownerIds: readonly string[] }): Promise<void> {
+  const find = () => tx.booking.findMany({ where: { personId, ownerId: { in: [...ownerIds] }, active: true, workflow: { state: { in: ["booked", "waiting", "offered"] } } }, select: { id: true, sessionId: true } });
+  const sessions = await lockSessions(tx, (await find()).map(({ sessionId }) => sessionId));
+  for (const { id } of await find()) {
+    await tx.booking.update({ where: { id }, data: { sequence: { increment: 1 } }, select: { id: true } });
+    await fireWithin(tx, { workflowId: id, event: "booking.cancel", actor: system });
+  }
+  for (const session of sessions) await settleQueue(tx, session);
 }

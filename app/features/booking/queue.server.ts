@@ -73,7 +73,7 @@ export async function passOffer(tx: Tx, request: FireRequest): Promise<FireResul
 }
 
 /** Working minutes of an offer's time in which no worker lived or no web process, and so nobody may have been able to answer. */
-async function minutesLost(tx: Tx, offeredAt: Date, offerUntil: Date, moment: Date): Promise<number> {
+export async function minutesLost(tx: Tx, offeredAt: Date, offerUntil: Date, moment: Date): Promise<number> {
   const noted = await tx.serviceGap.findMany({ where: { toAt: { gt: offeredAt }, fromAt: { lt: offerUntil } }, select: { fromAt: true, toAt: true } });
   const gaps = [...noted, ...(await openGap(tx, moment))].sort((a, b) => a.fromAt.getTime() - b.fromAt.getTime());
   let lost = 0;

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { goTo, look, phone, startSmallServer, tabTo, windowOf, withoutScript, type SmallServer } from "./walk";
+
+// A leadership programme of the South East: planned, nominated, approved by a link, endorsed, selected, booked by keyboard alone, taught, attended, evaluated.
+let server: SmallServer;
+beforeAll(async () => {
+  server = await startSmallServer();
+});
+afterAll(() => server.stop());
+
+type Page = Awaited<ReturnType<typeof windowOf>>["page"];
+
+async function fillDate(page: Page, name: string, offset: number): Promise<void> {
+  const day = new Date(Date.now() + offset * 86_400_000);
+  await page.locator(`[name="${name}-day"]`).fill(String(day.getUTCDate()));
+  await page.locator(`[name="${name}-month"]`).fill(String(day.getUTCMonth() + 1));
+  await page.locator(`[name="${name}-year"]`).fill(String(day.getUTCFullYear()));
+}
+
+test("a programme from the plan to the certificate, by coordinator, delegate, line manager, director, participant and tutor", async () => {
+  const { southEast } = server.world;
+  const { db } = await import("~/platform/db.server");
+  const { linkFor } = await import("~/features/nomination");
+  const [participantId, tutorId] = [southEast.person("performance-lead", "reading"), southEast.person("dcs", "medway")].map(({ id }) => id) as [string, string];
+  const participantPerson = await db.person.findUniqueOrThrow({ where: { id: participantId } });
+  const tutorPerson = await db.person.findUniqueOrThrow({ where: { id: tutorId } });
+
+  const coordinator = await windowOf(server, southEast.person("sli-coordinator").id);
+  coordinator.expectConsoleError(/422/);
+  const { page } = coordinator;
+  await goTo(page, "/programmes");
+  await look(page, "programme-01-empty");
+  await goTo(page, "/programmes/new");
+  await page.getByLabel("What is the programme called?").fill("Senior Leaders Programme");
+  await page.getByLabel("Short name").fill("SLP");
+  await page.getByLabel("Aims (optional)").fill("To lead across services.");
+  await look(page, "programme-02-new");
+  await page.getByRole("button", { name: "Make the programme" }).click();
+  await page.getByText("The programme is made").first().waitFor();
+  const programmePath = new URL(page.url()).pathname;
+  await page.getByText("Add a tutor", { exact: false }).first().click();
+  await page.getByLabel("Email address", { exact: true }).fill(tutorPerson.email);
+  await page.getByRole("button", { name: "Add to the pool" }).click();
+  await page.getByText(`${tutorPerson.name} is in the pool of tutors`).first().waitFor();
+  await look(page, "programme-03-programme");
+
+  await goTo(page, `${programmePath}/cohorts/new`);
+  await page.getByLabel("Places", { exact: true }).fill("1");
+  await fillDate(page, "closesOn", 7);
+  await fillDate(page, "selectBy", 3);
+  await page.getByRole("button", { name: "Plan the cohort" }).click();
+  await page.getByText("The board decides after the closing date").first().waitFor();
+  await look(page, "programme-04-cohort-errors");
+  await fillDate(page, "selectBy", 10);
+  await page.getByRole("button", { name: "Plan the cohort" }).click();
+  await page.getByText("The cohort is planned").first().waitFor();
+  const cohortPath = new URL(page.url()).pathname;
+  for (const [title, offset] of [["Leading across services", 30], ["Leading improvement", 40]] as const) {
+    await goTo(page, `${cohortPath}/day-new`);
+    await page.getByLabel("What is the day called?").fill(title);
+    await page.getByLabel(tutorPerson.name).check();
+    await fillDate(page, "day", offset);
+    await page.getByLabel("Where? (leave empty when it is only online)").fill("Civic Hall");
+    await page.getByRole("button", { name: "Add the day" }).click();
+    await page.getByText("The day is added").first().waitFor();
+  }
+  await look(page, "programme-05-cohort");
+  await goTo(page, `${cohortPath}/act/open`);
+  await page.getByRole("button", { name: "Open nominations and invite the directors" }).click();
+  await page.getByText("Nominations are open").first().waitFor();
+
+  // The delegate nominates; what is missing is said, and nothing typed is lost.
+  const delegate = await windowOf(server, southEast.person("dcs-delegate", "reading").id);
+  delegate.expectConsoleError(/422/);
+  await goTo(delegate.page, `${cohortPath}/nominate`);
+  await delegate.page.getByLabel("Name of the person").fill(participantPerson.name);
+  await delegate.page.getByLabel("Their email address at work").fill(participantPerson.email);
+  await delegate.page.getByRole("button", { name: "Nominate", exact: true }).click();
+  await delegate.page.getByText("Choose the service").first().waitFor();
+  await look(delegate.page, "programme-06-nominate-errors");
+  await delegate.page.getByLabel("Children’s services").check();
+  await delegate.page.getByLabel("Their job").fill("Performance Lead");
+  await delegate.page.getByLabel("Name of their line manager").fill("Sam Okafor");
+  await delegate.page.getByLabel("Email address of the line manager").fill("sam.okafor@reading.example");
+  await delegate.page.getByLabel("What do they hope to gain, and to give?").fill("To learn how others lead with data.");
+  await delegate.page.getByRole("button", { name: "Nominate", exact: true }).click();
+  await delegate.page.getByText(`${participantPerson.name} is nominated`).first().waitFor();
+  await look(delegate.page, "programme-07-nomination");
+  const nominationPath = new URL(delegate.page.url()).pathname;
+  const nominationId = nominationPath.split("/").at(-1) ?? "";
+
+  // The line manager has a link and no post: opening it does nothing, the button does.
+  const manager = await windowOf(server, participantId, phone);
+  await manager.context.clearCookies();
+  await goTo(manager.page, linkFor(nominationId, 1));
+  await look(manager.page, "programme-08-approve-phone");
+  expect((await db.workflow.findUniqueOrThrow({ where: { id: nominationId } })).state).toBe("awaitingManager");
+  await manager.page.getByRole("button", { name: "Approve it" }).click();
+  await manager.page.getByText("You are no longer waited for").waitFor();
+
+  const director = await windowOf(server, southEast.person("dcs", "reading").id, withoutScript);
+  await goTo(director.page, "/tasks");
+  await director.page.getByRole("link", { name: /Endorse the nomination/ }).click();
+  await look(director.page, "programme-09-sponsor");
+  await director.page.getByRole("button", { name: "Endorse it" }).or(director.page.getByRole("link", { name: "Endorse it" })).first().click();
+  await director.page.getByRole("button", { name: "Endorse it" }).click();
+  await director.page.getByText("Endorsed").first().waitFor();
+
+  await goTo(page, `${cohortPath}/act/close`);
+  await page.getByRole("button", { name: "Close nominations" }).click();
+  await page.getByText("Nominations are closed").first().waitFor();
+  await goTo(page, `${cohortPath}/board`);
+  await page.getByLabel("Offer a place").check();
+  await page.getByRole("button", { name: "Save the drafts" }).click();
+  await page.getByText("The drafts are saved").first().waitFor();
+  await look(page, "programme-10-board");
+  await page.getByRole("button", { name: "Release all decisions" }).or(page.getByRole("link", { name: "Release all decisions" })).first().click();
+  await page.getByRole("button", { name: "Release all decisions" }).click();
+  await page.getByText("The decisions are out").first().waitFor();
+
+  // The participant accepts and books all days, by keyboard alone, well within two minutes.
+  const participant = await windowOf(server, participantId);
+  await goTo(participant.page, `${nominationPath}/act/accept`);
+  const begun = Date.now();
+  await tabTo(participant.page, "Accept the place");
+  await participant.page.keyboard.press("Enter");
+  await participant.page.getByText("Book your days").first().waitFor();
+  await look(participant.page, "programme-11-days");
+  await tabTo(participant.page, "Book the chosen days");
+  await participant.page.keyboard.press("Enter");
+  await participant.page.getByText("2 days are booked").first().waitFor();
+  const seconds = (Date.now() - begun) / 1000;
+  console.log(`accepted and booked all days by keyboard in ${seconds.toFixed(1)} s`);
+  await look(participant.page, "programme-12-booked");
+
+  // The first day is moved to today, behind everybody's back; the coordinator keeps the register and holds it.
+  const cohortId = cohortPath.split("/").at(-1) ?? "";
+  const day = await db.programmeDay.findFirstOrThrow({ where: { cohortId, number: 1 } });
+  await db.bookableSession.updateMany({ where: { ownerId: day.id }, data: { startsAt: new Date(Date.now() - 3_600_000), endsAt: new Date(Date.now() - 60_000) } });
+  const { id: sessionId } = await db.bookableSession.findFirstOrThrow({ where: { ownerId: day.id } });
+  const tutor = await windowOf(server, tutorId);
+  await goTo(tutor.page, `/days/${day.id}`);
+  await tutor.page.getByLabel("Your notes").fill("Bring the case study.");
+  await tutor.page.getByRole("button", { name: "Keep the notes" }).click();
+  await tutor.page.getByText("Your notes are kept").first().waitFor();
+  await look(tutor.page, "programme-13-tutor");
+  await goTo(page, `/days/${day.id}/register/${sessionId}`);
+  await page.getByLabel("Came", { exact: true }).check();
+  await page.getByRole("button", { name: "Record who came" }).click();
+  await page.getByText("It is recorded who came").first().waitFor();
+  await look(page, "programme-14-register");
+  await goTo(page, `/days/${day.id}/act/hold`);
+  await page.getByRole("button", { name: "It was held" }).click();
+  await page.getByText("It was held").first().waitFor();
+
+  await goTo(participant.page, "/tasks");
+  await participant.page.getByRole("link", { name: /Say what you thought/ }).click();
+  await look(participant.page, "programme-15-evaluate");
+  for (const group of await participant.page.getByRole("group").all()) if ((await group.getByLabel("Mostly").count()) > 0) await group.getByLabel("Mostly").check();
+  await participant.page.getByRole("button", { name: "Send without my name" }).click();
+  await participant.page.getByText("Thank you").first().waitFor();
+  await goTo(tutor.page, `/days/${day.id}/results`);
+  await tutor.page.getByText("of those who were there have answered").waitFor();
+  await look(tutor.page, "programme-16-results");
+  await goTo(page, `${cohortPath}/report`);
+  await look(page, "programme-17-report");
+  await goTo(page, `${cohortPath}/people`);
+  await look(page, "programme-18-people");
+  await goTo(page, `${cohortPath}/evaluation`);
+  await look(page, "programme-19-form");
+}, 300_000);
