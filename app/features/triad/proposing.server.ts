@@ -66,7 +66,7 @@ export async function makeProposal(cycleId: string, actor: Actor): Promise<Made>
   const all = [...new Set(groups.flatMap((group) => group.days))].filter((day) => day > days.today).sort();
   if (all.length === 0) return { kind: "refused", reason: "no-days" };
   const pool = await challengersFor(cycle.regionId, { from: all[0] ?? "", to: all.at(-1) ?? "" });
-  const answer = await scheduleSessions(question({ groups, days: all, summit: days.summitOn, blocked: [...days.blocked.keys()], pool, challengers: rules.challengersPerSession }), { timeLimitMs: 8000 });
+  const answer = await scheduleSessions(question({ groups, days: all, summit: days.summitOn, blocked: [...days.blocked.keys()], pool, challengers: rules.challengersPerSession }), { timeLimitMs: 20_000 });
   const content = toProposal(groups, answer);
   const row = { content, madeById: personOf(actor), updatedAt: now() };
   const saved = await db.sessionProposal.upsert({ where: { cycleId }, create: { cycleId, ...row }, update: { ...row, revision: { increment: 1 } }, select: { revision: true } });

@@ -119,6 +119,9 @@ function asInput(questions: readonly Question[], candidates: readonly Candidate[
 /** The most times an overlap found is forbidden and the question asked again. */
 const RETRIES = 12;
 
+/** Found in milliseconds; a machine with much else to do is given longer before it is said that there was no time. */
+const PATIENCE_MS = 20_000;
+
 async function solve(questions: readonly Question[], candidates: readonly Candidate[]): Promise<readonly Proposal[]> {
   const loads = [...new Set(candidates.map((one) => one.load))].sort((a, b) => a - b);
   // Leads are few: before others who have done much are asked, a lead who has done much is.
@@ -126,7 +129,7 @@ async function solve(questions: readonly Question[], candidates: readonly Candid
   const apart: { candidateId: string; day: string }[] = [];
   let level = 0;
   for (let attempt = 0; attempt < RETRIES + levels.length; attempt += 1) {
-    const answer = await scheduleSessions(asInput(questions, candidates, levels[level] ?? { lead: 0, other: 0 }, apart), { timeLimitMs: 4000, seed: 1 });
+    const answer = await scheduleSessions(asInput(questions, candidates, levels[level] ?? { lead: 0, other: 0 }, apart), { timeLimitMs: PATIENCE_MS, seed: 1 });
     // Those who have taken on most are asked only when the others are not enough.
     if (answer.unplaced.length > 0 && level < levels.length - 1) {
       level += 1;
