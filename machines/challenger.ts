@@ -84,17 +84,22 @@ const leave = {
   },
 };
 
+/** What becomes of a training day that is booked, where it changes nothing else. */
+const bookedDay = <const Here extends string>(here: Here) => ({
+  "training.move": { ...step({ to: here, by: ["system"], tells: { challenger: "challenger/training-moved" } }) },
+  "training.miss": { ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { challenger: "challenger/training-missed" } }) },
+  "training.cancel": {
+    ...step({ to: here, by: ["challenger", "coordinator", "system"], optionalFor: ["challenger", "coordinator"], tells: { challenger: "challenger/training-cancelled", coordinator: "challenger/training-cancelled" } }),
+  },
+});
+
 /** The days of training, for those in the pool whose training still holds: nothing else changes for them. */
 const training = <const Here extends string>(here: Here) => ({
   "training.book": {
     guard: "placeTaken" as const,
     ...step({ to: here, by: ["challenger", "coordinator"], optionalFor: ["challenger", "coordinator"], tells: { challenger: "challenger/training-booked", coordinator: "challenger/training-booked" } }),
   },
-  "training.move": { ...step({ to: here, by: ["system"], tells: { challenger: "challenger/training-moved" } }) },
-  "training.miss": { ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { challenger: "challenger/training-missed" } }) },
-  "training.cancel": {
-    ...step({ to: here, by: ["challenger", "coordinator", "system"], optionalFor: ["challenger", "coordinator"], tells: { challenger: "challenger/training-cancelled", coordinator: "challenger/training-cancelled" } }),
-  },
+  ...bookedDay(here),
   "training.renew": {
     guard: "trainingInDate" as const,
     ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { challenger: "challenger/trained" } }),
@@ -135,7 +140,7 @@ export const challenger = setup({
   },
 }).createMachine({
   id: "challenger",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as ChallengerFacts,
   initial: "awaitingApplication",
   meta: {
@@ -275,6 +280,8 @@ export const challenger = setup({
           guard: and(["trainingInDate", "onAssignment"]),
           ...step({ to: "onAssignment", by: ["coordinator"], optionalFor: ["coordinator"], tells: { challenger: "challenger/trained" } }),
         },
+        // A day may have been booked while the training still held.
+        ...bookedDay("trainingExpired"),
         ...leave,
         ...remind("trainingExpired"),
       },

@@ -29,6 +29,9 @@ const CHOOSING = ["awaitingAnswers", "awaitingProposal"];
 
 const answerWords: Readonly<Record<string, string>> = { yes: "Yes", ifNeedBe: "If need be", no: "No" };
 
+/** States in which the session is behind: its day is then a day, and not late. */
+const OVER: ReadonlySet<string> = new Set(["held", "agreed", "closed", "cancelled"]);
+
 export default function TriadRoute() {
   const { triad, today, timeline } = useLoaderData<typeof loader>();
   const { standing, session } = triad;
@@ -58,7 +61,7 @@ export default function TriadRoute() {
         <>
           <h2 className="govuk-heading-m">Session</h2>
           <SummaryList rows={[
-            { key: "Day", value: <DateText when={session.day} now={today} year /> },
+            { key: "Day", value: <DateText when={session.day} {...(OVER.has(standing.state) ? {} : { now: today })} year /> },
             { key: "Time", value: `${session.startsAt} to ${session.endsAt}` },
             { key: "Host", value: session.host?.name ?? "not set" },
             { key: "Where", value: session.venue || "not set" },

@@ -9,7 +9,7 @@ import { Caller, insisting, pressed } from "~tests/crash/load";
 import { ensureBuild } from "../../commands/prepare.mjs";
 import { seedSmall } from "../../prisma/seed/small";
 
-import { median, timed } from "./measure";
+import { median, progress, timed } from "./measure";
 
 const challengers = 200;
 const records = 10;
@@ -22,19 +22,24 @@ const rounds = 3;
  * bare page, and nothing lost.
  */
 export async function run(): Promise<void> {
+  progress("building, if the build is old");
   ensureBuild();
+  progress("making two small regions");
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const { southEast } = await seedSmall();
+  progress("starting the web server");
   const child = spawn(process.execPath, ["--import", "tsx", "commands/web.ts"], { env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", BASE_URL: base, DEMO: "1" }, stdio: "ignore" });
   try {
     await insisting(async () => void (await fetch(`${base}/healthz`)));
+    progress(`making ${challengers} challengers and ${records} records`);
     const people = await db.person.createManyAndReturn({ data: Array.from({ length: challengers }, (_, index) => ({ name: `Challenger ${index}`, email: `${randomUUID()}@example.org` })), select: { id: true } });
     const post = await db.post.create({ data: { kind: "assistant-director", title: "Assistant director", regionId: southEast.regionId, authorityId: "medway" } });
     await db.holding.createMany({ data: people.map(({ id }) => ({ postId: post.id, personId: id, from: new Date("2026-01-01") })) });
     const ids: string[] = [];
     for (let index = 0; index < records; index += 1) ids.push(await aRecord(southEast.cycleId, southEast.person("dcs", "medway").id, people.filter((_, place) => place % records === index).map(({ id }) => id), index));
     const callers = people.map(() => new Caller(base));
+    progress("signing them in");
     // Signing in is not what is measured.
     await timed(challengers, 8, async (index) => callers[index]?.signIn(people[index]?.id ?? ""));
 
@@ -42,6 +47,7 @@ export async function run(): Promise<void> {
     const plain: number[] = [];
     let filings = 0;
     for (let round = 0; round <= rounds; round += 1) {
+      progress(round === 0 ? "a round to warm up" : `round ${round} of ${rounds}`);
       const drafts = await Promise.all(people.map(async ({ id }, index) => {
         const made = await beginFinding({ recordId: ids[index % records] ?? "", kind: "strength", actor: { kind: "person", personId: id } });
         if (made.kind !== "made") throw new Error(made.reason);

@@ -29,3 +29,10 @@ export async function each(times: number, work: () => Promise<unknown>): Promise
 export function spread(values: readonly number[], unit = "ms"): string {
   return `${median(values).toFixed(2)} ${unit} (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)})`;
 }
+
+const begun = performance.now();
+
+/** Says where a bench has got to, so that a slow machine can be told from one that hangs. On the error stream: the figures stay clean. */
+export function progress(words: string): void {
+  console.error(`  [${((performance.now() - begun) / 1000).toFixed(0)} s] ${words}`);
+}

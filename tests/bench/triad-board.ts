@@ -7,7 +7,7 @@ import { closeWorkers } from "~/scheduling";
 import type { SignedIn } from "~/workflow/actor.server";
 import { publishMachines } from "~/workflow/publish.server";
 
-import { each, median, spread } from "./measure";
+import { each, median, progress, spread } from "./measure";
 
 const years = 10;
 const calls = 30;
@@ -30,6 +30,7 @@ export async function run(): Promise<void> {
 }
 
 async function measure(regionId: string, authorityIds: readonly string[]) {
+  progress(`${authorityIds.length} authorities: making ${years} years of rounds`);
   await db.region.upsert({ where: { id: regionId }, create: { id: regionId, name: regionId, codeGss: regionId }, update: {} });
   const post = await db.post.create({ data: { kind: "sli-coordinator", title: "coordinator", regionId } });
   const person = await db.person.create({ data: { name: "Coordinator", email: `${regionId}@example.org`, holdings: { create: { postId: post.id, from: new Date("2015-01-01") } } } });
@@ -41,6 +42,7 @@ async function measure(regionId: string, authorityIds: readonly string[]) {
   if (made.kind !== "saved") throw new Error(JSON.stringify(made));
   const { id } = made;
   await pool.query("ANALYZE");
+  progress("reading and changing the board");
   const board = await boardPage(actor, cycleId, id);
   if (board?.memberCount !== authorityIds.length || board.groups.length === 0) throw new Error("the bench measures nothing");
   const [first = "", , , fourth = ""] = authorityIds;
@@ -50,6 +52,7 @@ async function measure(regionId: string, authorityIds: readonly string[]) {
     "list of drafts": await each(calls, () => draftsOf(actor, cycleId)),
     "a change by hand": await each(calls, () => changeGroups(id, { kind: "swap", a: first, b: fourth }, actor)),
   };
+  progress("searching for groups");
   const asked = await askSearch(id, "groups", actor);
   if (asked.kind !== "asked") throw new Error(JSON.stringify(asked));
   const started = performance.now();

@@ -103,6 +103,37 @@ test("a paragraph changed in another window is not overwritten by an accepted po
   expect(await db.keptTextHistory.count({ where: { value: "There are 12.", outcome: "conflict" } })).toBe(1);
 });
 
+test("one point decided in two windows at once, accepted in one and refused in the other: the point and the paragraph say the same", async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const world = await pointsSent([quote]);
+    const pointId = world.pointIds[0]!;
+    const area = await paragraphIn(world, "areas");
+    const text = "The team has 12 social workers, and calls wait.";
+    const press = { recordId: world.id, actor: world.lead, pointId };
+    await Promise.all([
+      answerPoint({ ...press, answer: "You are right.", outcome: { kind: "accepted", text, baseRevision: area.words.textRevision } }),
+      answerPoint({ ...press, answer: "That is how we see it.", outcome: { kind: "refused", ground: "opinion" } }),
+    ]);
+    const point = await db.accuracyPoint.findUniqueOrThrow({ where: { id: pointId } });
+    const now = (await paragraphIn(world, "areas")).words.text;
+    expect([point.outcome, now]).toEqual(point.outcome === "accepted" ? ["accepted", text] : ["refused", "The team has 9 social workers, and calls wait."]);
+  }
+});
+
+test("one point accepted in two windows at once with other words: one stands, the other is told, and nothing typed is lost", async () => {
+  const world = await pointsSent([quote]);
+  const area = await paragraphIn(world, "areas");
+  const texts = ["The team has 12 social workers.", "Twelve social workers are in the team."];
+  const results = await Promise.all(texts.map((text) => answerPoint({
+    recordId: world.id, actor: world.lead, pointId: world.pointIds[0]!, answer: "You are right.", outcome: { kind: "accepted", text, baseRevision: area.words.textRevision },
+  })));
+  expect(results.map(({ kind }) => kind).sort()).toEqual(["conflict", "saved"]);
+  const point = await db.accuracyPoint.findUniqueOrThrow({ where: { id: world.pointIds[0]! } });
+  expect(point.after).toBe((await paragraphIn(world, "areas")).words.text);
+  const kept = (await db.keptTextHistory.findMany({ where: { text: { workflowId: world.id } } })).map(({ value }) => value);
+  for (const text of texts) expect(kept).toContain(text);
+});
+
 test("points raised while the letter is sent again belong to one version or are refused, never to none", async () => {
   const world = await sent();
   const stale = await pointOn(world, quote);

@@ -255,6 +255,10 @@ describe("when one authority withdraws", () => {
     expect((await db.workflow.findUniqueOrThrow({ where: { id: four } })).title).toBe("Triad 2 (Deal, Esher and Frome)");
     const groups = await db.cycleGroup.findMany({ where: { cycleId }, orderBy: { number: "asc" }, include: { members: true } });
     expect(groups.map((group) => group.members.length)).toEqual([3, 3]);
+    // The newcomer has the date in the calendar at once, the others' names it.
+    const letters = await db.outboxEmail.findMany({ where: { workflowId: triadId, template: "triad/member-joined" }, include: { person: { select: { name: true } } } });
+    const dates = Object.fromEntries(letters.map((letter) => [letter.person?.name ?? "", (letter.props as { calendar: object[] }).calendar]));
+    for (const who of ["Director of Goole", "Director of Ashford"]) expect(dates[who], who).toMatchObject([{ method: "REQUEST", title: "Triad 1 session: Ashford, Barton and Goole" }]);
     expect(await withdrawMember({ triadId, authorityId: of("Barton").id, reason: "Also", actor: region.coordinator, way: { how: "reform", newcomerId: of("Deal").id } })).toEqual({ kind: "refused", reason: "not-from-four" });
   });
 

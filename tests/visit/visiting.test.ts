@@ -179,9 +179,13 @@ test("a postponed visit leaves people's calendars and comes back with new days",
   await done(postponeVisit({ visitId: world.id, actor: world.host.dcs, reason: "An inspection was announced" }));
   const [gone] = await calendarOf(world.id, "visit/postponed");
   expect(gone).toMatchObject({ uid: before!.uid, method: "CANCEL", sequence: before!.sequence + 1 });
+  // Nobody of the team is held to days on which there is no visit; they are still its team.
+  expect(await db.assignmentDay.count({ where: { assignment: { activityId: world.id } } })).toBe(0);
+  expect((await asked(world)).map(({ state }) => state)).toEqual(["accepted", "accepted", "accepted"]);
   expect(await resumePlanning({ visitId: world.id, actor: world.region.coordinator, candidateDays: someDays(2) })).toEqual({ kind: "refused", reason: "hasNoTeam" });
   await done(setNewDates({ visitId: world.id, actor: world.region.coordinator, firstDay: someDays(1, 150)[0]! }));
   expect((await calendarOf(world.id, "visit/dates-moved"))[0]).toMatchObject({ uid: before!.uid, method: "REQUEST", sequence: before!.sequence + 2 });
+  expect(await db.assignmentDay.count({ where: { assignment: { activityId: world.id } } })).toBe(9);
 });
 
 test("a withdrawn visit releases its team, frees their days and cancels the calendar entry", async () => {

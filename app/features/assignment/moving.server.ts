@@ -16,7 +16,7 @@ export interface NewDays {
  * Gives the places of an activity their new days, in the `write` of the step that moves it; the step
  * itself cascades "activity.move" into them, and everybody is asked again. What was signed was for the
  * old days and is taken back. Somebody who is busy on a new day keeps no place on it: they can only
- * decline, which the invitation's page says.
+ * decline, which the invitation's page says. With no new date yet, the old days are free for other work.
  */
 export async function moveAssignments(tx: Tx, { activityId, on, until, respondBy }: NewDays): Promise<void> {
   const places = await tx.assignment.findMany({ where: { activityId, workflow: { state: { in: [...LIVE] } } }, orderBy: { challengerId: "asc" }, select: { id: true, challengerId: true } });

@@ -11,7 +11,7 @@ import { act, keepReason, type Act } from "./acting.server";
 import { recordFor } from "./begin.server";
 import { seatOwnDirector } from "./employer.server";
 import { keepsPool, ofRegion } from "./rights.server";
-import { validUntil } from "./training.server";
+import { freeTrainingPlace, validUntil } from "./training.server";
 import type { Level } from "./words";
 
 export type Entered = { readonly kind: "entered"; readonly challengerId: string } | { readonly kind: "refused"; readonly reason: string };
@@ -107,12 +107,18 @@ export function withdrawApplication(given: Act): Promise<FireResult> {
   return act(given, "application.withdraw");
 }
 
-/** Leaves the pool, with a reason; refused while a place at a session or a visit is held. */
+/** Leaves the pool, with a reason; refused while a place at a session or a visit is held. A place at a training day is somebody else's from then on. */
 export function leavePool(given: Act & { readonly reason: string }): Promise<FireResult> {
-  return withKept(given, "pool.leave");
+  return withKept(given, "pool.leave", async (tx) => void (await freeTrainingPlace(tx, given.challengerId)));
 }
 
-function withKept({ reason, ...given }: Act & { readonly reason: string }, event: string): Promise<FireResult> {
+function withKept({ reason, ...given }: Act & { readonly reason: string }, event: string, also?: (tx: Tx) => Promise<void>): Promise<FireResult> {
   const { payload, text } = withReason(reason);
-  return act(given, event, { payload, write: (tx) => keepReason(tx, given.challengerId, text) });
+  return act(given, event, {
+    payload,
+    write: async (tx) => {
+      await keepReason(tx, given.challengerId, text);
+      await also?.(tx);
+    },
+  });
 }

@@ -119,11 +119,19 @@ export function bookTraining({ eventId, ...given }: Act & { readonly eventId: st
 export function giveBackPlace(given: Act): Promise<FireResult> {
   return act(given, "training.cancel", {
     write: async (tx) => {
-      const gone = await tx.trainingBooking.updateMany({ where: { challengerId: given.challengerId, outcome: "booked" }, data: { outcome: "cancelled" } });
-      if (gone.count === 0) throw new Refusal("not-booked");
-      await cancelDate(tx, { workflowId: given.challengerId, kind: "training" });
+      if (!(await freeTrainingPlace(tx, given.challengerId))) throw new Refusal("not-booked");
     },
   });
+}
+
+/**
+ * Frees the place that somebody has booked, and takes the day out of their calendar.
+ * @returns whether there was one
+ */
+export async function freeTrainingPlace(tx: Tx, challengerId: string): Promise<boolean> {
+  const { count } = await tx.trainingBooking.updateMany({ where: { challengerId, outcome: "booked" }, data: { outcome: "cancelled" } });
+  if (count > 0) await cancelDate(tx, { workflowId: challengerId, kind: "training" });
+  return count > 0;
 }
 
 /**

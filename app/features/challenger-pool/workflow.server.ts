@@ -56,6 +56,13 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<Challenger
 /** Events whose letters carry the training day for people's own calendars. */
 const CALENDAR_EVENTS: ReadonlySet<string> = new Set(["training.book", "training.move", "training.cancel"]);
 
+/** The training day as the letters of this step carry it. Who leaves the pool gives back a day that is still to come: nothing else of theirs is a date any more. */
+async function calendarFor(tx: Tx, id: string, event: string): Promise<LetterFacts["calendar"]> {
+  if (CALENDAR_EVENTS.has(event)) return datesForLetter(tx, id, ["training"]);
+  if (event !== "pool.leave") return [];
+  return (await datesForLetter(tx, id, ["training"])).filter(({ method, startsOn }) => method === "CANCEL" && startsOn > now().toISOString());
+}
+
 async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFacts> {
   const challenger = await tx.challenger.findUniqueOrThrow({
     where: { id },
@@ -81,7 +88,7 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
       activity: said("activity"),
       on: said("on"),
     },
-    calendar: CALENDAR_EVENTS.has(occasion.event) ? await datesForLetter(tx, id, ["training"]) : [],
+    calendar: await calendarFor(tx, id, occasion.event),
   };
 }
 

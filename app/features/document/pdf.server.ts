@@ -26,6 +26,8 @@ const size = 11.5;
 const extended = "ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİĲĳĶķĹĺĻļĽľŁłŃńŅņŇňŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžƒȘșȚțȷẀẁẂẃẄẅẞỲỳ†₹ℓ";
 /** What the plain file draws. */
 const plain = /[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ffıŒœˆ˚˜–—‘’‚“”„•…‹›⁄€™−]/u;
+/** Marks that the plain file sets upon a letter where neither file has the two drawn as one: "Ō" of a Japanese or a Maori name, "Ĩ", "Ũ". */
+const marks = /^[\u0300\u0301\u0303\u0304\u0308]$/u;
 
 /**
  * A document as a PDF that a screen reader can read: tagged in reading order, with its language, its
@@ -111,15 +113,16 @@ function writeRuns(pdf: Pdf, text: string, font: "plain" | "bold", more: boolean
 }
 
 /**
- * The text as our type can draw it: a letter whose mark it does not have loses the mark, and what it
- * has no drawing of at all becomes a question mark rather than an empty box.
+ * The text as our type can draw it: a letter that it has not drawn is set from letter and mark, one whose mark
+ * it has not either loses the mark, and what it has no drawing of at all becomes a question mark rather than an empty box.
  */
 export function drawable(text: string): string {
   return [...text.normalize("NFC").replace(/[\t\u00a0\u2000-\u200a\u202f]/g, " ").replace(/[\u2010\u2011]/g, "-").replace(/[\u00ad\u200b-\u200d\ufe0f\ufeff]/g, "")]
     .map((letter) => {
       if (plain.test(letter) || extended.includes(letter)) return letter;
-      const [bare] = letter.normalize("NFD");
-      return bare !== undefined && plain.test(bare) ? bare : "?";
+      const [bare, mark = "", more] = letter.normalize("NFD");
+      if (bare === undefined || !plain.test(bare)) return "?";
+      return more === undefined && marks.test(mark) ? bare + mark : bare;
     })
     .join("");
 }

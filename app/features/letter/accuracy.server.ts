@@ -139,7 +139,7 @@ export interface AnswerToPoint {
 
 /**
  * The lead challenger's answer to one point. An accepted one changes the paragraph in the same moment, and
- * keeps how it read before. Refused: "not-your-role", "not-now", "no-such-point", "no-answer", "nothing-changed".
+ * keeps how it read before; refused after that, it reads so again. Refused: "not-your-role", "not-now", "no-such-point", "no-answer", "nothing-changed".
  */
 export function answerPoint(given: AnswerToPoint): Promise<PointSaved> {
   return writing<PointSaved>(async (tx) => {
@@ -148,12 +148,16 @@ export function answerPoint(given: AnswerToPoint): Promise<PointSaved> {
     const point = await tx.accuracyPoint.findFirst({ where: { id: given.pointId, recordId: given.recordId, removedAt: null, submittedAt: { not: null } } });
     if (!point) throw new Refusal("no-such-point");
     const answered = { answer: given.answer.trim(), answeredBy: personId, answeredAt: now() };
+    const words = (await wordsOf(given.recordId, tx))(point.paragraphId);
+    const stands = (await structureOf(tx, given.recordId))?.paragraphs.some(({ id }) => id === point.paragraphId) ?? false;
     if (given.outcome.kind === "refused") {
+      // Accepted before, perhaps in another window: the words that were put in for it go out again.
+      if (stands && point.outcome === "accepted" && point.before !== null && words.text === point.after) {
+        await keepText(tx, { workflowId: given.recordId, key: textKey(point.paragraphId), value: point.before, baseRevision: words.textRevision, personId });
+      }
       await tx.accuracyPoint.update({ where: { id: point.id }, data: { ...answered, outcome: "refused", refusal: given.outcome.ground, before: null, after: null }, select: { id: true } });
       return { kind: "saved" };
     }
-    const words = (await wordsOf(given.recordId, tx))(point.paragraphId);
-    const stands = (await structureOf(tx, given.recordId))?.paragraphs.some(({ id }) => id === point.paragraphId) ?? false;
     // Answered before and accepted: the words are already changed, and only the reason is put better.
     const before = point.outcome === "accepted" && point.before !== null ? point.before : words.text;
     if (stands && given.outcome.text.trim() === before.trim()) throw new Refusal("nothing-changed");

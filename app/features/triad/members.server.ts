@@ -93,8 +93,7 @@ async function leave(tx: Tx, given: Act, about: { authorityId: string; name: str
       for (const party of parties) await endParty(inside, triadId, party);
       await askFor(inside, triadId, wantedIn[workflow.state] ?? "nothing");
       await renameGroup(inside, triadId);
-      // The others' calendars name those who are still in it.
-      if (await inside.calendarEntry.count({ where: { workflowId: triadId, kind: "session", cancelledAt: null } })) await putInCalendars(inside, triadId);
+      await nameInCalendars(inside, triadId);
     },
     settle: async (inside) => {
       const { state } = await inside.workflow.findUniqueOrThrow({ where: { id: triadId }, select: { state: true } });
@@ -102,6 +101,11 @@ async function leave(tx: Tx, given: Act, about: { authorityId: string; name: str
       if (state === "awaitingAnswers" && (await membersOf(inside, triadId)).length > 1) await closeWhenAllAnswered(inside, triadId);
     },
   });
+}
+
+/** A session that is in calendars names there whoever is in the group now. A newcomer has the date at once, not only when it is confirmed again. */
+async function nameInCalendars(tx: Tx, triadId: string): Promise<void> {
+  if (await tx.calendarEntry.count({ where: { workflowId: triadId, kind: "session", cancelledAt: null } })) await putInCalendars(tx, triadId);
 }
 
 /** Everybody of a leaving authority who was told of the session: its director, who was to come, and delegates who chose copies. */
@@ -138,6 +142,7 @@ async function join(tx: Tx, given: Act, newcomers: readonly { id: string; name: 
       const next = ["confirmed", "packsReleased"].includes(workflow.state) ? "attendance" : (wantedIn[workflow.state] ?? "nothing");
       await askFor(inside, triadId, next);
       await renameGroup(inside, triadId);
+      await nameInCalendars(inside, triadId);
     },
   });
   if (result.kind !== "moved") throw new Refusal(result.kind === "refused" ? result.reason : "conflict");

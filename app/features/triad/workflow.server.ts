@@ -117,7 +117,7 @@ function datesOf(row: Pick<Row, "rules" | "pollClosesOn" | "attendanceDueOn" | "
 }
 
 /** Events whose letters carry the session for people's own calendars. */
-const CALENDAR_EVENTS: ReadonlySet<string> = new Set(["session.confirm", "details.change", "session.postpone", "session.cancel", "round.withdraw", "group.merge", "member.withdraw"]);
+const CALENDAR_EVENTS: ReadonlySet<string> = new Set(["session.confirm", "details.change", "session.postpone", "session.cancel", "round.withdraw", "group.merge", "member.withdraw", "member.join"]);
 
 /** How many of the members have done what the letter is about. */
 function answeredOf(event: string, state: string, members: readonly MemberRow[]): number {
@@ -148,7 +148,7 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
   const leaves = occasion.event === "member.withdraw";
   const dated = CALENDAR_EVENTS.has(occasion.event) ? await datesForLetter(tx, id, ["session"]) : [];
   // A date that left calendars earlier is not taken out of them again.
-  const calendar = leaves ? dated.filter((entry) => entry.method === "REQUEST") : dated;
+  const calendar = leaves || occasion.event === "member.join" ? dated.filter((entry) => entry.method === "REQUEST") : dated;
   const awaited = reminding ? undefined : awaitedStep[row.state];
   const due = said("dueAt");
   return {

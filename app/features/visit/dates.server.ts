@@ -76,7 +76,7 @@ export function resumePlanning(given: Act & { readonly candidateDays: readonly s
   });
 }
 
-/** Puts the visit off without new days yet; its days leave people's calendars. */
+/** Puts the visit off without new days yet: they leave people's calendars, and the team has them back. */
 export function postponeVisit(given: Act & { readonly reason: string }): Promise<FireResult> {
   const { payload, text } = withReason(given.reason);
   return act(given, "visit.postpone", {
@@ -84,6 +84,8 @@ export function postponeVisit(given: Act & { readonly reason: string }): Promise
     write: async (tx) => {
       await cancelVisitDays(tx, given.visitId);
       await tx.visit.update({ where: { id: given.visitId }, data: { postponedAt: now() }, select: { id: true } });
+      // Places are kept, their days are free for other work: the team is asked again when there are new days.
+      await moveAssignments(tx, { activityId: given.visitId, on: null, respondBy: dayOf(now()) });
       await keepReason(tx, given.visitId, text);
     },
   });
