@@ -45,7 +45,7 @@ export default function CohortReportRoute() {
         />
       ) : null}
       <h2 className="govuk-heading-m">What it changed</h2>
-      {report.impact ? <div className="app-measure"><Meter value={report.impact.answered} of={report.impact.asked} label="have said what it changed" /><ResultsView results={report.impact} /></div> : <EmptyState title="Not asked yet">{cohort.impactOn ? `Those who completed it are asked on ${formatDate(cohort.impactOn, { year: true })}.` : "Those who complete it are asked six months later."}</EmptyState>}
+      {report.impact ? <div className="app-measure"><Meter value={report.impact.answered} of={report.impact.asked} label="have said what it changed" /><ResultsView results={report.impact} level={3} /></div> : <EmptyState title="Not asked yet">{cohort.impactOn ? `Those who completed it are asked on ${formatDate(cohort.impactOn, { year: true })}.` : "Those who complete it are asked six months later."}</EmptyState>}
     </>
   );
 }

@@ -2,7 +2,8 @@ import { BarTable, InsetText } from "~/ui";
 import type { Results } from "../queries.server";
 
 /** What people said: a chart that is its own table for each scale, and texts once enough have answered. */
-export function ResultsView({ results }: { readonly results: Results }) {
+export function ResultsView({ results, level = 2 }: { readonly results: Results; readonly level?: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   return (
     <>
       {results.questions.map((question) =>
@@ -13,7 +14,7 @@ export function ResultsView({ results }: { readonly results: Results }) {
           />
         ) : (
           <section key={question.id}>
-            <h3 className="govuk-heading-s">{question.text}</h3>
+            <Heading className="govuk-heading-s">{question.text}</Heading>
             {question.texts === null ? <InsetText>What people wrote is shown when at least five have answered.</InsetText> : question.texts.length === 0 ? <p className="govuk-body">Nobody wrote anything.</p> : <ul className="govuk-list govuk-list--bullet">{question.texts.map((text, index) => <li key={index}>{text}</li>)}</ul>}
           </section>
         ),
