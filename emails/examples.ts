@@ -249,3 +249,27 @@ export function programmeDay(over: Partial<Frame> = {}): Frame {
 export function evaluationOf(over: Partial<Frame> = {}): Frame {
   return programmeDay({ path: "/evaluations/0199f2c4-example", by: null, ...over });
 }
+
+/** A letter about a recommendation of a summit, for examples. */
+export function kinshipOffer(over: Partial<Frame> = {}): Frame {
+  return {
+    recipient: { name: "Priya Nair" },
+    role: "coordinator",
+    title: "the recommendation “One kinship offer”",
+    subject: "recommendation “One kinship offer”",
+    authority: null,
+    round: "",
+    region: "South East",
+    path: "/recommendations/0199f2c4-example",
+    due: null,
+    by: "Priya Nair, SLI coordinator, South East",
+    when: "2027-03-22T14:05:00.000Z",
+    calendar: [],
+    ...over,
+  };
+}
+
+/** A letter about a meeting of a region's directors, for examples. */
+export function directorsInApril(over: Partial<Frame> = {}): Frame {
+  return kinshipOffer({ title: "the directors’ meeting of 7 April", subject: "Directors’ meeting, South East", path: "/directors-meetings/0199f2c4-example", ...over });
+}

@@ -173,6 +173,27 @@ import { reminder as evaluationReminder } from "./evaluation/reminder";
 import { thanks as evaluationThanks } from "./evaluation/thanks";
 import { closed as evaluationClosed } from "./evaluation/closed";
 import { takenBack as evaluationTakenBack } from "./evaluation/taken-back";
+import { proposed as recommendationProposed } from "./recommendation/proposed";
+import { onAgenda as recommendationOnAgenda } from "./recommendation/on-agenda";
+import { agendaMoved as recommendationAgendaMoved } from "./recommendation/agenda-moved";
+import { agendaRemoved as recommendationAgendaRemoved } from "./recommendation/agenda-removed";
+import { decisionDue as recommendationDecisionDue } from "./recommendation/decision-due";
+import { accepted as recommendationAccepted } from "./recommendation/accepted";
+import { amended as recommendationAmended } from "./recommendation/amended";
+import { deferred as recommendationDeferred } from "./recommendation/deferred";
+import { rejected as recommendationRejected } from "./recommendation/rejected";
+import { placingDue as recommendationPlacingDue } from "./recommendation/placing-due";
+import { inPlan as recommendationInPlan } from "./recommendation/in-plan";
+import { actionDue as recommendationActionDue } from "./recommendation/action-due";
+import { done as recommendationDone } from "./recommendation/done";
+import { withdrawn as recommendationWithdrawn } from "./recommendation/withdrawn";
+import { agendaSent as meetingAgendaSent } from "./directors-meeting/agenda-sent";
+import { agendaChanged as meetingAgendaChanged } from "./directors-meeting/agenda-changed";
+import { agendaWanted as meetingAgendaWanted } from "./directors-meeting/agenda-wanted";
+import { moved as meetingMoved } from "./directors-meeting/moved";
+import { decisionsWanted as meetingDecisionsWanted } from "./directors-meeting/decisions-wanted";
+import { closed as meetingClosed } from "./directors-meeting/closed";
+import { cancelled as meetingCancelled } from "./directors-meeting/cancelled";
 import { challengeBegun } from "./cycle/challenge-begun";
 import { datesMoved } from "./cycle/dates-moved";
 import { decisionsRecorded } from "./cycle/decisions-recorded";
@@ -578,6 +599,27 @@ export const emails = {
   "validation/disputed": validationDisputed,
   "validation/published": validationPublished,
   "validation/withdrawn": validationWithdrawn,
+  "recommendation/proposed": recommendationProposed,
+  "recommendation/on-agenda": recommendationOnAgenda,
+  "recommendation/agenda-moved": recommendationAgendaMoved,
+  "recommendation/agenda-removed": recommendationAgendaRemoved,
+  "recommendation/decision-due": recommendationDecisionDue,
+  "recommendation/accepted": recommendationAccepted,
+  "recommendation/amended": recommendationAmended,
+  "recommendation/deferred": recommendationDeferred,
+  "recommendation/rejected": recommendationRejected,
+  "recommendation/placing-due": recommendationPlacingDue,
+  "recommendation/in-plan": recommendationInPlan,
+  "recommendation/action-due": recommendationActionDue,
+  "recommendation/done": recommendationDone,
+  "recommendation/withdrawn": recommendationWithdrawn,
+  "directors-meeting/agenda-sent": meetingAgendaSent,
+  "directors-meeting/agenda-changed": meetingAgendaChanged,
+  "directors-meeting/agenda-wanted": meetingAgendaWanted,
+  "directors-meeting/moved": meetingMoved,
+  "directors-meeting/decisions-wanted": meetingDecisionsWanted,
+  "directors-meeting/closed": meetingClosed,
+  "directors-meeting/cancelled": meetingCancelled,
 } as const satisfies Record<string, Email>;
 
 export type EmailName = keyof typeof emails;

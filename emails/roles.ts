@@ -32,11 +32,15 @@ const words: Readonly<Record<string, string>> = {
   lineManager: "line manager",
   sponsor: "director of the person’s service",
   tutor: "tutor of the day",
+  submitter: "whoever drafted it",
+  chair: "regional chair",
+  director: "director of children's services",
+  owner: "whoever sees to it",
   person: "the person this concerns",
   self: "the person this concerns",
 };
 
-const ofTheRegion = new Set(["coordinator", "regionalChair"]);
+const ofTheRegion = new Set(["coordinator", "regionalChair", "chair", "director"]);
 const ofTheAuthority = new Set(["dcs", "hostDcs", "hostDelegate", "hostOrganiser", "delegate", "chiefExecutive", "leadMember"]);
 
 /** A role's words alone: "regional chair". A role not listed is written out of its own name. */

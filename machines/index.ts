@@ -11,6 +11,8 @@ import { event } from "./event";
 import { series } from "./series";
 import { nomination } from "./nomination";
 import { programmeDay } from "./programme-day";
+import { directorsMeeting } from "./directors-meeting";
+import { recommendation } from "./recommendation";
 import { selfAssessment } from "./self-assessment";
 import { triad } from "./triad";
 import { validation } from "./validation";
@@ -28,6 +30,8 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   event,
   nomination,
   "programme-day": programmeDay,
+  "directors-meeting": directorsMeeting,
+  recommendation,
   "self-assessment": selfAssessment,
   series,
   triad,

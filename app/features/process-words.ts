@@ -13,6 +13,7 @@ import { conditions as nominationConditions, happened as nominationHappened, lab
 import { conditions as programmeDayConditions, happened as programmeDayHappened, labelOf as programmeDayLabel } from "~/features/programme-day/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
+import { conditions as recommendationConditions, happened as recommendationHappened, labelOf as recommendationLabel, meetingConditions, meetingHappened, meetingLabelOf } from "~/features/summit/words";
 import { conditions as validationConditions, happened as validationHappened, labelOf as validationLabel } from "~/features/validation/words";
 import { conditions as visitConditions, happened as visitHappened, labelOf as visitLabel } from "~/features/visit/words";
 
@@ -58,6 +59,8 @@ const selfAssessment: ProcessWords = {
 
 const challengeRecord: ProcessWords = { label: recordLabel, happened: recordHappened, conditions: recordConditions };
 const triad: ProcessWords = { label: triadLabel, happened: triadHappened, conditions: triadConditions };
+const recommendation: ProcessWords = { label: recommendationLabel, happened: recommendationHappened, conditions: recommendationConditions };
+const directorsMeeting: ProcessWords = { label: meetingLabelOf, happened: meetingHappened, conditions: meetingConditions };
 const validation: ProcessWords = { label: validationLabel, happened: validationHappened, conditions: validationConditions };
 const visit: ProcessWords = { label: visitLabel, happened: visitHappened, conditions: visitConditions };
 
@@ -75,4 +78,4 @@ const nomination: ProcessWords = { label: nominationLabel, happened: nominationH
 const programmeDay: ProcessWords = { label: programmeDayLabel, happened: programmeDayHappened, conditions: programmeDayConditions };
 
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, cycle, evaluation, event, nomination, "programme-day": programmeDay, "self-assessment": selfAssessment, series, triad, validation, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, cycle, evaluation, "directors-meeting": directorsMeeting, event, nomination, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, validation, visit };

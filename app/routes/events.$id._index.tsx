@@ -36,6 +36,7 @@ export default function EventRoute() {
             <strong>{bookingWords(event.mine)}.</strong> <a className="govuk-link" href={`/bookings/${event.mine.id}`}>See your booking</a>
           </InsetText>
         ) : null}
+        {event.kind === "summit" ? <p className="govuk-body"><a className="govuk-link" href={`/summits/${event.id}`}>In the room: agenda, themes and recommendations</a></p> : null}
         {event.kind === "validation" ? <p className="govuk-body"><a className="govuk-link" href={`/validations/events/${event.id}`}>Who reads what at this event</a></p> : null}
         {event.canBook ? <Button href={`/events/${event.id}/book`}>Book your place</Button> : null}
         <SummaryList

@@ -12,6 +12,7 @@ import { programmesStory } from "./programmes";
 import { clearSettledJobs } from "./post-office";
 import * as southEast from "./south-east";
 import { writerFor } from "./texts";
+import { comingSummitStory, heldSummitStory } from "./summit";
 import { validationStory } from "./validation";
 import { visitsStory } from "./visits";
 import * as yorkshire from "./yorkshire";
@@ -74,6 +75,8 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...eventsStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...london.londonStory({ calendar, staff: capitalStaff, authorityIds: capital.map(({ id }) => id) }),
       ...eventsStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
+      ...heldSummitStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
+      ...comingSummitStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...validationStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...programmesStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
     ],

@@ -98,3 +98,100 @@ test("reports are validated: allocated, read, asked about, queried, replied to, 
   await look(director.page, "validation-08-list");
   expect(await director.page.getByText("1 of 3 reports validated").count()).toBe(1);
 });
+
+test("a summit: its agenda, a recommendation drafted in the room, decided at a directors' meeting, put into the plan, and done", async () => {
+  const { southEast } = server.world;
+  const { db } = await import("~/platform/db.server");
+  const coordinator = await windowOf(server, southEast.person("sli-coordinator").id);
+  coordinator.expectConsoleError(/422/);
+  const { page } = coordinator;
+  const eventId = await planEvent(page, "Improvement summit", "summit");
+  await goTo(page, `/events/${eventId}/act/open`);
+  await press(page, "Open booking and tell those invited");
+  await goTo(page, `/summits/${eventId}/agenda`);
+  await press(page, "Add the line");
+  await said(page, "Enter when it begins, like 09:30");
+  await page.getByLabel("Begins at").fill("09.30");
+  await page.getByLabel("What is it about?").fill("What we recommend");
+  await press(page, "Add the line");
+  await said(page, "The line is added");
+  await look(page, "summit-01-agenda");
+
+  // Somebody in the room drafts on their phone, and proposes.
+  const submitter = await windowOf(server, southEast.person("dcs-delegate", "reading").id, phone);
+  submitter.expectConsoleError(/422/);
+  await goTo(submitter.page, `/summits/${eventId}`);
+  await press(submitter.page, "Draft it");
+  await said(submitter.page, "Enter what you recommend");
+  await submitter.page.getByLabel("What is it called?").fill("One kinship offer");
+  await submitter.page.getByLabel("What do you recommend to the directors?").fill("Agree one offer to kinship carers.");
+  await look(submitter.page, "summit-02-draft-phone");
+  await press(submitter.page, "Draft it");
+  await said(submitter.page, "It is drafted");
+  const recommendation = new URL(submitter.page.url()).pathname;
+  await press(submitter.page, "Propose it to the directors");
+  await press(submitter.page, "Propose it");
+  await said(submitter.page, "It is proposed");
+
+  await goTo(page, "/directors-meetings");
+  await fillDay(page, "heldOn", 30);
+  await page.getByLabel("Where?").fill("County Hall");
+  await press(page, "Plan the meeting");
+  await said(page, "The meeting is planned");
+  const meeting = new URL(page.url()).pathname;
+  await said(page, "Not yet: put something on the agenda first.");
+  await goTo(page, `${recommendation}/act/agenda`);
+  await page.getByLabel("Which directors’ meeting?").selectOption({ index: 1 });
+  await page.getByLabel("Paper for the directors (optional)").fill("What it costs, and who would lead it.");
+  await press(page, "Put it on the agenda");
+  await said(page, "It is on the agenda");
+  await goTo(page, `${meeting}/act/send`);
+  await look(page, "summit-03-send-agenda");
+  await press(page, "Send it to every director");
+  await said(page, "The agenda is sent");
+
+  const director = await windowOf(server, southEast.person("dcs", "medway").id, withoutScript);
+  await goTo(director.page, meeting);
+  await director.page.getByText("Paper: One kinship offer").waitFor();
+  await look(director.page, "summit-04-papers");
+
+  const chair = await windowOf(server, southEast.person("regional-chair").id);
+  chair.expectConsoleError(/422/);
+  await goTo(chair.page, "/tasks");
+  await chair.page.getByRole("link", { name: /Decide the recommendation “One kinship offer”/ }).first().click();
+  await chair.page.getByRole("link", { name: "Defer it" }).click();
+  await chair.page.getByRole("button", { name: "Record that it is deferred" }).click();
+  await said(chair.page, "Enter the date of the next meeting");
+  await said(chair.page, "Give the reason");
+  await look(chair.page, "summit-05-defer-errors");
+  await goTo(chair.page, `${recommendation}/act/amend`);
+  await chair.page.getByLabel("The words as they are accepted").fill("Agree one offer, and publish it.");
+  await chair.page.getByLabel("Reason").fill("It should be public.");
+  await press(chair.page, "Record it with its new words");
+  await said(chair.page, "The decision is recorded");
+  await look(chair.page, "summit-06-decided");
+
+  await goTo(page, `${meeting}/act/close`);
+  await press(page, "Close it, and tell every director");
+  await said(page, "The meeting is closed");
+  await goTo(page, `${recommendation}/act/plan`);
+  await page.getByLabel("Who owns it?").selectOption({ label: await ownerIn(page, "Kent") });
+  await fillDay(page, "doneBy", 90);
+  await press(page, "Put it into the plan");
+  await said(page, "It is in the plan");
+  const owner = await windowOf(server, southEast.person("dcs", "kent").id);
+  await goTo(owner.page, `${recommendation}/act/complete`);
+  await owner.page.getByLabel("What changed, and what shows it?").fill("The offer is published by all four.");
+  await press(owner.page, "Say that it is done");
+  await said(owner.page, "It is done");
+  await goTo(director.page, "/decisions");
+  await said(director.page, "It should be public.");
+  await look(director.page, "summit-07-decision-log");
+  expect(await db.decision.count()).toBe(1);
+});
+
+/** The label of the director of an authority in a list of posts. */
+async function ownerIn(page: Page, authority: string): Promise<string> {
+  const labels = await page.getByLabel("Who owns it?").locator("option").allInnerTexts();
+  return labels.find((label) => label.includes(`Director of Children's Services, ${authority}`)) ?? "";
+}

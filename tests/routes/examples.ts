@@ -21,6 +21,9 @@ const whoSeeTheRecord: readonly Role[] = [...inTheAuthority, "coordinator"];
 const whoSeeTheVisit: readonly Role[] = ["dcs", "delegate", "chiefExecutive", "coordinator", "chair"];
 const followers = roles.filter((role) => role !== "observer");
 
+/** Directors and their people, and whoever runs the region. */
+const whoFollowDecisions: readonly Role[] = ["coordinator", "chair", "dcs", "delegate", "neighbourDcs"];
+
 const fixed = (path: string, more: Omit<Example, "path"> = {}): Example => ({ path: () => path, ...more });
 const round = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/rounds/${ids.cycleId}${rest}`, sees, ofRegion: true, ...more });
 const document = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/self-assessments/${ids.selfAssessmentId}${rest}`, sees, ofRegion: true, ...more });
@@ -151,6 +154,16 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/events.$id.quotas": event("/quotas", ["coordinator"]),
   "routes/events.$id.team": event("/team", ["coordinator", "chair", "dcs", "delegate", "performanceLead", "neighbourDcs"]),
   "routes/bookings.$bookingId": { path: (ids) => `/bookings/${ids.bookingId}`, sees: ["coordinator", "delegate"], ofRegion: true },
+  "routes/summits.$eventId._index": { path: (ids) => `/summits/${ids.summitId}`, sees: everybodyOfTheRegion, acts: followers, ofRegion: true },
+  "routes/summits.$eventId.agenda": { path: (ids) => `/summits/${ids.summitId}/agenda`, sees: ["coordinator"], ofRegion: true },
+  "routes/recommendations._index": fixed("/recommendations"),
+  "routes/recommendations.$id._index": { path: (ids) => `/recommendations/${ids.recommendationId}`, sees: whoFollowDecisions, ofRegion: true },
+  "routes/recommendations.$id.act.$slug": { path: (ids) => `/recommendations/${ids.recommendationId}/act/accept`, sees: ["chair"], ofRegion: true },
+  "routes/decisions._index": fixed("/decisions"),
+  "routes/decisions[.]csv": fixed("/decisions.csv"),
+  "routes/directors-meetings._index": fixed("/directors-meetings"),
+  "routes/directors-meetings.$id._index": { path: (ids) => `/directors-meetings/${ids.meetingId}`, sees: whoFollowDecisions, ofRegion: true },
+  "routes/directors-meetings.$id.act.$slug": { path: (ids) => `/directors-meetings/${ids.meetingId}/act/cancel`, sees: ["coordinator"], ofRegion: true },
   "routes/validations._index": fixed("/validations"),
   "routes/validations.events.$eventId": { path: (ids) => `/validations/events/${ids.scrutinyId}`, sees: ["coordinator", "chair", "dcs", "delegate", "neighbourDcs"], acts: ["coordinator"], ofRegion: true },
   "routes/validations.$id._index": { path: (ids) => `/validations/${ids.validationId}`, sees: ["coordinator", "chair", "dcs", "delegate", "chiefExecutive", "leadMember"], ofRegion: true },

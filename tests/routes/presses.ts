@@ -110,17 +110,29 @@ export const roundPresses: readonly Press[] = [
 ];
 
 /** What is done at a validation event, in the order of its reports. */
-const atValidation = (event: string, page: string, machine = "validation") => async (pool: pg.Pool): Promise<Presser[]> => {
+const atValidation = (event: string, page: string) => taking(event, "validation", "/validations/", page);
+const atRecommendation = (event: string, page: string) => taking(event, "recommendation", "/recommendations/", page);
+
+const taking = (event: string, machine: string, base: string, page: string) => async (pool: pg.Pool): Promise<Presser[]> => {
   const { rows } = await pool.query<Presser>(
-    `SELECT DISTINCT coalesce(p.person_id, h.person_id) AS "personId", '/validations/' || w.id || $2 AS address
+    `SELECT DISTINCT coalesce(p.person_id, h.person_id) AS "personId", $4 || w.id || $2 AS address
        FROM workflow w JOIN workflow_step s ON s.machine = w.machine AND s.state = w.state AND s.event = $1
        JOIN workflow_party p ON p.workflow_id = w.id AND p.role = s.role AND p."to" IS NULL
        LEFT JOIN holding h ON h.post_id = p.post_id AND h."to" IS NULL
       WHERE w.machine = $3 AND coalesce(p.person_id, h.person_id) IS NOT NULL ORDER BY address LIMIT 20`,
-    [event, page, machine],
+    [event, page, machine, base],
   );
   return rows;
 };
+
+/** What is done with what a summit recommends. */
+export const summitPresses: readonly Press[] = [
+  { name: "Plan a directors’ meeting", button: /^Plan the meeting$/, pressers: coordinator("/directors-meetings"), fill: { ...dateParts("heldOn", 40), place: "County Hall" }, makes: { directors_meeting: 1, workflow_event: 1 } },
+  { name: "Draft a recommendation", button: /^Draft it$/, pressers: coordinator(column("SELECT '/summits/' || id AS address FROM event WHERE kind = 'summit' AND region_id = 'south-east'")), fill: { title: "Pressed twice", text: "Press once." }, makes: { recommendation: 1, workflow_event: 1 } },
+  { name: "Add a line to an agenda", button: /^Add the line$/, pressers: coordinator(column("SELECT '/summits/' || id || '/agenda' AS address FROM event WHERE kind = 'summit' AND region_id = 'south-east'")), fill: { startsAt: "12:00", title: "Lunch" }, makes: { agenda_item: 1 } },
+  { name: "Propose a recommendation", button: /^Propose it$/, pressers: atRecommendation("recommendation.propose", "/act/propose"), makes: { workflow_event: 1 } },
+  { name: "Say what came of a recommendation", button: /^Say that it is done$/, pressers: atRecommendation("action.complete", "/act/complete"), fill: { evidence: "The offer is published." }, makes: { workflow_event: 1 } },
+];
 
 export const validationPresses: readonly Press[] = [
   { name: "Ask a question about a report", button: /^Ask the question$/, pressers: atValidation("question.ask", ""), fill: { question: "Which audits show it?" }, makes: { validation_question: 1, workflow_event: 1 } },

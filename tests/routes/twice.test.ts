@@ -8,7 +8,7 @@ import { anotherDatabase } from "~tests/support/database";
 import { formsOf } from "~tests/support/posted-form";
 import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
 import { eventPresses } from "./event-presses";
-import { recordPresses, roundPresses, registerPresses, validationPresses, type Press, type Presser } from "./presses";
+import { recordPresses, roundPresses, registerPresses, summitPresses, validationPresses, type Press, type Presser } from "./presses";
 
 // A browser's double click sends the same request twice, often at once. Whatever it is, it must act once.
 ensureClient();
@@ -91,7 +91,7 @@ function withFile(fields: URLSearchParams): FormData {
   return form;
 }
 
-for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses]) {
+for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses]) {
   test(`${press.name}: pressed twice at once, and again, it acts once`, { timeout: 60_000 }, async () => {
     let sent: { personId: string; action: string; body: URLSearchParams | FormData } | null = null;
     for (const presser of await press.pressers(pool)) {

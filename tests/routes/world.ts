@@ -6,6 +6,7 @@ import { inviteToActivity } from "~/features/assignment";
 import { bookPlaces } from "~/features/booking";
 import { enterChallenger } from "~/features/challenger-pool";
 import { openBooking, planEvent } from "~/features/event";
+import { addToAgenda, draftRecommendation, planMeeting, proposeRecommendation, sendAgenda } from "~/features/summit";
 import { proposeAllocation, publishAllocation } from "~/features/validation";
 import { openSeries, planSeries } from "~/features/series";
 import { nominate } from "~/features/nomination";
@@ -59,6 +60,10 @@ export interface Ids {
   readonly dayId: string;
   readonly daySessionId: string;
   readonly nominationId: string;
+  /** A summit whose booking is open, what the authority's delegate proposed there, and the meeting whose agenda has it. */
+  readonly summitId: string;
+  readonly recommendationId: string;
+  readonly meetingId: string;
 }
 
 export interface Persona {
@@ -112,6 +117,9 @@ export const nothing: Ids = {
   dayId: crypto.randomUUID(),
   daySessionId: crypto.randomUUID(),
   nominationId: crypto.randomUUID(),
+  summitId: crypto.randomUUID(),
+  recommendationId: crypto.randomUUID(),
+  meetingId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -179,6 +187,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       ...(await aBooking(region, delegate.personId)),
       ...(await aValidation(region, authorityId)),
       ...(await aSeries(region, delegate.personId)),
+      ...(await aSummit(region, delegate.personId)),
     },
   };
 }
@@ -234,6 +243,28 @@ async function aBooking(region: SmallRegion, personId: string): Promise<{ eventI
   const booked = await bookPlaces({ sessionId, personIds: [personId], actor: { kind: "person", personId } });
   if (booked.kind !== "made") throw new Error(booked.reason);
   return { eventId: planned.id, sessionId, bookingId: booked.bookings[0]?.bookingId ?? "" };
+}
+
+/** Proposed at the summit, and on the agenda that has gone out. */
+async function aSummit(region: SmallRegion, submitterId: string): Promise<Pick<Ids, "summitId" | "recommendationId" | "meetingId">> {
+  const { actor } = region.person("sli-coordinator");
+  const planned = await planEvent({
+    regionId: region.regionId, details: { title: "Summit", kind: "summit", about: "" }, actor,
+    date: { day: "2030-03-22", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 40 },
+    rules: { bookBy: "2030-03-01", audience: "region", attendedOwnerId: null, anyTicket: false, quota: 3, offerHours: 8 },
+  });
+  if (planned.kind !== "made") throw new Error(planned.reason);
+  await openBooking({ eventId: planned.id, actor });
+  const submitter = await signedIn(submitterId);
+  const drafted = await draftRecommendation({ regionId: region.regionId, eventId: planned.id, title: "One offer", text: "Agree one offer.", theme: "", cycleId: null, actor: submitter });
+  if (drafted.kind !== "made") throw new Error(drafted.reason);
+  await proposeRecommendation({ recommendationId: drafted.id, actor: submitter });
+  const meeting = await planMeeting({ regionId: region.regionId, heldOn: "2030-04-07", place: "County Hall", actor });
+  if (meeting.kind !== "made") throw new Error(meeting.reason);
+  await addToAgenda({ recommendationId: drafted.id, meetingId: meeting.id, paper: "", actor });
+  const sent = await sendAgenda({ meetingId: meeting.id, actor });
+  if (sent.kind !== "moved") throw new Error(JSON.stringify(sent));
+  return { summitId: planned.id, recommendationId: drafted.id, meetingId: meeting.id };
 }
 
 /** The authority's report, kept elsewhere, is read by the first authority of the region, whose director chairs it. */

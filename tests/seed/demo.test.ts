@@ -85,6 +85,16 @@ test("Yorkshire and The Humber's event on last year's reports has all fifteen va
   expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(["question.ask", "question.answer", "outcome.query", "outcome.needEvidence", "reply.give", "reply.accept", "outcome.publish"]));
 });
 
+test("forty attended Yorkshire and The Humber's summit, and its directors decided what it recommended, each with a reason", async () => {
+  const { id } = await db.event.findFirstOrThrow({ where: { kind: "summit", regionId: "yorkshire-and-the-humber" } });
+  const attended = await db.booking.count({ where: { ownerId: id, workflow: { state: { in: ["attended", "partlyAttended"] } } } });
+  expect(attended).toBe(40);
+  const decisions = await db.decision.findMany({ where: { recommendation: { eventId: id } }, orderBy: { kind: "asc" } });
+  expect(decisions.map(({ kind, reason }) => [kind, reason !== ""])).toEqual([["accept", true], ["amend", true], ["defer", true], ["reject", true]]);
+  const states = await db.recommendation.findMany({ where: { eventId: id }, select: { workflow: { select: { state: true } } } });
+  expect(states.map(({ workflow }) => workflow.state).sort()).toEqual(["deferred", "done", "inPlan", "proposed", "rejected"]);
+});
+
 test("the live round has a first draft of its groups on the board, and no group is published", async () => {
   const drafts = await db.arrangement.findMany({ where: { cycle: { name: live, regionId: "south-east" } } });
   expect(drafts.map(({ name, publishedAt }) => [name, publishedAt])).toEqual([["By the alphabet", null]]);

@@ -15,6 +15,8 @@ export const KINDS = [
   { machine: "challenge-record", label: "Records and letters" },
   { machine: "assignment", label: "Challengers’ places" },
   { machine: "validation", label: "Validation of reports" },
+  { machine: "recommendation", label: "Recommendations" },
+  { machine: "directors-meeting", label: "Directors’ meetings" },
 ] as const;
 
 export type Kind = (typeof KINDS)[number]["machine"];

@@ -15,7 +15,7 @@ export type State = keyof typeof stateLabels;
 
 export const { isState, labelOf } = labelling(stateLabels);
 
-export const kinds = ["conference", "workshop", "community", "network", "actionLearning", "panel", "training", "validation"] as const;
+export const kinds = ["conference", "workshop", "community", "network", "actionLearning", "panel", "training", "validation", "summit"] as const;
 export type Kind = (typeof kinds)[number];
 
 export const kindLabels = {
@@ -27,6 +27,7 @@ export const kindLabels = {
   panel: "Panel",
   training: "Training",
   validation: "Validation event",
+  summit: "Summit",
 } as const satisfies Record<Kind, string>;
 
 const tasks: Readonly<Record<string, string>> = { planned: "Open booking for", postponed: "Set a new date for, or cancel,", held: "Record who came to" };
