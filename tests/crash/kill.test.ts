@@ -12,11 +12,12 @@ import { forgetSettings } from "~/platform/settings.server";
 import { startMailServer, type MailServer } from "~tests/support/smtp";
 import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
 
+import { aChallengeUnderLoad } from "./challenge";
 import { Caller, insisting, pressed } from "./load";
 
 const kills = 8;
-const coordinators = 3;
-const writers = 4;
+const coordinators = 2;
+const writers = 2;
 
 /** A part of Candour that is killed and started again. */
 interface Victim {
@@ -47,6 +48,12 @@ test("killed at any point under load: no transition without its emails, none twi
   const { seedSmall } = await import("../../prisma/seed/small");
   const world = await seedSmall();
   const { southEast } = world;
+  const callerOf = async (personId: string): Promise<Caller> => {
+    const caller = new Caller(base);
+    await caller.signIn(personId);
+    return caller;
+  };
+  const challenge = await aChallengeUnderLoad(southEast, callerOf);
 
   const parts = new Map<string, ChildProcess>();
   let ending = false;
@@ -98,8 +105,7 @@ test("killed at any point under load: no transition without its emails, none twi
   const ids = southEast.authorityIds.map((authority) => southEast.selfAssessmentId(authority));
 
   const coordinate = async (): Promise<void> => {
-    const caller = new Caller(base);
-    await caller.signIn(southEast.person("sli-coordinator").id);
+    const caller = await callerOf(southEast.person("sli-coordinator").id);
     while (working) {
       // As the page makes it: what is not a uuid is no key, and pressing again would then be a second press.
       const requestKey = randomUUID();
@@ -112,8 +118,7 @@ test("killed at any point under load: no transition without its emails, none twi
   };
   const write = async (lane: number): Promise<void> => {
     const authority = southEast.authorityIds[lane % southEast.authorityIds.length] ?? "";
-    const caller = new Caller(base);
-    await caller.signIn(southEast.person("dcs-delegate", authority).id);
+    const caller = await callerOf(southEast.person("dcs-delegate", authority).id);
     const selfAssessment = southEast.selfAssessmentId(authority);
     for (let count = 0; working; count += 1) {
       const text = `Sentence ${count} of lane ${lane}, typed while things broke.`;
@@ -125,7 +130,7 @@ test("killed at any point under load: no transition without its emails, none twi
     }
   };
 
-  const load = [...Array.from({ length: coordinators }, () => coordinate()), ...Array.from({ length: writers }, (_, lane) => write(lane))];
+  const load = [...Array.from({ length: coordinators }, () => coordinate()), ...Array.from({ length: writers }, (_, lane) => write(lane)), ...challenge.lanes.map((lane) => lane(() => working))];
   const failures: unknown[] = [];
   for (const lane of load) lane.catch((error: unknown) => failures.push(error));
   await insisting(async () => void (await fetch(`${base}/healthz`)));
@@ -168,6 +173,8 @@ test("killed at any point under load: no transition without its emails, none twi
   // Nothing that the server took was lost: it is the answer, or in its history.
   const kept = new Set((await db.answerHistory.findMany({ select: { value: true } })).map((row) => JSON.stringify(row.value)));
   for (const { text } of typed) expect([...kept].some((value) => value.includes(text)), text).toBe(true);
+
+  await challenge.check();
 
   const { verifyChains } = await import("~/workflow/audit.server");
   const audit = await verifyChains();

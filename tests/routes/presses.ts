@@ -22,6 +22,8 @@ export interface Press {
   readonly file?: boolean;
   /** The name of ticks of which the first is chosen. */
   readonly chooses?: string;
+  /** A press before this one, whose answer has the form: a file is checked before it is applied. */
+  readonly after?: { readonly button: RegExp; readonly fill: (pool: pg.Pool) => Promise<Readonly<Record<string, string>>> };
   /** Rows that one press adds. */
   readonly makes: Readonly<Record<string, number>>;
   /** The second press may be answered by a sentence instead of the same next page. */
@@ -29,27 +31,27 @@ export interface Press {
 }
 
 /** Everybody who may take a step of some record now, at that record's page. */
-function takersOf(event: string, page: string) {
+export function takersOf(event: string, page: string, { machine, at }: { readonly machine: string; readonly at: string } = { machine: "self-assessment", at: "/self-assessments/" }) {
   return async (pool: pg.Pool): Promise<Presser[]> => {
     const { rows } = await pool.query<Presser>(
-      `SELECT DISTINCT coalesce(p.person_id, h.person_id) AS "personId", '/self-assessments/' || w.id || $2 AS address, w.revision
+      `SELECT DISTINCT coalesce(p.person_id, h.person_id) AS "personId", $4 || w.id || $2 AS address, w.revision
          FROM workflow w
          JOIN workflow_step s ON s.machine = w.machine AND s.state = w.state AND s.event = $1
          JOIN workflow_party p ON p.workflow_id = w.id AND p.role = s.role AND p."to" IS NULL
          LEFT JOIN holding h ON h.post_id = p.post_id AND h."to" IS NULL
-        WHERE w.machine = 'self-assessment' AND coalesce(p.person_id, h.person_id) IS NOT NULL
-          AND EXISTS (SELECT 1 FROM workflow round WHERE round.id = w.parent_id AND round.state <> 'closed')
+        WHERE w.machine = $3 AND coalesce(p.person_id, h.person_id) IS NOT NULL
+          AND (w.machine <> 'self-assessment' OR EXISTS (SELECT 1 FROM workflow round WHERE round.id = w.parent_id AND round.state <> 'closed'))
         ORDER BY w.revision, 2, 1`,
-      [event, page],
+      [event, page, machine, at],
     );
     return rows;
   };
 }
 
-const literally = (words: string) => new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+export const literally = (words: string) => new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 
 /** Whoever holds a post of that kind in a region, the South East unless said otherwise, at an address. */
-function inPost(kind: string, address: string | ((pool: pg.Pool) => Promise<readonly string[]>), region = "south-east") {
+export function inPost(kind: string, address: string | ((pool: pg.Pool) => Promise<readonly string[]>), region = "south-east") {
   return async (pool: pg.Pool): Promise<Presser[]> => {
     const { rows } = await pool.query<{ person_id: string }>(`SELECT h.person_id FROM holding h JOIN post p ON p.id = h.post_id WHERE h."to" IS NULL AND p.kind = $1 AND p.region_id = $2 ORDER BY h.id`, [kind, region]);
     const addresses = typeof address === "string" ? [address] : await address(pool);
@@ -57,9 +59,9 @@ function inPost(kind: string, address: string | ((pool: pg.Pool) => Promise<read
   };
 }
 
-const column = (sql: string) => async (pool: pg.Pool): Promise<readonly string[]> => (await pool.query<{ address: string }>(sql)).rows.map((row) => row.address);
-const coordinator = (address: string | ((pool: pg.Pool) => Promise<readonly string[]>)) => inPost("sli-coordinator", address);
-const liveRound = (page: string) => coordinator(column(`SELECT '/rounds/' || c.id || '${page}' AS address FROM cycle c JOIN workflow w ON w.id = c.id WHERE c.region_id = 'south-east' AND w.state <> 'closed' ORDER BY (w.state = 'draft') DESC, w.created_at DESC`));
+export const column = (sql: string) => async (pool: pg.Pool): Promise<readonly string[]> => (await pool.query<{ address: string }>(sql)).rows.map((row) => row.address);
+export const coordinator = (address: string | ((pool: pg.Pool) => Promise<readonly string[]>)) => inPost("sli-coordinator", address);
+export const liveRound = (page: string) => coordinator(column(`SELECT '/rounds/' || c.id || '${page}' AS address FROM cycle c JOIN workflow w ON w.id = c.id WHERE c.region_id = 'south-east' AND w.state <> 'closed' ORDER BY (w.state = 'draft') DESC, w.created_at DESC`));
 /** A round whose challenge is one event for all: rounds of triads have their groups from the board. */
 const eventRound = (page: string) =>
   inPost("sli-coordinator", column(`SELECT '/rounds/' || c.id || '${page}' AS address FROM cycle c JOIN workflow w ON w.id = c.id WHERE c.region_id = 'yorkshire-and-the-humber' AND w.state <> 'closed' ORDER BY w.created_at DESC`), "yorkshire-and-the-humber");
@@ -67,12 +69,12 @@ const openTemplate = (page: string) => coordinator(column(`SELECT '/templates/' 
 /** In the order of the page: the last chapter that the tests made. */
 const lastChapter = (page: string) => coordinator(column(`SELECT '/templates/' || v.id || '${page}' || (SELECT c->>'id' FROM jsonb_array_elements(v.content::jsonb->'chapters') WITH ORDINALITY AS one(c, at) ORDER BY at DESC LIMIT 1) AS address FROM template_version v JOIN template t ON t.id = v.template_id WHERE t.region_id = 'south-east' AND v.frozen_at IS NULL ORDER BY v.updated_at DESC`));
 
-const dateParts = (name: string, days: number) => {
+export const dateParts = (name: string, days: number) => {
   const day = new Date(Date.now() + days * 86_400_000);
   return { [`${name}-day`]: String(day.getUTCDate()), [`${name}-month`]: String(day.getUTCMonth() + 1), [`${name}-year`]: String(day.getUTCFullYear()) };
 };
 
-const reason = { reason: "Written by a test of double presses." };
+export const reason = { reason: "Written by a test of double presses." };
 
 /** Every act of a self-assessment, on whatever page it is taken. */
 export const recordPresses: readonly Press[] = [

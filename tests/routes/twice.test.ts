@@ -7,6 +7,7 @@ import { forgetSettings } from "~/platform/settings.server";
 import { anotherDatabase } from "~tests/support/database";
 import { formsOf } from "~tests/support/posted-form";
 import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
+import { challengePresses } from "./challenge-presses";
 import { eventPresses } from "./event-presses";
 import { recordPresses, roundPresses, registerPresses, summitPresses, validationPresses, type Press, type Presser } from "./presses";
 
@@ -70,7 +71,18 @@ const added = (before: Map<string, { rows: number; print: string }>, after: Map<
 async function filledIn(presser: Presser, press: Press): Promise<{ action: string; body: URLSearchParams | FormData } | null> {
   const page = await ask(presser.personId, presser.address);
   if (page.status !== 200) return null;
-  const form = formsOf(page.text, presser.address).find((one) => one.buttons.some(({ words }) => press.button.test(words)));
+  const formIn = (html: string, button: RegExp) => formsOf(html, presser.address).find((one) => one.buttons.some(({ words }) => button.test(words)));
+  let html = page.text;
+  if (press.after) {
+    const { button: before, fill } = press.after;
+    const first = formIn(html, before);
+    const pressed = first?.buttons.find(({ words }) => before.test(words));
+    if (!first || !pressed) return null;
+    const posted = new URLSearchParams(first.fields);
+    for (const [name, value] of [...Object.entries(await fill(pool)), [pressed.name ?? "", pressed.value] as const]) posted.set(name, value);
+    html = (await ask(presser.personId, presser.address, posted)).text;
+  }
+  const form = formIn(html, press.button);
   const button = form?.buttons.find(({ words }) => press.button.test(words));
   if (!form || !button) return null;
   const body = new URLSearchParams(form.fields);
@@ -91,7 +103,7 @@ function withFile(fields: URLSearchParams): FormData {
   return form;
 }
 
-for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses]) {
+for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses, ...challengePresses]) {
   test(`${press.name}: pressed twice at once, and again, it acts once`, { timeout: 60_000 }, async () => {
     let sent: { personId: string; action: string; body: URLSearchParams | FormData } | null = null;
     for (const presser of await press.pressers(pool)) {
