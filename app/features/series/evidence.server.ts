@@ -45,6 +45,10 @@ async function postsCovered(tx: Pick<Tx, "post">, regionId: string, kind: string
   const covered = posts.filter(({ holdings }) =>
     holdings.some(({ personId, from, to }) => bookings.some((one) => one.personId === personId && from <= one.session.startsAt && (to === null || to > one.session.startsAt))),
   );
-  const label = (factsOf(kind)?.label ?? kind).toLowerCase();
-  return { part: covered.length, whole: posts.length, label: label.endsWith("s") ? label : `${label}s` };
+  return { part: covered.length, whole: posts.length, label: several((factsOf(kind)?.label ?? kind).toLowerCase()) };
+}
+
+/** "assistant directors", "directors of children's services". */
+function several(label: string): string {
+  return label.replace(/^(.*?)( of | for |$)/, "$1s$2");
 }
