@@ -112,6 +112,9 @@ function writeRuns(pdf: Pdf, text: string, font: "plain" | "bold", more: boolean
   });
 }
 
+/** Letters of Latin Extended-A that our type lacks and that are not a letter with a mark. */
+const nearest: Readonly<Record<string, string>> = { "Ŋ": "N", "ŋ": "n", "Ŧ": "T", "ŧ": "t", "ĸ": "k", "ŉ": "’n" };
+
 /**
  * The text as our type can draw it: a letter that it has not drawn is set from letter and mark, one whose mark
  * it has not either loses the mark, and what it has no drawing of at all becomes a question mark rather than an empty box.
@@ -120,6 +123,8 @@ export function drawable(text: string): string {
   return [...text.normalize("NFC").replace(/[\t\u00a0\u2000-\u200a\u202f]/g, " ").replace(/[\u2010\u2011]/g, "-").replace(/[\u00ad\u200b-\u200d\ufe0f\ufeff]/g, "")]
     .map((letter) => {
       if (plain.test(letter) || extended.includes(letter)) return letter;
+      const instead = nearest[letter];
+      if (instead) return instead;
       const [bare, mark = "", more] = letter.normalize("NFD");
       if (bare === undefined || !plain.test(bare)) return "?";
       return more === undefined && marks.test(mark) ? bare + mark : bare;
