@@ -35,7 +35,7 @@ export const eventPresses: readonly Press[] = [
   { name: "Book a place", button: /^Book the place$|^Join the waiting list$/, pressers: withoutBooking("/book", "'section-author', 'dcs-delegate', 'dcs'"), makes: { booking: 1 } },
   { name: "Book for somebody else", button: /^Book for those chosen$/, pressers: withoutBooking("/team", "'dcs', 'dcs-delegate'"), chooses: "person", makes: { booking: 1 } },
   { name: "Take an offered place", button: /^Take the place$/, pressers: ofBookings("offered"), makes: { workflow_event: 1 } },
-  { name: "Cancel a booking", button: /^Cancel the booking$/, pressers: ofBookings("waiting"), makes: { workflow_event: 1 }, quiet: true },
+  { name: "Cancel a booking", button: /^Cancel the booking$/, pressers: ofBookings("booked"), makes: { booking: 0 }, quiet: true },
   { name: "Places of each authority", button: /^Save the places$/, pressers: organiser(`'/events/' || e.id || '/quotas'`, "w.state = 'bookingOpen'"), fill: { "quota-kent": "9" }, makes: { workflow_event: 1 } },
   { name: "Change an event", button: /^Save the changes$/, pressers: organiser(`'/events/' || e.id || '/edit'`, "w.state = 'bookingOpen' AND e.title = 'Pressed twice'"), fill: { title: "Pressed again" }, makes: { workflow_event: 1 } },
   { name: "Invite by name", button: /^Save who is invited$/, pressers: organiser(`'/events/' || e.id || '/guests'`, "w.state = 'bookingOpen' AND e.title = 'Pressed again'"), chooses: "person", makes: { workflow_event: 1 } },

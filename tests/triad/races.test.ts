@@ -27,7 +27,10 @@ test("the last place of a team, asked of two by two coordinators at once and acc
   // Both press accept: who was not asked has nothing to accept, not even the other's place.
   const place = await db.assignment.findFirstOrThrow({ where: { activityId: triadId, role: "challenger" }, select: { id: true, challengerId: true } });
   const accepted = await Promise.all(two.map((one) => acceptInvitation({ assignmentId: place.id, actor: one.person, conflict: "", signed: true })));
-  expect(accepted.map((result) => (result.kind === "refused" ? result.reason : result.kind)).sort()).toEqual(["moved", "not-your-role"]);
+  const said = accepted.map((result) => (result.kind === "refused" ? result.reason : result.kind));
+  expect(said.filter((word) => word === "moved")).toHaveLength(1);
+  // It is not theirs, or it is taken already: which of the two depends on who was first.
+  expect(["not-your-role", "no-such-step"]).toContain(said.find((word) => word !== "moved"));
   const { live, accepted: members, onIt } = await teamOf(triadId);
   expect([live.length, members.length, onIt.length]).toEqual([2, 2, 2]);
   expect(await freePlaces(triadId)).toMatchObject({ open: 0 });

@@ -151,6 +151,8 @@ export function answerPoint(given: AnswerToPoint): Promise<PointSaved> {
     const words = (await wordsOf(given.recordId, tx))(point.paragraphId);
     const stands = (await structureOf(tx, given.recordId))?.paragraphs.some(({ id }) => id === point.paragraphId) ?? false;
     if (given.outcome.kind === "refused") {
+      // Pressed twice: it is answered so already.
+      if (point.outcome === "refused" && point.refusal === given.outcome.ground && point.answer === answered.answer) return { kind: "saved" };
       // Accepted before, perhaps in another window: the words that were put in for it go out again.
       if (stands && point.outcome === "accepted" && point.before !== null && words.text === point.after) {
         await keepText(tx, { workflowId: given.recordId, key: textKey(point.paragraphId), value: point.before, baseRevision: words.textRevision, personId });
