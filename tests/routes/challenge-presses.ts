@@ -49,7 +49,7 @@ export const challengePresses: readonly Press[] = [
   { name: "Release the letter", button: /^Save who may read the letter$/, pressers: takersOf("letter.release", "/release", records), fill: { scope: "region" }, makes: moves },
   { name: "Approve words for the region", button: /^Save which words the region may read$/, pressers: takersOf("wording.approve", "/release", records), texts: words, makes: moves },
   {
-    name: "Answer an area", button: /^Keep this answer$/, fill: { answer: "none" }, texts: /^because$/, makes: { workflow_event: 0 },
+    name: "Answer an area", button: /^Keep this answer$/, fill: { answer: "none" }, texts: /^because$/, makes: { workflow_event: 0 }, quiet: true,
     pressers: pagesOf("plan.submit", "SELECT record_id AS record, '/plan/' || id AS page FROM plan_area ORDER BY id"),
   },
   { name: "Return the plan", button: /^Send it back to /, pressers: takersOf("plan.return", "/plan", records), texts: words, makes: moves },
