@@ -21,14 +21,21 @@ const clear = `DELETE FROM worker_heartbeat old WHERE old.seen_at < now() - inte
  * @returns ends the beating
  */
 export function beat(id: string, process: BeatingProcess): () => void {
+  let ended = false;
   const once = (): void => {
     pool
       .query(noteGap, [process])
       .then(() => pool.query("INSERT INTO worker_heartbeat (id, seen_at, process) VALUES ($1, now(), $2) ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at", [id, process]))
       .then(() => pool.query(clear))
-      .catch((error: unknown) => log.warn("heartbeat missed", { error }));
+      .catch((error: unknown) => {
+        // A last beat may be under way when the process stops and closes its connections.
+        if (!ended) log.warn("heartbeat missed", { error });
+      });
   };
   once();
   const timer = setInterval(once, everyMs);
-  return () => clearInterval(timer);
+  return () => {
+    ended = true;
+    clearInterval(timer);
+  };
 }
