@@ -15,6 +15,7 @@ import { writerFor } from "./texts";
 import { comingSummitStory, heldSummitStory } from "./summit";
 import { validationStory } from "./validation";
 import { visitsStory } from "./visits";
+import * as westMidlands from "./west-midlands";
 import * as yorkshire from "./yorkshire";
 
 export { seedSmall, smallTemplate, type SmallPerson, type SmallRegion, type SmallWorld } from "./small";
@@ -62,7 +63,9 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
     changes: new Map([["kingston-upon-hull", calendar.moment(-90, 9)]]),
   });
   const capital = await authoritiesOf(london.REGION);
-  const capitalStaff = await staffOf({ regionId: london.REGION, domain: "london", authorityIds: capital.map(({ id }) => id), chairedBy: capital[0]?.id ?? "", seed: 5, few: true, changes: new Map() });
+  const capitalStaff = await staffOf({ regionId: london.REGION, domain: "london", authorityIds: capital.map(({ id }) => id), chairedBy: capital[0]?.id ?? "", seed: 5, few: 1, changes: new Map() });
+  const middle = await authoritiesOf(westMidlands.REGION);
+  const middleStaff = await staffOf({ ...westMidlands.people, regionId: westMidlands.REGION, authorityIds: middle.map(({ id }) => id) });
 
   progress(settings().SMTP_URL ? "Telling three years of the South East and one of Yorkshire and The Humber (no email goes out)" : "Telling three years of the South East and one of Yorkshire and The Humber");
   await tell(
@@ -78,6 +81,7 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...heldSummitStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...comingSummitStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...validationStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
+      ...westMidlands.westMidlandsStory({ calendar, staff: middleStaff, authorityIds: middle.map(({ id }) => id) }),
       ...programmesStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
     ],
     { until: today },

@@ -55,8 +55,8 @@ export interface RegionToStaff {
   readonly seed: number;
   /** Those who prefer one email a day for what can wait. */
   readonly digests?: boolean;
-  /** Only a director and one assistant director of each authority, and the coordinator and the chair. */
-  readonly few?: boolean;
+  /** Only a director and so many assistant directors of each authority, and the coordinator and the chair. */
+  readonly few?: 1 | 2;
 }
 
 /**
@@ -89,7 +89,7 @@ export async function seedPeople(region: RegionToStaff): Promise<Staff> {
       ? [{ personId: before, from: region.since, to: changedOn }, { personId: director, from: changedOn, to: null }]
       : held(director));
     if (region.few) {
-      post("assistant-director", authorityId, held(person(authorityId)), authorTitles[0]);
+      for (const title of authorTitles.slice(0, region.few)) post("assistant-director", authorityId, held(person(authorityId)), title);
       continue;
     }
     post("dcs-delegate", authorityId, held(person(authorityId)));

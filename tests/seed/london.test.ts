@@ -20,7 +20,7 @@ beforeAll(async () => {
   await at(today, async () => {
     const calendar = calendarAround(today);
     const authorityIds = (await db.authority.findMany({ where: { regionId: REGION }, select: { id: true }, orderBy: { id: "asc" } })).map(({ id }) => id);
-    const staff = await seedPeople({ regionId: REGION, domain: "london", authorityIds, chairedBy: authorityIds[0] ?? "", seed: 5, few: true, changes: new Map(), since: calendar.yearsBefore(3).moment(0) });
+    const staff = await seedPeople({ regionId: REGION, domain: "london", authorityIds, chairedBy: authorityIds[0] ?? "", seed: 5, few: 1, changes: new Map(), since: calendar.yearsBefore(3).moment(0) });
     await tell(londonStory({ calendar, staff, authorityIds }), { until: today });
   });
 }, 300_000);
