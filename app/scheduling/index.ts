@@ -12,7 +12,7 @@ import { verifyAnswer } from "./verifier";
 import { closeWorkers, runJob, type JobOptions } from "./worker/run-job";
 
 export { SchedulingInputError } from "./input-error";
-export { buildPairCosts, explainGroup, kilometresBetween } from "./costs/pair-costs";
+export { buildPairCosts, eachPairCost, explainGroup, kilometresBetween } from "./costs/pair-costs";
 export type { CostTerm, CostWeights, FeaturePairCost, MemberFeatures } from "./costs/pair-costs";
 export type { Alternative, Alternatives } from "./groups/alternatives";
 export type { Conflict } from "./groups/conflict";

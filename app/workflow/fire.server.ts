@@ -98,7 +98,7 @@ async function fireIn(tx: Tx, request: FireRequest): Promise<FireResult> {
 
 async function repeatedTo(tx: Tx, workflowId: string, requestKey: string | null): Promise<string | undefined> {
   if (requestKey === null) return undefined;
-  const event = await tx.workflowEvent.findUnique({ where: { workflowId_requestKey: { workflowId, requestKey } }, select: { toState: true } });
+  const [event] = await tx.$queryRaw<{ toState: string }[]>`SELECT to_state AS "toState" FROM workflow_event WHERE workflow_id = ${workflowId}::uuid AND request_key = ${requestKey}`;
   return event?.toState;
 }
 

@@ -37,6 +37,19 @@ test("director and delegate answering one area at once: one answer stands and th
   expect((await areas(world))[0]?.actions).toHaveLength(1);
 });
 
+test("an answer sent twice is kept once, and the second is told that it stands; another answer from the same old page is a conflict", async () => {
+  const world = await final();
+  const [area, second] = await areas(world);
+  const action = anAction();
+  const send = (what = action.what) => answerArea({ recordId: world.id, actor: world.host.dcs, areaId: area!.id, answer: { kind: "actions", actions: [{ ...action, what }] }, baseRevision: 0 });
+  expect(await Promise.all([send(), send()])).toEqual([{ kind: "saved" }, { kind: "saved" }]);
+  expect(await send()).toEqual({ kind: "saved" });
+  expect((await areas(world))[0]).toMatchObject({ revision: 1, actions: [{ what: action.what }] });
+  expect(await send("Something else")).toEqual({ kind: "conflict" });
+  const none = (because: string) => answerArea({ recordId: world.id, actor: world.host.dcs, areaId: second!.id, answer: { kind: "none", because }, baseRevision: 0 });
+  expect([await none("It is done."), await none("It is done. "), await none("It is not.")]).toEqual([{ kind: "saved" }, { kind: "saved" }, { kind: "conflict" }]);
+});
+
 test("an answer can change until the plan is sent, and changing to no action takes the actions away", async () => {
   const world = await answered(await final());
   const [area] = await areas(world);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 
-import { alternatives, buildPairCosts, closeWorkers, evaluateGroups, explainGroup, explainInfeasible, kilometresBetween, scheduleGroups, suggestSwaps, type GroupsInput } from "../../app/scheduling";
+import { alternatives, buildPairCosts, closeWorkers, eachPairCost, evaluateGroups, explainGroup, explainInfeasible, kilometresBetween, scheduleGroups, suggestSwaps, type GroupsInput } from "../../app/scheduling";
 import { everyArrangement } from "./brute-force";
 
 afterAll(closeWorkers);
@@ -34,6 +34,45 @@ describe("explain and adjust", { timeout: 60_000 }, () => {
     const best = await scheduleGroups(question);
     if (best.status !== "solved") throw new Error("not solved");
     expect(suggestSwaps(question, best.rounds[0]!.groups)).toEqual([]);
+  });
+
+  test("the swaps offered are the best of all there are, with every kept member where it was", () => {
+    const ten = [...members, "i", "j"];
+    const all = ten.flatMap((a, i) => ten.slice(i + 1).map((b): [string, string] => [a, b]));
+    const larger: GroupsInput = { members: ten, pairCosts: all.map((pair, at) => ({ pair, cost: (at * 17) % 31 })), never: [["a", "e"]], metBefore: [["a", "b"], ["g", "h"]], pinned: [["d", "h", "i"]] };
+    const start = [["a", "b", "c", "j"], ["e", "f", "g"], ["d", "h", "i"]];
+    const scoreOf = (groups: string[][]) => {
+      const { cost, repeats, broken } = evaluateGroups(larger, groups);
+      return [broken.filter((words) => words.includes("may never be")).length, repeats.length, cost] as const;
+    };
+    const now = scoreOf(start);
+    const every = start.flatMap((group, f) => start.flatMap((to, t) => (f === 2 || t === 2 || f === t ? [] : group.flatMap((a) => [
+      ...(group.length === 4 ? [start.map((one, at) => (at === f ? one.filter((member) => member !== a) : at === t ? [...one, a] : one))] : []),
+      ...to.map((b) => start.map((one) => one.map((member) => (member === a ? b : member === b ? a : member)))),
+    ]))));
+    const better = [...new Set(every.map(scoreOf).map(([conflicts, repeats, cost]) => [conflicts - now[0], repeats - now[1], cost - now[2]] as const)
+      .filter(([conflicts, repeats, cost]) => (conflicts || repeats || cost) < 0).map((delta) => delta.join()))].map((delta) => delta.split(",").map(Number))
+      .sort((one, two) => one[0]! - two[0]! || one[1]! - two[1]! || one[2]! - two[2]!);
+    const swaps = suggestSwaps(larger, start, 3);
+    expect(swaps).toHaveLength(3);
+    expect(swaps[0]).toMatchObject({ conflicts: better[0]![0], repeats: better[0]![1], cost: better[0]![2] });
+    for (const swap of swaps) {
+      const after = scoreOf(swap.groups.map((group) => [...group]));
+      expect([after[0] - now[0], after[1] - now[1], after[2] - now[2]]).toEqual([swap.conflicts, swap.repeats, swap.cost]);
+      expect(swap.groups).toContainEqual(["d", "h", "i"]);
+    }
+  });
+
+  test("what a pair costs is the same with its words and without them", () => {
+    const some = [
+      { id: "a", lat: 51.2, lon: 0.7, grade: "Good", size: 900, neighbours: ["c"] }, { id: "b", lat: 51.4, lon: 0.5, grade: "Good", size: 12_000 },
+      { id: "c", grade: "Outstanding", size: 400 }, { id: "d", lat: 50.9, lon: -1.4 },
+    ];
+    const weights = { distancePerKm: 1.3, sameGrade: 20, statisticalNeighbour: -15, sizeDoubling: 3.7, wanted: [{ pair: ["a", "d"] as [string, string], cost: -50 }] };
+    const short: [string, string, number][] = [];
+    eachPairCost(some, weights, (i, j, cost) => short.push([some[i]!.id, some[j]!.id, cost]));
+    expect(short).toEqual(buildPairCosts(some, weights).map(({ pair, cost }) => [...pair, cost]));
+    expect(short.filter(([, , cost]) => cost !== 0).length).toBeGreaterThan(4);
   });
 
   test("the alternatives are the next best arrangements, exactly as brute force ranks them", async () => {

@@ -2,6 +2,7 @@ import { type Act, takeStep } from "~/features/challenge-record";
 import { openDesk } from "~/features/letter";
 import { letterContent } from "~/features/letter/content";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import { personOf, Refusal, type Refused, writing } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
@@ -22,11 +23,12 @@ export type AreaSaved = { readonly kind: "saved" } | { readonly kind: "conflict"
 export function answerArea(given: { readonly recordId: string; readonly actor: Actor; readonly areaId: string; readonly answer: AreaAnswer; readonly baseRevision: number }): Promise<AreaSaved> {
   return writing<AreaSaved>(async (tx) => {
     await openDesk(tx, { ...given, roles: ["hostDcs", "hostDelegate"], states: PLAN_OPEN });
-    const area = await tx.planArea.findFirst({ where: { id: given.areaId, recordId: given.recordId } });
+    const area = await tx.planArea.findFirst({ where: { id: given.areaId, recordId: given.recordId }, include: { actions: { where: { removedAt: null } } } });
     if (!area) throw new Refusal("no-such-area");
     checkAnswer(given.answer);
-    if (area.revision !== given.baseRevision) return { kind: "conflict" };
     const { answer } = given;
+    // A button pressed twice: what it says stands already, so there is nothing to settle.
+    if (area.revision !== given.baseRevision) return saysTheSame(area, answer) ? { kind: "saved" } : { kind: "conflict" };
     await tx.planArea.update({ where: { id: area.id }, data: { noActionBecause: answer.kind === "none" ? answer.because.trim() : null, revision: { increment: 1 } }, select: { id: true } });
     const actions = answer.kind === "actions" ? answer.actions : [];
     await tx.planAction.updateMany({ where: { areaId: area.id, removedAt: null, id: { notIn: actions.map(({ id }) => id) } }, data: { removedAt: now() } });
@@ -37,6 +39,15 @@ export function answerArea(given: { readonly recordId: string; readonly actor: A
     }
     return { kind: "saved" };
   });
+}
+
+function saysTheSame(area: { readonly noActionBecause: string | null; readonly actions: readonly { readonly id: string; readonly what: string; readonly owner: string; readonly dueOn: Date }[] }, answer: AreaAnswer): boolean {
+  if (answer.kind === "none") return area.noActionBecause === answer.because.trim();
+  return (
+    area.noActionBecause === null &&
+    area.actions.length === answer.actions.length &&
+    answer.actions.every(({ id, what, owner, dueOn }) => area.actions.some((one) => one.id === id && one.what === what.trim() && one.owner === owner.trim() && dayText(one.dueOn) === dueOn))
+  );
 }
 
 function checkAnswer(answer: AreaAnswer): void {

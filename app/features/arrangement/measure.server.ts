@@ -1,4 +1,4 @@
-import { buildPairCosts, type GroupsInput } from "~/scheduling";
+import { eachPairCost, type GroupsInput } from "~/scheduling";
 
 import { applied, keyOf, type Change, type Effect, type Members, type Score } from "./arranging";
 import type { DraftGroup } from "./rules";
@@ -32,7 +32,7 @@ export class Measure {
     this.costs = new Float64Array(this.n * this.n);
     this.met = new Uint8Array(this.n * this.n);
     this.never = new Uint8Array(this.n * this.n);
-    for (const { pair, cost } of buildPairCosts(features, question.weights ?? {})) this.mark(this.costs, pair, cost);
+    eachPairCost(features, question.weights ?? {}, (i, j, cost) => void (this.costs[i * this.n + j] = this.costs[j * this.n + i] = cost));
     for (const pair of question.metBefore ?? []) this.mark(this.met, pair, 1);
     for (const pair of question.never ?? []) this.mark(this.never, pair, 1);
   }
@@ -100,7 +100,7 @@ export class Measure {
     return { change, conflicts: then.conflicts - before.conflicts, repeats: then.repeats - before.repeats, cost: tidy(then.cost - before.cost), sizes: fine ? [] : sizes };
   }
 
-  private mark(matrix: Float64Array | Uint8Array, [a, b]: readonly [string, string], value: number): void {
+  private mark(matrix: Uint8Array, [a, b]: readonly [string, string], value: number): void {
     const [i, j] = [this.index.get(a), this.index.get(b)];
     if (i === undefined || j === undefined) return;
     matrix[i * this.n + j] = matrix[j * this.n + i] = value;

@@ -24,7 +24,7 @@ export async function fileFinding(given: OfFinding): Promise<Done> {
       if (finding.removedAt) throw new Refusal("finding-removed");
       if (finding.filedAt) throw new Refusal("already-filed");
       await refuseUnready(tx, given.recordId, finding);
-      await tx.finding.update({ where: { id: finding.id }, data: { filedAt: now() }, select: { id: true } });
+      await tx.$executeRaw`UPDATE finding SET filed_at = ${now()} WHERE id = ${finding.id}::uuid`;
     },
   });
   return result.kind === "refused" && result.reason === "already-filed" ? { kind: "saved" } : result;
@@ -32,10 +32,13 @@ export async function fileFinding(given: OfFinding): Promise<Done> {
 
 async function refuseUnready(tx: Tx, recordId: string, finding: FindingRow): Promise<void> {
   const key = textKey(finding.id);
-  const text = (await tx.keptText.findUnique({ where: { workflowId_key: { workflowId: recordId, key } }, select: { value: true } }))?.value ?? "";
+  const [kept] = await tx.$queryRaw<{ value: string; disputed: boolean }[]>`
+    SELECT value, EXISTS (SELECT 1 FROM kept_text_history h WHERE h.text_id = t.id AND h.outcome = 'conflict') AS disputed
+      FROM kept_text t WHERE workflow_id = ${recordId}::uuid AND key = ${key}`;
+  const text = kept?.value ?? "";
   const [lacks] = Object.values(lacking(metaOf(finding), text));
   if (lacks) throw new Refusal(lacks);
-  if ((await tx.keptTextHistory.count({ where: { outcome: "conflict", text: { workflowId: recordId, key } } })) > 0) throw new Refusal("open-conflict");
+  if (kept?.disputed) throw new Refusal("open-conflict");
   if ((await uncheckedIn({ workflowId: recordId, key, text }, tx)).length > 0) throw new Refusal("child-data");
 }
 

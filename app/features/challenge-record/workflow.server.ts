@@ -89,33 +89,47 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<ChallengeR
   };
 }
 
+interface LetterRow {
+  readonly kind: string;
+  readonly heldOn: string;
+  readonly dueOn: string;
+  readonly reviewDueOn: string | null;
+  readonly authority: string;
+  readonly round: string | null;
+  readonly title: string;
+  readonly state: string;
+  readonly region: string;
+  readonly deadlines: readonly { readonly name: string; readonly dueAt: string }[];
+  readonly findings: readonly string[];
+}
+
 async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFacts> {
-  const record = await tx.challengeRecord.findUniqueOrThrow({
-    where: { id },
-    select: {
-      kind: true, heldOn: true, dueOn: true, reviewDueOn: true,
-      authority: { select: { name: true } },
-      cycle: { select: { name: true } },
-      workflow: { select: { title: true, state: true, region: { select: { name: true } }, deadlines: { where: { closedAt: null }, select: { name: true, dueAt: true }, orderBy: { dueAt: "asc" } } } },
-      findings: { where: { filedAt: { not: null }, removedAt: null }, select: { kind: true } },
-    },
-  });
-  const { authority, cycle, workflow } = record;
+  const [record] = await tx.$queryRaw<LetterRow[]>`
+    SELECT r.kind, r.held_on::text AS "heldOn", r.due_on::text AS "dueOn", r.review_due_on::text AS "reviewDueOn", a.name AS authority, c.name AS round, w.title, w.state, region.name AS region,
+           (SELECT coalesce(json_agg(json_build_object('name', d.name, 'dueAt', d.due_at) ORDER BY d.due_at), '[]') FROM deadline d WHERE d.workflow_id = w.id AND d.closed_at IS NULL) AS deadlines,
+           (SELECT coalesce(json_agg(f.kind), '[]') FROM finding f WHERE f.record_id = r.id AND f.filed_at IS NOT NULL AND f.removed_at IS NULL) AS findings
+      FROM challenge_record r
+      JOIN workflow w ON w.id = r.id
+      JOIN region ON region.id = w.region_id
+      JOIN authority a ON a.id = r.authority_id
+      LEFT JOIN cycle c ON c.id = r.cycle_id
+     WHERE r.id = ${id}::uuid`;
+  if (!record) throw new Error("a challenge record's workflow has no record beside it");
+  const { heldOn, state } = record;
   const reminded = occasion.payload["deadline"];
-  const deadline = workflow.deadlines.find((one) => one.name === reminded) ?? workflow.deadlines.find((one) => one.name === stateTasks[workflow.state]);
+  const deadline = record.deadlines.find((one) => one.name === reminded) ?? record.deadlines.find((one) => one.name === stateTasks[state]);
   const said = (key: string) => {
     const value = occasion.payload[key];
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
   };
-  const of = (kind: string) => record.findings.filter((finding) => finding.kind === kind).length;
-  const heldOn = dayText(record.heldOn);
+  const of = (kind: string) => record.findings.filter((one) => one === kind).length;
   return {
-    title: workflow.title,
-    subject: `${authority.name} ${activityWords[record.kind as ActivityKind]} of ${spoken(heldOn)}`,
-    round: cycle?.name ?? heldOn.slice(0, 4),
-    region: workflow.region.name,
-    authority: authority.name,
-    due: dueFor(occasion.event, workflow.state, { dueOn: dayText(record.dueOn), reviewDueOn: record.reviewDueOn && dayText(record.reviewDueOn) }),
+    title: record.title,
+    subject: `${record.authority} ${activityWords[record.kind as ActivityKind]} of ${spoken(heldOn)}`,
+    round: record.round ?? heldOn.slice(0, 4),
+    region: record.region,
+    authority: record.authority,
+    due: dueFor(occasion.event, state, record),
     about: {
       heldOn,
       findings: record.findings.length,
@@ -127,15 +141,13 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
       refused: said("refused"),
       actions: said("actions"),
       version: said("version"),
-      stepName: deadline?.name ?? stateTasks[workflow.state] ?? null,
-      stepDueOn: deadline ? dayOf(deadline.dueAt) : null,
-      reviewDueOn: record.reviewDueOn && dayText(record.reviewDueOn),
+      stepName: deadline?.name ?? stateTasks[state] ?? null,
+      stepDueOn: deadline ? dayOf(new Date(deadline.dueAt)) : null,
+      reviewDueOn: record.reviewDueOn,
     },
     calendar: [],
   };
 }
-
-const dayText = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** "9 February 2027". */
 function spoken(day: string): string {

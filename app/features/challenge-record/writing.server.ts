@@ -77,11 +77,9 @@ export async function saveIn(tx: Tx, given: FindingToSave): Promise<Exclude<Find
   if (JSON.stringify(meta) !== JSON.stringify(stored)) {
     if (meta.theme !== "" && meta.theme !== stored.theme && !(await rulesOf(tx, recordId)).themes.includes(meta.theme)) throw new Refusal("no-theme");
     if (meta.kloeId !== null && meta.kloeId !== stored.kloeId && !(await isKloeOf(tx, recordId, meta.kloeId))) throw new Refusal("no-such-kloe");
-    await tx.finding.update({
-      where: { id: findingId },
-      data: { kind: meta.kind, theme: meta.theme, evidence: [...meta.evidence], kloeId: meta.kloeId, noNames: meta.noNames, revision: { increment: 1 } },
-      select: { id: true },
-    });
+    await tx.$executeRaw`
+      UPDATE finding SET kind = ${meta.kind}, theme = ${meta.theme}, evidence = ${[...meta.evidence]}, kloe_id = ${meta.kloeId}::uuid, no_names = ${meta.noNames}, revision = revision + 1
+       WHERE id = ${findingId}::uuid`;
   }
   const key = textKey(findingId);
   const kept = await keepText(tx, { workflowId: recordId, key, value: text, baseRevision: given.textRevision, personId: desk.personId });
@@ -113,6 +111,7 @@ export interface Desk {
  */
 export async function openDesk(tx: Tx, recordId: string, actor: Actor): Promise<Desk> {
   const personId = personOf(actor);
+  // Two statements: who is on the team is read once the lock is held, or a change just made would be missed.
   const [workflow] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM workflow WHERE id = ${recordId}::uuid AND machine = 'challenge-record' FOR SHARE`;
   const [row] = await tx.$queryRaw<{ roles: string[]; barred: boolean }[]>`
     SELECT ARRAY(SELECT role FROM workflow_party WHERE workflow_id = ${recordId}::uuid AND person_id = ${personId}::uuid AND "to" IS NULL

@@ -50,10 +50,10 @@ async function lockText(tx: Tx, workflowId: string, key: string): Promise<TextRo
 
 /** Makes the row of a text nobody has written, or waits for whoever is just making it. */
 async function firstText(tx: Tx, workflowId: string, key: string): Promise<TextRow> {
-  await tx.$executeRaw`
+  const [made] = await tx.$queryRaw<TextRow[]>`
     INSERT INTO kept_text (workflow_id, key, value, revision, updated_at)
-    VALUES (${workflowId}::uuid, ${key}, '', 0, ${now()}) ON CONFLICT (workflow_id, key) DO NOTHING`;
-  const row = await lockText(tx, workflowId, key);
+    VALUES (${workflowId}::uuid, ${key}, '', 0, ${now()}) ON CONFLICT (workflow_id, key) DO NOTHING RETURNING id, revision, value`;
+  const row = made ?? (await lockText(tx, workflowId, key));
   if (!row) throw new Error("the text just made is not there");
   return row;
 }
@@ -62,8 +62,9 @@ async function firstText(tx: Tx, workflowId: string, key: string): Promise<TextR
 async function adopt(tx: Tx, text: TextRow, value: string, personId: string): Promise<number> {
   const revision = text.revision + 1;
   const at = now();
-  await tx.keptText.update({ where: { id: text.id }, data: { value, revision, updatedBy: personId, updatedAt: at }, select: { id: true } });
-  await tx.keptTextHistory.create({ data: { textId: text.id, revision, value, outcome: "saved", byId: personId, at } });
+  await tx.$executeRaw`
+    WITH kept AS (UPDATE kept_text SET value = ${value}, revision = ${revision}, updated_by = ${personId}::uuid, updated_at = ${at} WHERE id = ${text.id}::uuid RETURNING id)
+    INSERT INTO kept_text_history (text_id, revision, value, outcome, by_id, at) SELECT id, ${revision}::int, ${value}, 'saved', ${personId}::uuid, ${at}::timestamptz FROM kept`;
   return revision;
 }
 

@@ -50,27 +50,55 @@ export function buildPairCosts(members: readonly MemberFeatures[], weights: Cost
   const costs: FeaturePairCost[] = [];
   members.forEach((a, index) => {
     for (const b of members.slice(index + 1)) {
-      const terms = termsOf(a, b, weights);
+      const terms: CostTerm[] = [];
+      eachTerm(a, b, weights, (feature, cost, apart) => terms.push({ feature, cost, words: wordsOf(feature, cost, a, apart) }));
       costs.push({ pair: [a.id, b.id], cost: hundredths(terms.reduce((total, term) => total + term.cost, 0)), terms });
     }
   });
   return costs;
 }
 
-function termsOf(a: MemberFeatures, b: MemberFeatures, weights: CostWeights): CostTerm[] {
-  const terms: CostTerm[] = [];
-  const add = (feature: CostTerm["feature"], cost: number, words: string): void => {
-    if (cost !== 0) terms.push({ feature, cost: hundredths(cost), words });
-  };
+/** The same costs without their words, told pair by pair by the members' places in the list: what a board of all England is measured with. */
+export function eachPairCost(members: readonly MemberFeatures[], weights: CostWeights, tell: (a: number, b: number, cost: number) => void): void {
+  let total = 0;
+  const add = (_feature: CostTerm["feature"], cost: number): void => void (total += cost);
+  members.forEach((a, i) => {
+    for (let j = i + 1; j < members.length; j++) {
+      total = 0;
+      eachTerm(a, members[j]!, weights, add);
+      tell(i, j, hundredths(total));
+    }
+  });
+}
+
+/** Tells every term that is not nothing, rounded to hundredths, and how far apart the two are where that is known. */
+function eachTerm(a: MemberFeatures, b: MemberFeatures, weights: CostWeights, tell: (feature: CostTerm["feature"], cost: number, apart: number) => void): void {
   const apart = distance(a, b);
-  if (apart !== undefined) add("distance", (weights.distancePerKm ?? 0) * apart, `${Math.round(apart)} km apart`);
-  if (a.grade !== undefined && a.grade === b.grade) add("grade", weights.sameGrade ?? 0, `both ${a.grade}`);
-  if (areNeighbours(a, b)) add("neighbour", weights.statisticalNeighbour ?? 0, "statistical neighbours");
-  if (a.size && b.size) add("size", (weights.sizeDoubling ?? 0) * Math.abs(Math.log2(a.size / b.size)), "differ in size");
+  const add = (feature: CostTerm["feature"], cost: number): void => {
+    if (cost !== 0) tell(feature, hundredths(cost), apart ?? 0);
+  };
+  if (apart !== undefined) add("distance", (weights.distancePerKm ?? 0) * apart);
+  if (a.grade !== undefined && a.grade === b.grade) add("grade", weights.sameGrade ?? 0);
+  if (weights.statisticalNeighbour && areNeighbours(a, b)) add("neighbour", weights.statisticalNeighbour);
+  if (weights.sizeDoubling && a.size && b.size) add("size", weights.sizeDoubling * Math.abs(Math.log2(a.size / b.size)));
   for (const { pair, cost } of weights.wanted ?? []) {
-    if (pair.includes(a.id) && pair.includes(b.id)) add("wanted", cost, cost < 0 ? "wanted together" : "wanted apart");
+    if (pair.includes(a.id) && pair.includes(b.id)) add("wanted", cost);
   }
-  return terms;
+}
+
+function wordsOf(feature: CostTerm["feature"], cost: number, { grade }: MemberFeatures, apart: number): string {
+  switch (feature) {
+    case "distance":
+      return `${Math.round(apart)} km apart`;
+    case "grade":
+      return `both ${grade}`;
+    case "neighbour":
+      return "statistical neighbours";
+    case "size":
+      return "differ in size";
+    case "wanted":
+      return cost < 0 ? "wanted together" : "wanted apart";
+  }
 }
 
 /**

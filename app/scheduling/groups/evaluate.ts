@@ -1,6 +1,6 @@
 import { SchedulingInputError } from "../input-error";
 import { tidy } from "./one-round";
-import { groupWeight, markedPairs, weightOf } from "./partition-problem";
+import { weightOf } from "./partition-problem";
 import type { GroupsProblem } from "./read-groups";
 
 export type Evaluation = {
@@ -45,48 +45,72 @@ export function evaluate(problem: GroupsProblem, arrangement: readonly (readonly
   };
 }
 
-/** The best single changes to an arrangement: two members change places, or one moves from a four to a three. */
+/** A change that helps, before it is put into words. */
+type Candidate = Score & { readonly member: number; readonly from: number; readonly to: number; readonly other: number | null };
+
+/**
+ * The best single changes to an arrangement: two members change places, or one moves from a four to a three.
+ * Among 153 there are eleven thousand: each is measured by what its members bring to a group, and only the best are put into words.
+ */
 export function bestSwaps(problem: GroupsProblem, arrangement: readonly (readonly string[])[], count: number): Swap[] {
   const groups = toIndexes(problem, arrangement);
   const { n, ids, features, never, met, costs } = problem;
   const name = (member: number): string => features[member]?.name ?? ids[member]!;
   const kept = new Set(problem.pinned.flat());
-  const swaps: Swap[] = [];
-  const consider = (words: string, changed: readonly { at: number; members: number[] }[]): void => {
-    const delta = (score: (group: readonly number[]) => number): number => changed.reduce((total, { at, members }) => total + score(members) - score(groups[at]!), 0);
-    const swap = {
-      words,
-      cost: tidy(delta((group) => groupWeight(group, costs, n))),
-      repeats: delta((group) => markedPairs([group], met, n)),
-      conflicts: delta((group) => markedPairs([group], never, n)),
-    };
-    if (order(swap, { cost: 0, repeats: 0, conflicts: 0 }) >= 0) return;
-    const after = groups.map((group, at) => changed.find((change) => change.at === at)?.members ?? group);
-    swaps.push({ ...swap, groups: after.map((group) => group.map((member) => ids[member]!)) });
+  const keeps = groups.map((group) => group.some((member) => kept.has(member)));
+  const [cost, repeats, conflicts] = [costs, met, never].map((marks) => (a: number, group: number) => broughtBy(a, groups[group]!, marks, n)) as [Bring, Bring, Bring];
+  const words = ({ member, to, other }: Candidate): string =>
+    other === null ? `${name(member)} moves to the group of ${groups[to]!.map(name).join(", ")}` : `${name(member)} and ${name(other)} change places`;
+  const best: Candidate[] = [];
+  const before = (one: Candidate, two: Candidate): boolean => (order(one, two) || words(one).localeCompare(words(two))) < 0;
+  const consider = (candidate: Candidate): void => {
+    if (order(candidate, { cost: 0, repeats: 0, conflicts: 0 }) >= 0) return;
+    const worst = best.at(-1);
+    if (best.length === count && worst && !before(candidate, worst)) return;
+    const place = best.findIndex((one) => before(candidate, one));
+    best.splice(place < 0 ? best.length : place, 0, candidate);
+    if (best.length > count) best.pop();
   };
   groups.forEach((from, f) => {
     groups.forEach((to, t) => {
       if (f === t) return;
       for (const a of from) {
         if (kept.has(a)) continue;
-        if (from.length === 4 && to.length === 3 && !to.some((member) => kept.has(member))) {
-          consider(`${name(a)} moves to the group of ${to.map(name).join(", ")}`, [
-            { at: f, members: from.filter((member) => member !== a) },
-            { at: t, members: [...to, a] },
-          ]);
-        }
+        const [costA, repeatsA, conflictsA] = [cost(a, t) - cost(a, f), repeats(a, t) - repeats(a, f), conflicts(a, t) - conflicts(a, f)];
+        if (from.length === 4 && to.length === 3 && !keeps[t]) consider({ member: a, from: f, to: t, other: null, cost: tidy(costA), repeats: repeatsA, conflicts: conflictsA });
         if (t < f) continue;
         for (const b of to) {
           if (kept.has(b)) continue;
-          consider(`${name(a)} and ${name(b)} change places`, [
-            { at: f, members: from.map((member) => (member === a ? b : member)) },
-            { at: t, members: to.map((member) => (member === b ? a : member)) },
-          ]);
+          const pair = a * n + b;
+          consider({
+            member: a, from: f, to: t, other: b,
+            // The two of them do not meet by changing places.
+            cost: tidy(costA + cost(b, f) - cost(b, t) - 2 * costs[pair]!),
+            repeats: repeatsA + repeats(b, f) - repeats(b, t) - 2 * met[pair]!,
+            conflicts: conflictsA + conflicts(b, f) - conflicts(b, t) - 2 * never[pair]!,
+          });
         }
       }
     });
   });
-  return swaps.sort((a, b) => order(a, b) || a.words.localeCompare(b.words)).slice(0, count);
+  return best.map((candidate) => ({ words: words(candidate), cost: candidate.cost, repeats: candidate.repeats, conflicts: candidate.conflicts, groups: changed(groups, candidate).map((group) => group.map((member) => ids[member]!)) }));
+}
+
+type Bring = (member: number, group: number) => number;
+
+/** What a member brings to a group with whom it has there; nothing with itself. */
+function broughtBy(member: number, group: readonly number[], marks: Float64Array | Uint8Array, n: number): number {
+  let total = 0;
+  for (const other of group) total += marks[member * n + other]!;
+  return total;
+}
+
+function changed(groups: readonly (readonly number[])[], { member, from, to, other }: Candidate): number[][] {
+  return groups.map((group, at) => {
+    if (at !== from && at !== to) return [...group];
+    if (other === null) return at === from ? group.filter((one) => one !== member) : [...group, member];
+    return group.map((one) => (one === member ? other : one === other ? member : one));
+  });
 }
 
 type Score = { cost: number; repeats: number; conflicts: number };

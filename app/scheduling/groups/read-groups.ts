@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { buildPairCosts, type CostWeights, type MemberFeatures } from "../costs/pair-costs";
+import { eachPairCost, type CostWeights, type MemberFeatures } from "../costs/pair-costs";
 import { inputErrorFrom, SchedulingInputError } from "../input-error";
 
 /** The most members one problem may have: every quad is looked at, which grows with the fourth power. */
@@ -129,12 +129,9 @@ export function readGroups(input: unknown): GroupsProblem {
   });
   (file.weights?.wanted ?? []).forEach((entry, at) => pairOf(entry.pair, `weights.wanted[${at}].pair`));
   if (file.weights) {
-    for (const { pair: [a, b], cost: extra } of buildPairCosts(features, file.weights)) {
-      const i = index.get(a)!;
-      const j = index.get(b)!;
-      const total = Math.round((costs[i * n + j]! + extra) * 1e6) / 1e6;
-      costs[i * n + j] = costs[j * n + i] = total;
-    }
+    eachPairCost(features, file.weights, (i, j, extra) => {
+      costs[i * n + j] = costs[j * n + i] = Math.round((costs[i * n + j]! + extra) * 1e6) / 1e6;
+    });
   }
 
   const never = marked(file.never, "never");
