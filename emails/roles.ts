@@ -27,6 +27,7 @@ const words: Readonly<Record<string, string>> = {
   booker: "whoever booked",
   leadScrutineer: "director of the authority that leads the reading of the report",
   scrutineer: "director of an authority that reads the report",
+  readerDelegate: "delegate of a director whose authority reads the report",
   participant: "the person who is nominated",
   nominator: "whoever nominated",
   lineManager: "line manager",

@@ -11,6 +11,8 @@ export interface BookingFacts {
   readonly dayHasCome: boolean;
   /** The code that hangs at the door was given with this act. */
   readonly codeIsRight: boolean;
+  /** It is of the date that moves with this step; always so when every date of its owner does. */
+  readonly ofThisDate: boolean;
   readonly startsOn: string;
   /** The instant at which an offered place goes to the next person. */
   readonly offerUntil: string;
@@ -47,7 +49,7 @@ const cancel = {
 
 /** What happens to the session happens to every booking of it that still counts. */
 const withTheSession = <const Here extends string>(here: Here) => ({
-  "session.move": { ...step({ to: here, by: ["system"], tells: { attendee: "booking/session-moved", booker: "booking/session-moved" } }) },
+  "session.move": { guard: "ofThisDate" as const, ...step({ to: here, by: ["system"], tells: { attendee: "booking/session-moved", booker: "booking/session-moved" } }) },
   "session.postpone": { ...step({ to: here, by: ["system"], tells: { attendee: "booking/session-postponed", booker: "booking/session-postponed" } }) },
   "session.cancel": { ...step({ to: "cancelled", by: ["system"], tells: { attendee: "booking/session-cancelled", booker: "booking/session-cancelled" } }) },
 });
@@ -81,6 +83,7 @@ export const booking = setup({
   guards: {
     dayHasCome: ({ context }) => context.dayHasCome,
     codeIsRight: ({ context }) => context.codeIsRight,
+    ofThisDate: ({ context }) => context.ofThisDate,
   },
 }).createMachine({
   id: "booking",

@@ -45,7 +45,7 @@ const cancel = {
   "series.cancel": { ...step({ to: "cancelled", by: ["system"], tells: { coordinator: "event/cancelled" }, urgency: "canWait", cascades: { booking: "session.cancel" } }) },
   "event.cancel": {
     guard: "hasReason" as const,
-    ...step({ to: "cancelled", by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/cancelled" }, cascades: { booking: "session.cancel" } }),
+    ...step({ to: "cancelled", by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/cancelled" }, cascades: { booking: "session.cancel", validation: "event.cancel" } }),
   },
 };
 
@@ -54,11 +54,11 @@ const meanwhile = <const Here extends string>(here: Here) => ({
   "event.change": { ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/changed" }, urgency: "canWait" }) },
   "event.move": {
     guard: "dateAhead" as const,
-    ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/moved" }, cascades: { booking: "session.move" } }),
+    ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/moved" }, cascades: { booking: "session.move", validation: "event.move" } }),
   },
   "event.postpone": {
     guard: "hasReason" as const,
-    ...step({ to: "postponed", by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/postponed" }, cascades: { booking: "session.postpone" } }),
+    ...step({ to: "postponed", by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/postponed" }, cascades: { booking: "session.postpone", validation: "event.postpone" } }),
   },
   "event.hold": {
     guard: "dayHasCome" as const,
@@ -159,7 +159,7 @@ export const event = setup({
       on: {
         "event.reschedule": {
           guard: "dateAhead",
-          ...step({ to: "bookingOpen", by: ["coordinator"], tells: { coordinator: "event/moved" }, cascades: { booking: "session.move" } }),
+          ...step({ to: "bookingOpen", by: ["coordinator"], tells: { coordinator: "event/moved" }, cascades: { booking: "session.move", validation: "event.move" } }),
         },
         ...cancel,
       },

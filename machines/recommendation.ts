@@ -10,6 +10,8 @@ export interface RecommendationFacts {
   readonly hasReason: boolean;
   /** It stands on the agenda of a meeting that is still to decide. */
   readonly hasMeeting: boolean;
+  /** The day of that meeting has come. */
+  readonly meetingHasCome: boolean;
   /** Its amended words are given. */
   readonly hasAmendment: boolean;
   /** The date of a next meeting, and it lies ahead. */
@@ -68,6 +70,7 @@ export const recommendation = setup({
   guards: {
     hasReason: ({ context }) => context.hasReason,
     hasMeeting: ({ context }) => context.hasMeeting,
+    meetingHasCome: ({ context }) => context.meetingHasCome,
     hasAmendment: ({ context }) => context.hasAmendment,
     hasNextDate: ({ context }) => context.hasNextDate,
     hasOwner: ({ context }) => context.hasOwner,
@@ -113,10 +116,10 @@ export const recommendation = setup({
         ],
       },
       on: {
-        "decision.accept": { guard: "hasReason", ...step({ to: "accepted", by: ["chair"], tells: all("recommendation/accepted", "submitter", "coordinator") }) },
-        "decision.amend": { guard: and(["hasReason", "hasAmendment"]), ...step({ to: "amended", by: ["chair"], tells: all("recommendation/amended", "submitter", "coordinator") }) },
-        "decision.defer": { guard: and(["hasReason", "hasNextDate"]), ...step({ to: "deferred", by: ["chair"], tells: all("recommendation/deferred", "submitter", "coordinator") }) },
-        "decision.reject": { guard: "hasReason", ...step({ to: "rejected", by: ["chair"], tells: all("recommendation/rejected", "submitter", "coordinator") }) },
+        "decision.accept": { guard: and(["meetingHasCome", "hasReason"]), ...step({ to: "accepted", by: ["chair"], tells: all("recommendation/accepted", "submitter", "coordinator") }) },
+        "decision.amend": { guard: and(["meetingHasCome", "hasReason", "hasAmendment"]), ...step({ to: "amended", by: ["chair"], tells: all("recommendation/amended", "submitter", "coordinator") }) },
+        "decision.defer": { guard: and(["meetingHasCome", "hasReason", "hasNextDate"]), ...step({ to: "deferred", by: ["chair"], tells: all("recommendation/deferred", "submitter", "coordinator") }) },
+        "decision.reject": { guard: and(["meetingHasCome", "hasReason"]), ...step({ to: "rejected", by: ["chair"], tells: all("recommendation/rejected", "submitter", "coordinator") }) },
         "agenda.move": { ...step({ to: "onAgenda", by: ["system"], tells: { submitter: "recommendation/agenda-moved" } }) },
         "agenda.remove": { ...step({ to: "proposed", by: ["coordinator", "system"], optionalFor: ["coordinator"], tells: all("recommendation/agenda-removed", "submitter", "coordinator") }) },
       },

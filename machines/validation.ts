@@ -2,8 +2,8 @@ import { setup } from "xstate";
 
 import { optionsFor, stepsFor, tellingFor, type Due, type MachineMeta } from "./step";
 
-/** hostDcs signs the report, hostDelegate prepares for them; leadScrutineer and scrutineer are directors of the authorities that read it. */
-export type ValidationRole = "coordinator" | "hostDcs" | "hostDelegate" | "leadScrutineer" | "scrutineer";
+/** hostDcs signs the report, hostDelegate prepares for them; leadScrutineer and scrutineer are directors of the authorities that read it, readerDelegate their delegates; addressee read it until now. */
+export type ValidationRole = "coordinator" | "hostDcs" | "hostDelegate" | "leadScrutineer" | "scrutineer" | "readerDelegate" | "addressee";
 
 /** Dates are ISO days, empty while there is none. */
 export interface ValidationFacts {
@@ -12,12 +12,19 @@ export interface ValidationFacts {
   readonly hasText: boolean;
   /** The window to reply ends on a day that lies ahead. */
   readonly windowAhead: boolean;
+  /** As many authorities read it as the event asks for, one of them leading. */
+  readonly readersComplete: boolean;
   readonly heldOn: string;
   readonly replyBy: string;
 }
 
 export type ValidationEvent =
   | { type: "allocation.publish" }
+  | { type: "reader.decline" }
+  | { type: "readers.change" }
+  | { type: "event.move" }
+  | { type: "event.postpone" }
+  | { type: "event.cancel" }
   | { type: "question.ask" }
   | { type: "question.answer" }
   | { type: "outcome.agree" }
@@ -40,6 +47,26 @@ const withdraw = {
   "report.withdraw": { guard: "hasReason" as const, ...option({ to: "withdrawn", by: ["coordinator"], tells: all("validation/withdrawn", "hostDcs", "hostDelegate", "leadScrutineer", "scrutineer") }) },
 };
 
+/** What its readers and the event may do until the outcome is recorded. */
+const beforehand = <const Here extends string>(here: Here) => ({
+  "reader.decline": { guard: "hasReason" as const, ...option({ to: "awaitingReader", by: ["leadScrutineer", "scrutineer"], tells: all("validation/reader-declined", "coordinator") }) },
+  "event.move": { ...step({ to: here, by: ["system"], tells: all("validation/event-moved", "hostDcs", "leadScrutineer", "scrutineer", "readerDelegate") }) },
+  "event.postpone": { ...step({ to: here, by: ["system"], tells: all("validation/event-postponed", "hostDcs", "leadScrutineer", "scrutineer", "readerDelegate") }) },
+  "event.cancel": { ...step({ to: "withdrawn", by: ["system"], tells: all("validation/event-cancelled", "hostDcs", "leadScrutineer", "scrutineer", "readerDelegate") }) },
+});
+
+const readersChanged = { ...all("validation/readers-changed", "hostDcs", "hostDelegate", "leadScrutineer", "scrutineer", "readerDelegate"), addressee: "validation/no-longer-reader" } as const;
+
+const outcomeDue = {
+  name: "Record the outcome",
+  on: { fact: "heldOn" },
+  remind: [
+    { day: -2, tells: { leadScrutineer: "validation/outcome-due" } },
+    { day: 1, tells: { leadScrutineer: "validation/outcome-due" } },
+    { day: 5, tells: all("validation/outcome-due", "leadScrutineer", "coordinator") },
+  ],
+} satisfies Due<ValidationRole>;
+
 const publish = {
   "outcome.publish": { ...step({ to: "published", by: ["coordinator"], tells: all("validation/published", "hostDcs", "leadScrutineer") }) },
 };
@@ -56,53 +83,68 @@ export const validation = setup({
     hasReason: ({ context }) => context.hasReason,
     hasText: ({ context }) => context.hasText,
     windowAhead: ({ context }) => context.windowAhead,
+    readersComplete: ({ context }) => context.readersComplete,
   },
 }).createMachine({
   id: "validation",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as ValidationFacts,
   initial: "allocated",
   meta: {
     title: "Validation of a report",
-    about: "One authority’s report at a validation event: read by directors of other authorities, asked about before, agreed or queried on the day, replied to in a window of working days, and published to its readers.",
+    about: "One authority’s report at a validation event: read by directors of other authorities, who may decline with a reason and are then replaced; asked about before, agreed or queried on the day, replied to in a window of working days, and published to its readers.",
     roles: {
       coordinator: "SLI coordinator of the region",
       hostDcs: "director of children’s services of the report’s authority",
       hostDelegate: "delegate of that director",
       leadScrutineer: "director of the authority that leads the reading",
       scrutineer: "directors of the other authorities that read it",
+      readerDelegate: "delegates of the directors that read it",
+      addressee: "director of an authority that reads it no longer",
     },
-    mayBeEmpty: ["hostDelegate", "scrutineer"],
+    mayBeEmpty: ["hostDelegate", "scrutineer", "readerDelegate", "addressee"],
     byChoice: [],
-    askedWithTheAct: ["hasReason", "hasText", "windowAhead"],
+    askedWithTheAct: ["hasReason", "hasText", "windowAhead", "readersComplete"],
   } satisfies MachineMeta<ValidationRole>,
   states: {
     allocated: {
       on: {
         "allocation.publish": {
-          ...step({ to: "reading", by: ["coordinator"], tells: { leadScrutineer: "validation/pack-released", scrutineer: "validation/pack-released", hostDcs: "validation/readers-named" } }),
+          ...step({ to: "reading", by: ["coordinator"], tells: { leadScrutineer: "validation/pack-released", scrutineer: "validation/pack-released", readerDelegate: "validation/pack-released", hostDcs: "validation/readers-named" } }),
         },
       },
     },
     reading: {
+      meta: { due: [outcomeDue] },
+      on: {
+        "question.ask": { guard: "hasText", ...option({ to: "reading", by: ["leadScrutineer", "scrutineer", "readerDelegate"], tells: all("validation/question-asked", "hostDcs", "hostDelegate") }) },
+        "question.answer": { guard: "hasText", ...option({ to: "reading", by: ["hostDcs", "hostDelegate"], tells: all("validation/question-answered", "leadScrutineer", "scrutineer", "readerDelegate") }) },
+        "outcome.agree": { ...step({ to: "agreed", by: ["leadScrutineer"], tells: { hostDcs: "validation/agreed" } }) },
+        ...queried,
+        "readers.change": { guard: "readersComplete", ...option({ to: "reading", by: ["coordinator"], tells: readersChanged }) },
+        ...beforehand("reading"),
+        ...withdraw,
+      },
+    },
+    awaitingReader: {
       meta: {
         due: [
+          outcomeDue,
           {
-            name: "Record the outcome",
-            on: { fact: "heldOn" },
+            name: "Name another reader",
+            on: { workingDays: 3 },
             remind: [
-              { day: -2, tells: { leadScrutineer: "validation/outcome-due" } },
-              { day: 1, tells: { leadScrutineer: "validation/outcome-due" } },
-              { day: 5, tells: all("validation/outcome-due", "leadScrutineer", "coordinator") },
+              { day: -1, tells: { coordinator: "validation/reader-wanted" } },
+              { day: 1, tells: { coordinator: "validation/reader-wanted" } },
             ],
           } satisfies Due<ValidationRole>,
         ],
       },
       on: {
-        "question.ask": { guard: "hasText", ...option({ to: "reading", by: ["leadScrutineer", "scrutineer"], tells: all("validation/question-asked", "hostDcs", "hostDelegate") }) },
-        "question.answer": { guard: "hasText", ...option({ to: "reading", by: ["hostDcs", "hostDelegate"], tells: all("validation/question-answered", "leadScrutineer", "scrutineer") }) },
-        "outcome.agree": { ...step({ to: "agreed", by: ["leadScrutineer"], tells: { hostDcs: "validation/agreed" } }) },
-        ...queried,
+        "question.ask": { guard: "hasText", ...option({ to: "awaitingReader", by: ["leadScrutineer", "scrutineer", "readerDelegate"], tells: all("validation/question-asked", "hostDcs", "hostDelegate") }) },
+        "question.answer": { guard: "hasText", ...option({ to: "awaitingReader", by: ["hostDcs", "hostDelegate"], tells: all("validation/question-answered", "leadScrutineer", "scrutineer", "readerDelegate") }) },
+        "readers.change": { guard: "readersComplete", ...step({ to: "reading", by: ["coordinator"], tells: readersChanged }) },
+        ...beforehand("awaitingReader"),
         ...withdraw,
       },
     },

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const issues: FormIssue[] = [];
   if (!day.ok) issues.push({ path: ["heldOn"], message: day.message });
   else if (!day.date) issues.push({ path: ["heldOn"], message: "Enter the day" });
-  else if (day.date <= dayOf(now())) issues.push({ path: ["heldOn"], message: "The day must lie ahead" });
+  else if (day.date < dayOf(now())) issues.push({ path: ["heldOn"], message: "The day must be today or later" });
   if (place === "" || place.length > 200) issues.push({ path: ["place"], message: "Enter where it takes place, or that it is online, in 200 characters or fewer" });
   if (issues.length > 0 || !day.ok || !day.date) return refuse(refusedForm(values, issues));
   const made = await planMeeting({ regionId, heldOn: day.date, place, actor, requestKey: pressOf(values).requestKey });

@@ -26,6 +26,7 @@ export default function RecommendationRoute() {
       <Breadcrumbs crumbs={[{ label: "Recommendations", href: "/recommendations" }, ...(page.event ? [{ label: page.event.title, href: `/events/${page.event.id}` }] : [])]} />
       <PageHeading caption={`Recommendation, ${page.region}`} status={<RecommendationPill state={page.state} />}>{page.title}</PageHeading>
       <div className="app-measure">
+        {page.steps.some(({ blockedBy }) => blockedBy === "meetingHasCome") ? <p className="govuk-body">The decision can be recorded from the day of the meeting on.</p> : null}
         {links.main ? <Button href={links.main.href}>{links.main.words}</Button> : null}
         <SummaryList
           rows={[

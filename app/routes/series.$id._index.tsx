@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bookingWords, placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
 import { labelOf as eventLabel } from "~/features/event/words";
+import { isToCome } from "~/features/series/words";
 import { seriesPage } from "~/features/series/queries.server";
 import { refusalWords, stateLabels } from "~/features/series/words";
 import { recordTimeline } from "~/features/timeline";
@@ -31,6 +32,7 @@ export default function SeriesRoute() {
         {series.about ? <p className="govuk-body app-prewrap">{series.about}</p> : null}
         {open?.blockedBy ? <p className="govuk-body">Before booking can open: {refusalWords(open.blockedBy).toLowerCase()}.</p> : open ? <Button href={`${page}/act/open`}>Check, and open booking for every session</Button> : null}
         {series.list.some((session) => session.open) ? <Button href={`${page}/book`}>Book several sessions at once</Button> : null}
+        {series.list.some(isToCome) ? <p className="govuk-body"><a className="govuk-link" href={`${page}/leave`}>Cancel all your bookings of this series</a></p> : null}
         {series.published > 0 || series.keeps ? <p className="govuk-body"><a className="govuk-link" href={`${page}/report`}>Evidence report</a></p> : null}
       </div>
       <Table

@@ -50,7 +50,7 @@ export default function ValidationRoute() {
     <>
       <ErrorSummary form={form} />
       <Breadcrumbs crumbs={[{ label: "Validation", href: "/validations" }, { label: page.event, href: `/validations/events/${page.eventId}` }]} />
-      <PageHeading caption={page.event} status={<Pill kind={page.state === "awaitingReply" ? "warn" : "calm"}>{stateLabels[page.state]}</Pill>}>{`Validation of the report of ${page.authority}`}</PageHeading>
+      <PageHeading caption={page.event} status={<Pill kind={page.state === "awaitingReply" || page.state === "awaitingReader" ? "warn" : "calm"}>{stateLabels[page.state]}</Pill>}>{`Validation of the report of ${page.authority}`}</PageHeading>
       <div className="app-measure">
         <p className="govuk-body-l">{stateSentences[page.state]}</p>
         {links.main ? <Button href={links.main.href}>{links.main.words}</Button> : null}
@@ -58,6 +58,7 @@ export default function ValidationRoute() {
           rows={[
             { key: "Report", value: page.selfAssessmentId ? <a className="govuk-link" href={`/self-assessments/${page.selfAssessmentId}/read`}>Read the report</a> : "Kept elsewhere: its authority gives it to its readers." },
             { key: "Read by", value: page.readers.map(({ name, leads }) => (leads ? `${name} (leads)` : name)).join(", ") },
+            ...page.declines.map(({ name, reason }) => ({ key: `${name} declined`, value: <span className="app-prewrap">{reason}</span> })),
             { key: "On the day", value: `Turn ${page.turn}, table ${page.table}` },
             ...(page.state === "awaitingReply" && page.replyBy ? [{ key: "Reply by", value: formatDate(page.replyBy, { year: true }) }] : []),
             ...(page.outcome ? [{ key: "Outcome", value: <><strong>{outcomeLabels[page.outcome as keyof typeof outcomeLabels]}</strong>{page.outcomeText ? <p className="govuk-body app-prewrap">{page.outcomeText}</p> : null}</> }] : []),

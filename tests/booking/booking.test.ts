@@ -350,3 +350,20 @@ test("a planned event is changed without telling anybody, and cannot be booked",
   expect(await db.outboxEmail.count({ where: { workflowId: event.eventId } })).toBe(0);
   expect(await bookPlaces({ sessionId: event.sessionId, personIds: [event.region.coordinator.personId], actor: event.region.coordinator })).toEqual({ kind: "refused", reason: "not-open" });
 });
+
+test("of alternative dates one moves alone: only those who have it are told, and only their calendars change", async () => {
+  const event = await anOpenEvent({ date: { capacity: 5 } });
+  const [first, second] = await colleagues(event.region, 2);
+  expect(await addDate({ eventId: event.eventId, date: someDate({ day: workingDay(32), capacity: 5 }), actor: event.region.coordinator })).toMatchObject({ kind: "moved" });
+  const other = await db.bookableSession.findFirstOrThrow({ where: { ownerId: event.eventId, id: { not: event.sessionId } }, select: { id: true } });
+  const stays = await book(event, first!);
+  const moves = await book({ ...event, sessionId: other.id }, second!);
+  await changeDate({ eventId: event.eventId, sessionId: other.id, date: someDate({ day: workingDay(33), capacity: 5 }), actor: event.region.coordinator });
+  expect(await lettersOf(moves, "session.move")).toHaveLength(1);
+  expect(await lettersOf(stays, "session.move")).toEqual([]);
+  expect((await db.workflow.findUniqueOrThrow({ where: { id: stays } })).revision).toBe(2);
+  // After a postponement every date stands again, and everybody is told.
+  await postponeEvent({ eventId: event.eventId, reason: "The hall is flooded", actor: event.region.coordinator });
+  await changeDate({ eventId: event.eventId, sessionId: other.id, date: someDate({ day: workingDay(34), capacity: 5 }), actor: event.region.coordinator });
+  expect(await lettersOf(stays, "session.move")).toHaveLength(1);
+});

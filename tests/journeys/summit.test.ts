@@ -134,7 +134,7 @@ test("a summit: its agenda, a recommendation drafted in the room, decided at a d
   await said(submitter.page, "It is proposed");
 
   await goTo(page, "/directors-meetings");
-  await fillDay(page, "heldOn", 30);
+  await fillDay(page, "heldOn", 0);
   await page.getByLabel("Where?").fill("County Hall");
   await press(page, "Plan the meeting");
   await said(page, "The meeting is planned");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { bookSessions, cancelBooking, recordAttendance } from "~/features/booking";
+import { bookPlaces, bookSessions, cancelBooking, recordAttendance } from "~/features/booking";
 import { changeDate, cancelEvent, holdEvent } from "~/features/event";
-import { cancelSeries, closeSeries, finishSessions, noteHeard, openSeries, planSeries, publishReport, reopenReport, saveSummary } from "~/features/series";
+import { cancelSeries, closeSeries, finishSessions, leaveSeries, noteHeard, openSeries, planSeries, publishReport, reopenReport, saveSummary } from "~/features/series";
 import { coverageSentence, evidenceDocument } from "~/features/series/evidence";
 import { evidenceOf } from "~/features/series/evidence.server";
 import { publishedReport } from "~/features/series/queries.server";
@@ -144,3 +144,21 @@ test("notes of the sessions become one report by theme, with who took part count
 });
 
 const asSigned = async (region: TestRegion) => region.coordinator;
+
+test("whoever can come to none of it cancels all their bookings at once; what has begun stays, and each place goes to whoever waits", async () => {
+  const region = await aRegion();
+  const { seriesId, events } = await aSeries(region, { capacity: 1 });
+  const [one, other] = await colleagues(region, 2);
+  const sessionIds = events.map(({ sessionId }) => sessionId);
+  await bookSessions({ sessionIds, personIds: [one!.personId], actor: one! });
+  const [, second] = events;
+  const waiting = await bookPlaces({ sessionId: second!.sessionId, personIds: [other!.personId], actor: other! });
+  if (waiting.kind !== "made") throw new Error(waiting.reason);
+  const onTheFirstDay = londonTime(workingDay(10), "10:30");
+  const both = await at(onTheFirstDay, () => Promise.all([leaveSeries({ seriesId, actor: one! }), leaveSeries({ seriesId, actor: one! })]));
+  expect(both.reduce((sum, left) => sum + (left.kind === "left" ? left.cancelled : 0), 0)).toBe(2);
+  const states = await db.booking.findMany({ where: { personId: one!.personId }, orderBy: { session: { startsAt: "asc" } }, select: { workflow: { select: { state: true } } } });
+  expect(states.map(({ workflow }) => workflow.state)).toEqual(["booked", "cancelled", "cancelled"]);
+  expect(await stateOf(waiting.bookings[0]!.bookingId)).toBe("offered");
+  expect(await leaveSeries({ seriesId, actor: other! })).toEqual({ kind: "left", cancelled: 1 });
+});

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { addAgendaItem, addToAgenda, cancelMeeting, closeMeeting, completeAction, decide, draftRecommendation, enterPlan, moveMeeting, planMeeting, sendAgenda, withdrawRecommendation } from "~/features/summit";
 import { readAnswers } from "~/features/summit/forms";
 import { decisionLog, decisionsCsv, meetingPage, recommendationPage, summitPage } from "~/features/summit/queries.server";
+import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { londonTime } from "~/workflow/working-days";
 import { lettersOf } from "../cycle/region";
 import { heldToTable } from "../support/told";
 import { aSummit, drafted, onAgenda, workingDay } from "./world";
@@ -67,7 +69,7 @@ test("two who chair decide at once: one decision counts, and one stands in the l
   }
 });
 
-test("a deferred one is decided again at the next meeting, and both decisions stay", async () => {
+test("a deferred one is decided again at the next meeting, not before its day, and both decisions stay", async () => {
   const world = await aSummit();
   const { region, meetingId } = world;
   const recommendationId = await onAgenda(world);
@@ -78,7 +80,10 @@ test("a deferred one is decided again at the next meeting, and both decisions st
   const next = await planMeeting({ regionId: region.id, heldOn: workingDay(50), place: "Online", actor: region.coordinator });
   if (next.kind !== "made") throw new Error(next.reason);
   expect(await addToAgenda({ recommendationId, meetingId: next.id, paper: "Costs.", actor: region.coordinator })).toMatchObject({ kind: "moved" });
-  await decide({ recommendationId, kind: "accept", reason: "They are set out.", ...nothing, actor: region.chair });
+  const accept = () => decide({ recommendationId, kind: "accept", reason: "They are set out.", ...nothing, actor: region.chair });
+  expect(await accept()).toEqual({ kind: "refused", reason: "meetingHasCome" });
+  expect((await recommendationPage(region.chair, recommendationId))?.steps.find(({ event }) => event === "decision.accept")?.blockedBy).toBe("meetingHasCome");
+  expect(await at(londonTime(workingDay(50), "00:05"), accept)).toMatchObject({ kind: "moved" });
   expect((await decisionLog(region.coordinator)).map(({ kind }) => kind)).toEqual(["accept", "defer"]);
 });
 

@@ -2,7 +2,9 @@ import "~/features/processes.server";
 
 import { openBooking, planEvent } from "~/features/event";
 import { addToAgenda, draftRecommendation, planMeeting, proposeRecommendation } from "~/features/summit";
+import { now } from "~/platform/clock.server";
 import type { SignedIn } from "~/workflow/actor.server";
+import { dayOf } from "~/workflow/working-days";
 import { workingDay } from "../booking/world";
 import { aRegion, type TestRegion } from "../cycle/region";
 
@@ -15,8 +17,8 @@ export interface TestSummit {
   readonly submitter: SignedIn;
 }
 
-/** A summit whose booking is open, and a directors' meeting after it. */
-export async function aSummit(): Promise<TestSummit> {
+/** A summit whose booking is open, and a directors' meeting whose day has come. */
+export async function aSummit({ meetingOn = dayOf(now()) }: { readonly meetingOn?: string } = {}): Promise<TestSummit> {
   const region = await aRegion();
   const made = await planEvent({
     regionId: region.id, details: { title: "Summit", kind: "summit", about: "" }, actor: region.coordinator,
@@ -25,7 +27,7 @@ export async function aSummit(): Promise<TestSummit> {
   });
   if (made.kind !== "made") throw new Error(made.reason);
   await openBooking({ eventId: made.id, actor: region.coordinator });
-  const meeting = await planMeeting({ regionId: region.id, heldOn: workingDay(30), place: "County Hall", actor: region.coordinator });
+  const meeting = await planMeeting({ regionId: region.id, heldOn: meetingOn, place: "County Hall", actor: region.coordinator });
   if (meeting.kind !== "made") throw new Error(meeting.reason);
   return { region, eventId: made.id, meetingId: meeting.id, submitter: region.authorities[0]!.delegate };
 }

@@ -36,7 +36,8 @@ test("an allocation is the coordinators' own until it is published; then each re
   expect(plan?.rows).toHaveLength(6);
   expect(plan?.rows.every(({ readers }) => readers.length === 2)).toBe(true);
   const report = await db.validation.findFirstOrThrow({ where: { scrutinyId: eventId, authorityId: ashford!.id } });
-  expect(await lettersOf(report.id, "allocation.publish")).toHaveLength(3);
+  // The authority's director, two readers, and the delegates of both.
+  expect(await lettersOf(report.id, "allocation.publish")).toHaveLength(5);
 });
 
 test("what cannot be allocated is said in words, and changes nothing", async () => {
@@ -68,7 +69,7 @@ test("a reader reads the shared document because of the event, it shows in who c
   expect((await readingsOf(id)).map(({ who }) => who)).toEqual([lead.name]);
   const own = await headOf(host.dcs, id);
   const seers = own ? await seersOf(own) : [];
-  expect(seers.filter(({ why }) => why.includes("Challenge event")).map(({ who }) => who.split(",")[0]).sort()).toEqual([lead.name, other.name].sort());
+  expect(seers.filter(({ why }) => why.includes("Challenge event")).map(({ who }) => who.split(",")[0]).sort()).toEqual([lead, other].flatMap(({ name }) => [name, name.replace("Director", "Delegate")]).sort());
   expect(await withdrawReport({ validationId, actor: world.region.coordinator, text: "" })).toEqual({ kind: "refused", reason: "hasReason" });
   expect(await withdrawReport({ validationId, actor: world.region.coordinator, text: "Inspected this week." })).toMatchObject({ kind: "moved" });
   expect(await reads(lead, id)).toBe(false);
@@ -85,7 +86,7 @@ test("questions are asked by readers, answered once by the authority, and told t
   expect(more).toBeUndefined();
   const answers = await Promise.all([host.dcs, host.delegate].map((actor) => answerQuestion({ validationId, questionId: question!.id, actor, text: `By ${actor.name}` })));
   expect(answers.map((one) => (one.kind === "refused" ? one.reason : one.kind)).sort()).toEqual(["already-answered", "moved"]);
-  expect(await lettersOf(validationId, "question.answer")).toEqual([lead, other].map(({ name }) => `validation/question-answered > ${name}`).sort());
+  expect(await lettersOf(validationId, "question.answer")).toEqual([lead, other].flatMap(({ name }) => [name, name.replace("Director", "Delegate")]).map((name) => `validation/question-answered > ${name}`).sort());
   expect(await validationPage(stranger, validationId)).toBeNull();
 });
 

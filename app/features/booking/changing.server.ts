@@ -1,5 +1,5 @@
 import { now } from "~/platform/clock.server";
-import { system } from "~/workflow/actor.server";
+import { system, type Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { fireWithin } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
@@ -68,13 +68,20 @@ export function swapDate({ toSessionId, ...given }: Act & { readonly toSessionId
   });
 }
 
-/** Gives back every place that a person has at these owners, and is on the lists for, inside the caller's transaction: they have left the programme. */
-export async function cancelBookingsOf(tx: Tx, { personId, ownerIds }: { readonly personId: string; readonly ownerIds: readonly string[] }): Promise<void> {
-  const find = () => tx.booking.findMany({ where: { personId, ownerId: { in: [...ownerIds] }, active: true, workflow: { state: { in: ["booked", "waiting", "offered"] } } }, select: { id: true, sessionId: true } });
+/**
+ * Gives back every place that a person has at these owners, and is on the lists for, inside the caller's
+ * transaction: they have left the programme, or come to none of a series. What has begun stays as it is.
+ * @returns how many bookings were cancelled
+ */
+export async function cancelBookingsOf(tx: Tx, { personId, ownerIds, actor = system }: { readonly personId: string; readonly ownerIds: readonly string[]; readonly actor?: Actor }): Promise<number> {
+  const find = () => tx.booking.findMany({ where: { personId, ownerId: { in: [...ownerIds] }, active: true, ...(actor === system ? {} : { session: { startsAt: { gt: now() } } }), workflow: { state: { in: ["booked", "waiting", "offered"] } } }, select: { id: true, sessionId: true } });
   const sessions = await lockSessions(tx, (await find()).map(({ sessionId }) => sessionId));
+  let cancelled = 0;
   for (const { id } of await find()) {
     await tx.booking.update({ where: { id }, data: { sequence: { increment: 1 } }, select: { id: true } });
-    await fireWithin(tx, { workflowId: id, event: "booking.cancel", actor: system });
+    const result = await fireWithin(tx, { workflowId: id, event: "booking.cancel", actor });
+    if (result.kind === "moved") cancelled += 1;
   }
   for (const session of sessions) await settleQueue(tx, session);
+  return cancelled;
 }

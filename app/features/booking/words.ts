@@ -73,6 +73,7 @@ export const happened = saying({
 export const conditions = {
   dayHasCome: "the day of the session has come",
   codeIsRight: "the code that hangs at the door is given, on the day",
+  ofThisDate: "it is a booking of the date that moves",
 } as const;
 
 /** A refusal as a sentence. */

@@ -9,6 +9,7 @@ import { passOffer } from "./queue.server";
 import { happened, labelOf, taskOf } from "./words";
 
 interface Row {
+  readonly sessionId: string;
   readonly startsAt: Date;
   readonly paused: boolean;
   readonly offerUntil: Date | null;
@@ -16,13 +17,15 @@ interface Row {
 
 async function facts(tx: Tx, id: string, occasion: Occasion): Promise<BookingFacts> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT s.starts_at AS "startsAt", s.paused, b.offer_until AS "offerUntil" FROM booking b JOIN bookable_session s ON s.id = b.session_id WHERE b.id = ${id}::uuid`;
+    SELECT b.session_id AS "sessionId", s.starts_at AS "startsAt", s.paused, b.offer_until AS "offerUntil" FROM booking b JOIN bookable_session s ON s.id = b.session_id WHERE b.id = ${id}::uuid`;
   if (!row) throw new Error("a booking's workflow has no record beside it");
   const startsOn = dayOf(row.startsAt);
   const dayHasCome = startsOn <= dayOf(now());
   return {
     dayHasCome,
     codeIsRight: dayHasCome && occasion.payload["codeIsRight"] === true,
+    // Of alternative dates one moves alone: the others' bookings are not concerned.
+    ofThisDate: occasion.payload["movedDate"] === undefined || occasion.payload["movedDate"] === row.sessionId,
     startsOn: row.paused ? "" : startsOn,
     offerUntil: row.paused ? "" : (row.offerUntil?.toISOString() ?? ""),
   };

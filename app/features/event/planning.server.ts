@@ -2,7 +2,7 @@ import { addSession, changeRules, changeSession, hasDate, lockSessionsOf, orRefu
 import { now } from "~/platform/clock.server";
 import type { Actor } from "~/workflow/actor.server";
 import { begin, type FireRequest, type FireResult } from "~/workflow/fire.server";
-import type { Tx } from "~/workflow/process.server";
+import type { Payload, Tx } from "~/workflow/process.server";
 import { retitle } from "~/workflow/title.server";
 import { uuidv7 } from "~/workflow/identifier.server";
 import { fireEvent, moved, type Act } from "./acting.server";
@@ -107,7 +107,10 @@ export function changeEvent({ details, rules, ...given }: Act & { readonly detai
  * entry for their calendars; after a postponement it is the new date. Added places go to who waits first.
  */
 export function changeDate({ sessionId, date, ...given }: Act & { readonly sessionId: string; readonly date: SessionDate }): Promise<FireResult | { readonly kind: "saved" }> {
-  return changed(given, async (tx, state) => (state === "postponed" ? "event.reschedule" : (await wouldMove(tx, sessionId, date)) ? "event.move" : "event.change"), async (tx) => {
+  const step = async (tx: Tx, state: string) => (state === "postponed" ? "event.reschedule" : (await wouldMove(tx, sessionId, date)) ? "event.move" : "event.change");
+  // After a postponement every date stands again, and everybody is told of theirs.
+  const payload = (event: string): Payload => (event === "event.move" ? { movedDate: sessionId } : {});
+  return changed(given, { step, payload }, async (tx) => {
     const session = (await lockSessionsOf(tx, given.eventId)).find(({ id }) => id === sessionId);
     if (!session) throw new Refusal("no-such-session");
     const { title } = await tx.event.findUniqueOrThrow({ where: { id: given.eventId }, select: { title: true } });
@@ -133,7 +136,7 @@ export function addDate({ date, ...given }: Act & { readonly date: SessionDate }
 }
 
 /** Writes a change: into a draft as it is, or with the step that tells of it. The actor must coordinate the region. */
-export async function changed(given: Act, step: string | ((tx: Tx, state: string) => Promise<string>), write: (tx: Tx, state: string) => Promise<void>): Promise<FireResult | { readonly kind: "saved" }> {
+export async function changed(given: Act, by: string | { readonly step: (tx: Tx, state: string) => Promise<string>; readonly payload: (event: string) => Payload }, write: (tx: Tx, state: string) => Promise<void>): Promise<FireResult | { readonly kind: "saved" }> {
   const draft = await orRefusal(async (tx) => {
     await lockSessionsOf(tx, given.eventId);
     const workflow = await tx.workflow.findFirst({ where: { id: given.eventId, machine: "event" }, select: { state: true, regionId: true } });
@@ -147,7 +150,7 @@ export async function changed(given: Act, step: string | ((tx: Tx, state: string
   return moved(async (tx) => {
     await lockSessionsOf(tx, given.eventId);
     const { state } = await tx.workflow.findUniqueOrThrow({ where: { id: given.eventId }, select: { state: true } });
-    const event = typeof step === "string" ? step : await step(tx, state);
-    return fireEvent(tx, requestOf(given, event), { write: (inner) => write(inner, state) });
+    const event = typeof by === "string" ? by : await by.step(tx, state);
+    return fireEvent(tx, requestOf(given, event), { write: (inner) => write(inner, state), ...(typeof by === "string" ? {} : { payload: by.payload(event) }) });
   });
 }

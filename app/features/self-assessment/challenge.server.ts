@@ -11,8 +11,8 @@ const PACK_IS_OUT: readonly string[] = ["packsReleased", "held", "agreed"];
 /** From the confirmed team until the letter is final. */
 const VISIT_IS_ON: readonly string[] = ["awaitingArrangements", "awaitingPositionStatement", "awaitingVisit", "onSite", "awaitingLetter"];
 /** Readers of its report at a validation event, from when they are named until the outcome is published. */
-const READ_IT: readonly string[] = ["leadScrutineer", "scrutineer"];
-const IS_READ: readonly string[] = ["reading", "awaitingReply", "replied", "unanswered", "agreed", "disputed"];
+const READ_IT: readonly string[] = ["leadScrutineer", "scrutineer", "readerDelegate"];
+const IS_READ: readonly string[] = ["reading", "awaitingReader", "awaitingReply", "replied", "unanswered", "agreed", "disputed"];
 /** The letter still leans on the document, whatever has become of the session. */
 const LETTER_IS_WRITTEN: readonly string[] = ["filingFindings", "draftingLetter", "awaitingAccuracyCheck", "answeringPoints", "finalisingLetter"];
 
@@ -40,7 +40,7 @@ export function inChallenge(partyIs: PartyIs): Pick<Prisma.SelfAssessmentWhereIn
   };
 }
 
-const roleWords: Readonly<Record<string, string>> = { leadChallenger: "leads the challenge", leadScrutineer: "leads its reading", scrutineer: "reads it", challenger: "is a challenger", deputy: "comes in a director’s place" };
+const roleWords: Readonly<Record<string, string>> = { leadChallenger: "leads the challenge", leadScrutineer: "leads its reading", scrutineer: "reads it", readerDelegate: "is the delegate of a director who reads it", challenger: "is a challenger", deputy: "comes in a director’s place" };
 
 export interface Challenging {
   readonly who: string;

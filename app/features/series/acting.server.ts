@@ -1,4 +1,4 @@
-import { lockSessionsOf, Refusal } from "~/features/booking";
+import { cancelBookingsOf, lockSessionsOf, orRefusal, personOf, Refusal, type Refused } from "~/features/booking";
 import { invitedTo, moved, withReason } from "~/features/event";
 import { fingerprint } from "~/features/document";
 import { now } from "~/platform/clock.server";
@@ -62,6 +62,14 @@ export function reopenReport(given: Act & { readonly reason: string }): Promise<
 
 export function closeSeries(given: Act): Promise<FireResult> {
   return act(given, "series.close");
+}
+
+/** Gives back every place that somebody has at sessions still to come, and leaves their waiting lists. Done again it cancels nothing more. */
+export function leaveSeries({ seriesId, actor }: Pick<Act, "seriesId" | "actor">): Promise<{ readonly kind: "left"; readonly cancelled: number } | Refused> {
+  return orRefusal(async (tx) => {
+    const sessions = await tx.event.findMany({ where: { seriesId }, select: { id: true } });
+    return { kind: "left" as const, cancelled: await cancelBookingsOf(tx, { personId: personOf(actor), ownerIds: sessions.map(({ id }) => id), actor }) };
+  });
 }
 
 function withKept({ reason, ...given }: Act & { readonly reason: string }, event: string): Promise<FireResult> {

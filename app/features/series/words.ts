@@ -94,3 +94,8 @@ export const SERIES_ACTS: readonly SeriesAct[] = [
     says: "Every session that is still to come is cancelled, everybody booked is told, and the dates are taken out of their calendars. This cannot be undone.", done: "The series is cancelled", doneText: "Everybody booked is told.",
   },
 ];
+
+/** Whether somebody has a booking of a session that has not begun. */
+export function isToCome({ mine, date }: { readonly mine: { readonly state: string } | null; readonly date: { readonly begun: boolean } | null }): boolean {
+  return mine !== null && date !== null && !date.begun && ["booked", "waiting", "offered"].includes(mine.state);
+}

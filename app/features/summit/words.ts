@@ -70,6 +70,7 @@ export const meetingHappened = saying({
 export const conditions = {
   hasReason: "a reason is given",
   hasMeeting: "a meeting is chosen that is still to decide",
+  meetingHasCome: "the day of the meeting has come",
   hasAmendment: "its new words are given",
   hasNextDate: "the date of a next meeting is given, and lies ahead",
   hasOwner: "it has an owner, and a date that lies ahead",
@@ -91,6 +92,7 @@ export const refusalWords = refusing({
   "no-such-event": "Choose an event of your region",
   hasReason: "Give the reason",
   hasMeeting: "Choose a meeting that is still to decide",
+  meetingHasCome: "A decision is recorded on the day of the meeting, or after it",
   hasAmendment: "Give the words as they are accepted",
   hasNextDate: "Enter the date of the next meeting, which must lie ahead",
   hasOwner: "Choose an owner, and a date that lies ahead",

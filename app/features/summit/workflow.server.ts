@@ -46,6 +46,7 @@ async function facts(tx: Tx, id: string, { payload }: Occasion): Promise<Recomme
   return {
     hasReason: payload["hasReason"] === true,
     hasMeeting: row.meeting !== null && ["planned", "agendaSent"].includes(row.meeting),
+    meetingHasCome: row.meetingOn !== null && dayText(row.meetingOn) <= today,
     hasAmendment: payload["hasAmendment"] === true,
     hasNextDate: dayText(row.deferredTo) > today,
     hasOwner: row.owner !== null && dayText(row.doneBy) > today,

@@ -19,7 +19,7 @@ export function visibleTo(actor: SignedIn): Prisma.ValidationWhereInput {
     OR: [
       { scrutiny: { regionId: { in: [...runsEventsOf(actor)] } } },
       { authorityId: { in: own } },
-      { workflow: { parties: { some: { to: null, role: { in: ["leadScrutineer", "scrutineer"] }, OR: [{ postId: { in: actor.holdings.map(({ postId }) => postId) } }, { personId: actor.personId }] } } } },
+      { workflow: { parties: { some: { to: null, role: { in: ["leadScrutineer", "scrutineer", "readerDelegate"] }, OR: [{ postId: { in: actor.holdings.map(({ postId }) => postId) } }, { personId: actor.personId }] } } } },
       { workflow: { state: "published" }, selfAssessment: documentsVisibleTo(actor) },
       { workflow: { state: "published" }, selfAssessmentId: null, scrutiny: { regionId: { in: directs } } },
     ],

@@ -1,5 +1,6 @@
 import { performing } from "~/features/step/acts";
 import type { FireResult } from "~/workflow/fire.server";
+import { declineToRead } from "./readers.server";
 import { acceptReply, agreeReport, disputeReply, extendWindow, giveReply, publishOutcome, queryReport, reopenWindow, withdrawReport, type Act } from "./acting.server";
 
 /** Everything an act's page may have asked for; each verb takes what is its own. */
@@ -19,5 +20,6 @@ export const perform = performing<Performed, FireResult>({
   "window.extend": extendWindow,
   "window.reopen": reopenWindow,
   "outcome.publish": publishOutcome,
+  "reader.decline": declineToRead,
   "report.withdraw": withdrawReport,
 });

@@ -37,7 +37,7 @@ export async function validationsFor(actor: SignedIn): Promise<Validations> {
       where: visibleTo(actor),
       select: {
         id: true, authorityId: true, outcome: true, replyBy: true, authority: { select: { name: true } }, scrutinyId: true, scrutiny: { select: { event: { select: { title: true } } } },
-        workflow: { select: { state: true, parties: { where: { to: null, postId: { in: posts }, role: { in: ["leadScrutineer", "scrutineer"] } }, select: { id: true } } } },
+        workflow: { select: { state: true, parties: { where: { to: null, postId: { in: posts }, role: { in: ["leadScrutineer", "scrutineer", "readerDelegate"] } }, select: { id: true } } } },
       },
       orderBy: { authority: { name: "asc" } },
     }),
@@ -141,6 +141,8 @@ export interface ValidationPage {
   readonly replyBy: string | null;
   readonly reply: string;
   readonly closing: string;
+  /** Who declined to read it, with the reason: for the coordinators. */
+  readonly declines: readonly { readonly name: string; readonly reason: string }[];
   readonly questions: readonly { readonly id: string; readonly text: string; readonly by: string; readonly at: Date; readonly answer: string; readonly answeredBy: string | null }[];
   readonly runs: boolean;
 }
@@ -153,6 +155,7 @@ export async function validationPage(actor: SignedIn, id: string | undefined): P
     include: {
       authority: { select: { name: true } }, readers: { include: { authority: { select: { name: true } } }, orderBy: [{ leads: "desc" }, { authorityId: "asc" }] },
       questions: { include: { askedBy: { select: { name: true } }, answeredBy: { select: { name: true } } }, orderBy: { askedAt: "asc" } },
+      declines: { include: { authority: { select: { name: true } } }, orderBy: { at: "asc" } },
       scrutiny: { select: { regionId: true, region: { select: { name: true } }, event: { select: { title: true } } } }, workflow: { select: { state: true, revision: true } },
     },
   });
@@ -162,6 +165,7 @@ export async function validationPage(actor: SignedIn, id: string | undefined): P
     id: row.id, authority: row.authority.name, eventId: row.scrutinyId, event: row.scrutiny.event.title, region: row.scrutiny.region.name, state: row.workflow.state as State, revision: row.workflow.revision,
     steps: standing.steps, roles: standing.roles, selfAssessmentId: row.selfAssessmentId, turn: row.turn, table: row.tableNo, readers: row.readers.map(({ authority, leads }) => ({ name: authority.name, leads })),
     outcome: row.outcome, outcomeText: row.outcomeText, replyBy: row.replyBy && dayText(row.replyBy), reply: row.reply, closing: row.closing, runs: runsEventsOf(actor).includes(row.scrutiny.regionId),
+    declines: runsEventsOf(actor).includes(row.scrutiny.regionId) ? row.declines.map(({ authority, reason }) => ({ name: authority.name, reason })) : [],
     questions: row.questions.map((one) => ({ id: one.id, text: one.text, by: one.askedBy.name, at: one.askedAt, answer: one.answer, answeredBy: one.answeredBy?.name ?? null })),
   };
 }

@@ -12,6 +12,7 @@ export const RECORD_ACTS: readonly RecordAct<Asked>[] = [
   { slug: "extend", event: "window.extend", title: "Give longer to reply", button: "Give longer", asks: ["date"], explains: "The authority is told of the new last day.", done: "There is longer to reply" },
   { slug: "reopen", event: "window.reopen", title: "Open the window to reply again", button: "Open the window again", asks: ["date"], explains: "The authority can reply until the new last day.", done: "The window is open again" },
   { slug: "publish", event: "outcome.publish", title: "Publish the outcome", button: "Publish to those who may read the report", asks: [], explains: "Everybody who may read the report can read the outcome, what was asked, and the reply. Nobody else can.", done: "Published" },
+  { slug: "decline", event: "reader.decline", title: "Decline to read it", button: "Decline to read it", asks: ["text"], explains: "The coordinator names another authority in your place. The report is closed to you at once.", warns: true, done: "You no longer read the report" },
   { slug: "withdraw", event: "report.withdraw", title: "Take the report out of the event", button: "Take it out", asks: ["text"], explains: "It is not scrutinised at this event. What was open to its readers for it is closed to them.", warns: true, done: "Taken out" },
 ];
 
@@ -23,14 +24,15 @@ export const askWords: Readonly<Record<string, { readonly label: string; readonl
   "outcome.needEvidence": { label: "Evidence of what?", hint: "Say what would settle it. It is not put into the email." },
   "reply.give": { label: "Your reply", hint: "In aggregate, never about one child." },
   "reply.dispute": { label: "Why does the reply not settle it?", hint: "The authority reads it on the report’s page." },
+  "reader.decline": { label: "Why can you not read it?", hint: "The coordinator reads it here. It is not put into the email." },
   "report.withdraw": { label: "Why is it taken out?", hint: "The authority and its readers can read it here. It is not put into the email." },
 };
 
 export const stepLinks = linking({
   base: "/validations",
   acts: RECORD_ACTS,
-  pages: {},
-  order: ["outcome.agree", "reply.give", "reply.accept", "outcome.publish", "outcome.query", "outcome.needEvidence", "reply.dispute", "window.extend", "window.reopen", "report.withdraw"],
-  neverFirst: ["outcome.query", "outcome.needEvidence", "reply.dispute", "window.extend", "window.reopen", "report.withdraw"],
-  supplied: ["hasReason", "hasText", "windowAhead"],
+  pages: { "readers.change": { page: "readers", words: "Change who reads it" } },
+  order: ["readers.change", "outcome.agree", "reply.give", "reply.accept", "outcome.publish", "outcome.query", "outcome.needEvidence", "reply.dispute", "window.extend", "window.reopen", "reader.decline", "report.withdraw"],
+  neverFirst: ["reader.decline", "outcome.query", "outcome.needEvidence", "reply.dispute", "window.extend", "window.reopen", "report.withdraw"],
+  supplied: ["hasReason", "hasText", "windowAhead", "readersComplete"],
 });

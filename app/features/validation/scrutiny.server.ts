@@ -74,6 +74,7 @@ export function publishAllocation({ eventId, actor, expectedRevision }: Omit<Pro
       if (!post) throw new Refusal("no-director");
       return post.id;
     };
+    const delegatesOf = (authorityId: string) => (authorities.find(({ id }) => id === authorityId)?.posts ?? []).filter(({ kind }) => kind === "dcs-delegate").map(({ id }) => id);
     for (const report of reports) {
       const authority = authorities.find(({ id }) => id === report.authorityId);
       const id = uuidv7();
@@ -85,6 +86,7 @@ export function publishAllocation({ eventId, actor, expectedRevision }: Omit<Pro
             { role: "hostDcs", postId: directorOf(report.authorityId) },
             ...(authority?.posts ?? []).filter(({ kind }) => kind === "dcs-delegate").map((post) => ({ role: "hostDelegate", postId: post.id })),
             ...report.readers.map((reader, place) => ({ role: place === 0 ? "leadScrutineer" : "scrutineer", postId: directorOf(reader) })),
+            ...report.readers.flatMap((reader) => delegatesOf(reader).map((postId) => ({ role: "readerDelegate", postId }))),
           ],
           write: async (inner) => {
             await inner.validation.create({
@@ -115,15 +117,18 @@ async function sharedIn(tx: Tx, cycleId: string): Promise<{ readonly id: string;
 
 interface Locked {
   readonly cycleId: string;
+  readonly perReport: number;
+  readonly groupsAllowed: boolean;
+  readonly never: unknown;
   readonly draft: unknown;
   readonly revision: number;
   readonly publishedAt: Date | null;
 }
 
-async function lockScrutiny(tx: Tx, id: string): Promise<Locked | null> {
+export async function lockScrutiny(tx: Tx, id: string): Promise<Locked | null> {
   // Also where there is no row yet: two coordinators who propose at once come one after the other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 5))`;
-  return tx.scrutiny.findUnique({ where: { id }, select: { cycleId: true, draft: true, revision: true, publishedAt: true } });
+  return tx.scrutiny.findUnique({ where: { id }, select: { cycleId: true, perReport: true, groupsAllowed: true, never: true, draft: true, revision: true, publishedAt: true } });
 }
 
 /** The event, when the person coordinates its region now and it is one for validation. */

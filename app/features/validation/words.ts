@@ -4,6 +4,7 @@ import { awaiting, labelling, refusing, saying } from "~/features/step/words";
 export const stateLabels = {
   allocated: "Allocated",
   reading: "Being read",
+  awaitingReader: "Another reader to be named",
   awaitingReply: "Reply awaited",
   replied: "Replied, to be settled",
   unanswered: "No reply came",
@@ -21,6 +22,7 @@ export const { isState, labelOf } = labelling(stateLabels);
 export const stateSentences = {
   allocated: "Its readers are about to be named.",
   reading: "Its readers read it, and may ask before the event. On the day they record the outcome.",
+  awaitingReader: "A reader has declined. The coordinator names another.",
   awaitingReply: "The authority’s reply is awaited.",
   replied: "The authority has replied. The lead reader says whether that settles it.",
   unanswered: "The window to reply closed without a reply. That is never taken as agreement.",
@@ -46,6 +48,7 @@ export const outcomeWords = (state: string): string => outcomeSentences[state] ?
 /** What waits for a role, as a link: "Record the outcome of Barnsley’s report". */
 export const taskOf = awaiting({
   reading: { leadScrutineer: "Read, and record the outcome of" },
+  awaitingReader: { coordinator: "Name another reader of" },
   awaitingReply: { hostDcs: "Reply to what was asked about" },
   replied: { leadScrutineer: "Say whether the reply settles" },
   unanswered: { coordinator: "Publish the outcome of" },
@@ -57,6 +60,11 @@ export const taskOf = awaiting({
 export const happened = saying({
   begin: "gave the report to its readers",
   "allocation.publish": "named its readers and opened the report to them",
+  "reader.decline": "declined to read it, with a reason",
+  "readers.change": "changed who reads it",
+  "event.move": "moved the event",
+  "event.postpone": "postponed the event",
+  "event.cancel": "cancelled the event",
   "question.ask": "asked a question",
   "question.answer": "answered a question",
   "outcome.agree": "agreed the report for its readers",
@@ -77,6 +85,7 @@ export const conditions = {
   hasReason: "it is said why",
   hasText: "it is written",
   windowAhead: "the new last day lies ahead",
+  readersComplete: "as many authorities read it as the event asks for, one of them leading",
 } as const;
 
 /** A refusal as a sentence. */
@@ -91,6 +100,9 @@ export const refusalWords = refusing({
   "no-draft": "Propose an allocation first.",
   "report-gone": "A report of the allocation is no longer shared. Propose an allocation again.",
   "no-director": "An authority of the allocation has no post of a director. Add it in the directory first.",
+  "choose-readers": "Choose a different authority for each place",
+  "may-not-read": "One of the authorities you chose cannot read this report. Choose from the list",
+  readersComplete: "Choose an authority for each place",
   hasReason: "Say what you ask, or why",
   hasText: "Write something",
   windowAhead: "The new last day must lie ahead",

@@ -13,6 +13,8 @@ interface Row {
   readonly event: string;
   readonly state: string;
   readonly heldOn: Date | null;
+  readonly perReport: number;
+  readonly leads: number;
   readonly replyBy: string | null;
   readonly readers: readonly string[];
 }
@@ -20,7 +22,8 @@ interface Row {
 async function read(tx: Tx, id: string): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT a.name AS authority, r.name AS region, c.name AS round, e.title AS event, w.state, v.reply_by::text AS "replyBy",
-           (SELECT max(s.ends_at) FROM bookable_session s WHERE s.owner_id = v.scrutiny_id) AS "heldOn",
+           (SELECT max(s.ends_at) FROM bookable_session s JOIN workflow ew ON ew.id = s.owner_id WHERE s.owner_id = v.scrutiny_id AND ew.state NOT IN ('postponed', 'cancelled')) AS "heldOn",
+           s.per_report AS "perReport", (SELECT count(*)::int FROM scrutineer x WHERE x.validation_id = v.id AND x.leads) AS leads,
            ARRAY(SELECT b.name FROM scrutineer x JOIN authority b ON b.id = x.authority_id WHERE x.validation_id = v.id ORDER BY x.leads DESC, b.name) AS readers
       FROM validation v
       JOIN workflow w ON w.id = v.id
@@ -40,6 +43,7 @@ async function facts(tx: Tx, id: string, { payload }: Occasion): Promise<Validat
     hasReason: payload["hasReason"] === true,
     hasText: payload["hasText"] === true,
     windowAhead: row.replyBy !== null && row.replyBy >= dayOf(now()),
+    readersComplete: row.readers.length === row.perReport && row.leads === 1,
     heldOn: row.heldOn ? dayOf(row.heldOn) : "",
     replyBy: row.replyBy ?? "",
   };
