@@ -35,6 +35,7 @@ const without: Readonly<Record<string, string>> = {
   "self-assessments.$id.conflicts.tsx": "a conflict is settled once",
   "self-assessments.$id.evidence._index.tsx": "the same file is attached once",
   "series.$id.report._index.tsx": "it keeps what the evidence comes to as it was typed",
+  "series.$id.leave.tsx": "a booking that is cancelled is not cancelled again",
   "session.extend.ts": "it notes that somebody is there",
   "sessions.tsx": "a session ends once",
   "sign-in._index.tsx": "asking again is limited, and the newest email counts",
