@@ -34,6 +34,16 @@ export const types = () => check("types", [program("typescript/bin/tsc"), "--noE
 /** Lint with the import rules and accessibility rules. */
 export const lint = () => check("lint and import rules", [program("eslint/bin/eslint.js"), ".", "--max-warnings", "0", "--cache", "--cache-strategy", "content", "--cache-location", path.join(root, ".cache", "eslint")]);
 
+/** The application as it is served, for the tests that run it. */
+export const build = () => check("build", ["--input-type=module", "--eval", 'import { ensureBuild } from "./commands/prepare.mjs"; ensureBuild();']);
+
+/** Several steps one after the other. */
+export async function inTurn(...steps) {
+  const outcomes = [];
+  for (const step of steps) outcomes.push(await step());
+  return outcomes;
+}
+
 /** The generated pages about the processes say what the machines say. */
 export const processPages = () => check("process pages up to date", ["--import", "tsx", "commands/processes.ts", "--check"]);
 

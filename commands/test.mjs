@@ -1,17 +1,16 @@
 /**
  * npm test: everything, in order, from a fresh clone on. The last line is "N passed, N failed".
  */
-import { checkNode, ensureBuild, ensureClient, ensureInstalled, root } from "./prepare.mjs";
+import { checkNode, ensureClient, ensureInstalled, root } from "./prepare.mjs";
 
 checkNode();
 process.chdir(root);
 ensureInstalled({ development: true });
 ensureClient();
-const { lint, processPages, testPostgres, tests, total, types } = await import("./steps.mjs");
-const outcomes = await Promise.all([types(), lint()]);
-outcomes.push(await processPages());
+const { build, inTurn, lint, processPages, testPostgres, tests, total, types } = await import("./steps.mjs");
+// Each of these works on one core: beside the longest of them there is time for the others.
+const outcomes = (await Promise.all([inTurn(lint), inTurn(types, build, processPages)])).flat();
 outcomes.push(await tests("unit"));
-ensureBuild();
 const postgres = await testPostgres();
 for (const project of ["integration", "journeys", "crash"]) outcomes.push(await tests(project));
 await postgres.stop();
