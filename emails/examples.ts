@@ -273,3 +273,8 @@ export function kinshipOffer(over: Partial<Frame> = {}): Frame {
 export function directorsInApril(over: Partial<Frame> = {}): Frame {
   return kinshipOffer({ title: "the directors’ meeting of 7 April", subject: "Directors’ meeting, South East", path: "/directors-meetings/0199f2c4-example", ...over });
 }
+
+/** A letter about what somebody committed themselves to, for examples. */
+export function aCommitment(over: Partial<Frame> = {}): Frame {
+  return kinshipOffer({ recipient: { name: "Ada Whitlock" }, role: "owner", title: "a commitment of the summit", subject: "commitment of 22 March, South East", path: "/commitments/0199f2c4-example", by: "Jo Field", ...over });
+}

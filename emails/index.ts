@@ -3,6 +3,7 @@ import { bookingEmails } from "./booking";
 import { challengeRecordEmails } from "./challenge-record";
 import { challengerEmails } from "./challenger";
 import { cohortEmails } from "./cohort";
+import { commitmentEmails } from "./commitment";
 import { cycleEmails } from "./cycle";
 import { directorsMeetingEmails } from "./directors-meeting";
 import { evaluationEmails } from "./evaluation";
@@ -27,6 +28,7 @@ export const emails = {
   ...challengeRecordEmails,
   ...challengerEmails,
   ...cohortEmails,
+  ...commitmentEmails,
   ...cycleEmails,
   ...directorsMeetingEmails,
   ...evaluationEmails,

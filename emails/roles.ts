@@ -33,6 +33,7 @@ const words: Readonly<Record<string, string>> = {
   lineManager: "line manager",
   sponsor: "director of the person’s service",
   tutor: "tutor of the day",
+  maker: "whoever made it",
   submitter: "whoever drafted it",
   chair: "regional chair",
   director: "director of children's services",

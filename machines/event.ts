@@ -2,7 +2,7 @@ import { and, setup } from "xstate";
 
 import { stepsFor, type Due, type MachineMeta } from "./step";
 
-/** coordinator of the region runs it; addressee is whom an invitation is for. Who comes is told by their own booking. */
+/** coordinator of the region runs it; addressee is whom an invitation, or what was committed to there, is for. Who comes is told by their own booking. */
 export type EventRole = "coordinator" | "addressee";
 
 /** Dates are ISO days, empty while there is none. */
@@ -18,6 +18,8 @@ export interface EventFacts {
   readonly dayHasCome: boolean;
   /** For everybody booked it is known whether they came. */
   readonly attendanceRecorded: boolean;
+  /** Something was committed to there. */
+  readonly hasCommitments: boolean;
   readonly bookBy: string;
   readonly heldOn: string;
   readonly recordBy: string;
@@ -36,6 +38,7 @@ export type EventEvent =
   | { type: "event.reschedule" }
   | { type: "event.cancel" }
   | { type: "event.hold" }
+  | { type: "commitments.share" }
   | { type: "event.close" };
 
 const step = stepsFor<EventRole>();
@@ -77,18 +80,19 @@ export const event = setup({
     deadlineAhead: ({ context }) => context.deadlineAhead,
     dayHasCome: ({ context }) => context.dayHasCome,
     attendanceRecorded: ({ context }) => context.attendanceRecorded,
+    hasCommitments: ({ context }) => context.hasCommitments,
   },
 }).createMachine({
   id: "event",
-  version: "2",
+  version: "3",
   context: ({ input }) => input as unknown as EventFacts,
   initial: "planned",
   meta: {
     title: "Event",
-    about: "A conference, a workshop, a network's meeting or a session of a series: planned, opened for booking, closed on its last day to book, held, and closed once it is known who came.",
+    about: "A conference, a workshop, a network's meeting or a session of a series: planned, opened for booking, closed on its last day to book, held, and closed once it is known who came. What people committed to there is shared with everybody who was there.",
     roles: {
       coordinator: "SLI coordinator of the region",
-      addressee: "somebody who is invited to book",
+      addressee: "somebody who is invited, or who was there",
     },
     mayBeEmpty: ["addressee"],
     byChoice: [],
@@ -178,7 +182,12 @@ export const event = setup({
         ],
       },
       on: {
-        "event.close": { guard: "attendanceRecorded", ...step({ to: "closed", by: ["coordinator"], tells: { coordinator: "event/closed" } }) },
+        "commitments.share": {
+          guard: "hasCommitments",
+          ...step({ to: "held", by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "event/commitments-shared", addressee: "event/commitments-to-read" } }),
+        },
+        // What was committed to and is not shared yet is shared with the closing.
+        "event.close": { guard: "attendanceRecorded", ...step({ to: "closed", by: ["coordinator"], tells: { coordinator: "event/closed", addressee: "event/commitments-to-read" } }) },
       },
     },
     closed: { type: "final" },

@@ -5,6 +5,7 @@ import { assignment } from "./assignment";
 import { booking } from "./booking";
 import { challenger } from "./challenger";
 import { cohort } from "./cohort";
+import { commitment } from "./commitment";
 import { cycle } from "./cycle";
 import { evaluation } from "./evaluation";
 import { event } from "./event";
@@ -25,6 +26,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   booking,
   challenger,
   cohort,
+  commitment,
   cycle,
   evaluation,
   event,

@@ -4,6 +4,7 @@ import { conditions as recordConditions, happened as recordHappened, labelOf as 
 import { conditions as assignmentConditions, happened as assignmentHappened, labelOf as assignmentLabel } from "~/features/assignment/words";
 import { conditions as bookingConditions, happened as bookingHappened, labelOf as bookingLabel } from "~/features/booking/words";
 import { conditions as challengerConditions, happened as challengerHappened, labelOf as challengerLabel } from "~/features/challenger-pool/words";
+import { conditions as commitmentConditions, happened as commitmentHappened, labelOf as commitmentLabel } from "~/features/commitment/words";
 import { happened as cycleHappened, labelOf as cycleLabel } from "~/features/cycle/words";
 import { conditions as eventConditions, happened as eventHappened, labelOf as eventLabel } from "~/features/event/words";
 import { conditions as seriesConditions, happened as seriesHappened, labelOf as seriesLabel } from "~/features/series/words";
@@ -61,6 +62,7 @@ const challengeRecord: ProcessWords = { label: recordLabel, happened: recordHapp
 const triad: ProcessWords = { label: triadLabel, happened: triadHappened, conditions: triadConditions };
 const recommendation: ProcessWords = { label: recommendationLabel, happened: recommendationHappened, conditions: recommendationConditions };
 const directorsMeeting: ProcessWords = { label: meetingLabelOf, happened: meetingHappened, conditions: meetingConditions };
+const commitment: ProcessWords = { label: commitmentLabel, happened: commitmentHappened, conditions: commitmentConditions };
 const validation: ProcessWords = { label: validationLabel, happened: validationHappened, conditions: validationConditions };
 const visit: ProcessWords = { label: visitLabel, happened: visitHappened, conditions: visitConditions };
 
@@ -78,4 +80,4 @@ const nomination: ProcessWords = { label: nominationLabel, happened: nominationH
 const programmeDay: ProcessWords = { label: programmeDayLabel, happened: programmeDayHappened, conditions: programmeDayConditions };
 
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, cycle, evaluation, "directors-meeting": directorsMeeting, event, nomination, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, validation, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, commitment, cycle, evaluation, "directors-meeting": directorsMeeting, event, nomination, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, validation, visit };

@@ -4,6 +4,7 @@ import { challengeRecordProcess } from "~/features/challenge-record/workflow.ser
 import { assignmentProcess } from "~/features/assignment/workflow.server";
 import { bookingProcess } from "~/features/booking/workflow.server";
 import { challengerProcess } from "~/features/challenger-pool/workflow.server";
+import { commitmentProcess } from "~/features/commitment/workflow.server";
 import { cycleProcess } from "~/features/cycle/workflow.server";
 import { eventProcess } from "~/features/event/workflow.server";
 import { seriesProcess } from "~/features/series/workflow.server";
@@ -22,6 +23,7 @@ registerProcess(challengeRecordProcess);
 registerProcess(assignmentProcess);
 registerProcess(bookingProcess);
 registerProcess(challengerProcess);
+registerProcess(commitmentProcess);
 registerProcess(cycleProcess);
 registerProcess(eventProcess);
 registerProcess(selfAssessmentProcess);

@@ -90,6 +90,7 @@ export default function BookingRoute() {
             <Button name="intent" value="door">Say that I am here</Button>
           </form>
         ) : null}
+        {booking.self && booking.commitsAt ? <p className="govuk-body"><a className="govuk-link" href={`/commitments/new?event=${booking.commitsAt}`}>Make a commitment</a>, or <a className="govuk-link" href={`/commitments?event=${booking.commitsAt}`}>read what was committed to there</a></p> : null}
         <Facts booking={booking} />
         {may("booking.swap") && booking.otherDates.length > 0 ? <Swap form={form} booking={booking} press={press} /> : null}
         {may("booking.cancel") && !booking.isOver && booking.state !== "offered" ? (

@@ -37,6 +37,7 @@ export default function EventRoute() {
           </InsetText>
         ) : null}
         {event.kind === "summit" ? <p className="govuk-body"><a className="govuk-link" href={`/summits/${event.id}`}>In the room: agenda, themes and recommendations</a></p> : null}
+        {event.commits ? <p className="govuk-body"><a className="govuk-link" href={`/commitments/new?event=${event.id}`}>Make a commitment</a>, or <a className="govuk-link" href={`/commitments?event=${event.id}`}>read what was committed to here</a></p> : null}
         {event.kind === "validation" ? <p className="govuk-body"><a className="govuk-link" href={`/validations/events/${event.id}`}>Who reads what at this event</a></p> : null}
         {event.canBook ? <Button href={`/events/${event.id}/book`}>Book your place</Button> : null}
         <SummaryList

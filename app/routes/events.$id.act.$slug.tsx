@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cancelEvent, closeBooking, closeEvent, holdEvent, openBooking, postponeEvent, reopenBooking, repeatInvitation } from "~/features/event";
+import { cancelEvent, closeBooking, closeEvent, holdEvent, openBooking, postponeEvent, reopenBooking, repeatInvitation, shareCommitments } from "~/features/event";
 import { EVENT_ACTS } from "~/features/event/event-acts";
 import { fieldOf } from "~/features/event/forms";
 import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
@@ -44,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     postpone: () => postponeEvent({ ...given, reason }),
     cancel: () => cancelEvent({ ...given, reason }),
     hold: () => holdEvent(given),
+    share: () => shareCommitments(given),
     close: () => closeEvent(given),
   }[act.slug as "open"]();
   const outcome = outcomeOfEvent(result);

@@ -5,6 +5,7 @@ import { whenWords } from "~/features/event/components/event-parts";
 import { outcomeOfBooking } from "~/features/event/outcome";
 import { bookingsOfEvent, doorCodeOf, eventPage } from "~/features/event/queries.server";
 import { now } from "~/platform/clock.server";
+import { settings } from "~/platform/settings.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
@@ -24,7 +25,7 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { event, date, people } = await asked(args);
-  return { event, date, people, doorCode: await doorCodeOf(date.id), dayHasCome: dayOf(new Date(date.startsAt)) <= dayOf(now()) };
+  return { event, date, people, doorCode: await doorCodeOf(date.id), commitAddress: `${settings().BASE_URL.replace(/^https?:\/\//, "")}/commit`, dayHasCome: dayOf(new Date(date.startsAt)) <= dayOf(now()) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 const saidBy: Readonly<Record<string, AttendanceOutcome>> = { attended: "full", partlyAttended: "part", noShow: "miss" };
 
 export default function AttendanceRoute() {
-  const { event, date, people, doorCode, dayHasCome } = useLoaderData<typeof loader>();
+  const { event, date, people, doorCode, commitAddress, dayHasCome } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? formOf(Object.fromEntries(people.map(({ bookingId, state }) => [`came-${bookingId}`, saidBy[state]])));
   const known = people.filter(({ state }) => state !== "booked").length;
   return (
@@ -58,6 +59,7 @@ export default function AttendanceRoute() {
       <InsetText>
         <p className="govuk-body">Write this code where people see it at the door, or show it on the screen. Whoever is booked gives it on their phone, on their booking’s page, and is noted as there.</p>
         <p className="govuk-heading-xl">{doorCode}</p>
+        <p className="govuk-body">For commitments, show this address as well: it leads everybody who is booked to one short form. <strong>{commitAddress}</strong></p>
       </InsetText>
       <p className="govuk-body">{known} of {counted(people.length, "person is", "people are")} accounted for.</p>
       {people.length === 0 ? (

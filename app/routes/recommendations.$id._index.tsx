@@ -40,6 +40,7 @@ export default function RecommendationRoute() {
             ...(page.closing ? [{ key: page.state === "withdrawn" ? "Why it was withdrawn" : "What changed", value: text(page.closing) }] : []),
           ]}
         />
+        <p className="govuk-body"><a className="govuk-link" href={`/recommendations/${page.id}/chain`}>From finding to change: what led to it, and what came of it</a></p>
         {links.others.length > 0 ? <ul className="govuk-list">{links.others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul> : null}
       </div>
       {page.decisions.length > 0 ? <DecisionTable caption="Decisions about it" rows={page.decisions} withTitle={false} /> : null}

@@ -68,6 +68,7 @@ export default function SummitRoute() {
           <p className="govuk-body">{`Counted from the final letters of ${themes.authorities} of ${themes.of} authorities. `}<a className="govuk-link" href={`/themes?region=${page.regionId}`}>Every theme</a></p>
         </>
       ) : <p className="govuk-body">Themes of the challenges are shown here once enough letters are final.</p>}
+      <p className="govuk-body"><a className="govuk-link" href={`/commitments/new?event=${page.eventId}`}>Make a commitment</a>, or <a className="govuk-link" href={`/commitments?event=${page.eventId}`}>read those that were made here</a></p>
       <RecommendationTable caption="Drafted in the room" rows={page.recommendations} empty="Nothing is drafted yet." />
       {page.mayDraft ? (
         <form method="post" noValidate className="app-measure">

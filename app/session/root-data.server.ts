@@ -69,7 +69,7 @@ function navOf(signedIn: SignedIn, round: LiveRound | null, challenges: boolean,
     ...(challenges ? [{ label: "My challenges", href: "/assignments" }] : []),
     { label: "Events", href: "/events", also: ["/bookings", "/calendar"] },
     { label: "Programmes", href: "/programmes", also: ["/cohorts", "/days", "/nominations", "/evaluations"] },
-    { label: "Decisions", href: "/recommendations", also: ["/directors-meetings", "/decisions", "/summits"] },
+    { label: "Decisions", href: "/recommendations", also: ["/directors-meetings", "/decisions", "/summits", "/commitments", "/commit"] },
     { label: "Directory", href: "/directory" },
     ...(coordinates ? [{ label: "Region", href: `/regions/${regionOf(signedIn)}` }, { label: "Emails", href: "/emails" }] : []),
     // In a demonstration without a mail server, what would have been sent is read here.

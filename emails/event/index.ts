@@ -5,6 +5,8 @@ import { bookingOpened } from "./booking-opened";
 import { cancelled } from "./cancelled";
 import { changed } from "./changed";
 import { closed } from "./closed";
+import { commitmentsShared } from "./commitments-shared";
+import { commitmentsToRead } from "./commitments-to-read";
 import { dateWanted } from "./date-wanted";
 import { held } from "./held";
 import { invitationRepeated } from "./invitation-repeated";
@@ -21,6 +23,8 @@ export const eventEmails = {
   "event/cancelled": cancelled,
   "event/changed": changed,
   "event/closed": closed,
+  "event/commitments-shared": commitmentsShared,
+  "event/commitments-to-read": commitmentsToRead,
   "event/date-wanted": dateWanted,
   "event/held": held,
   "event/invitation-repeated": invitationRepeated,

@@ -134,6 +134,7 @@ export const summitPresses: readonly Press[] = [
   { name: "Add a line to an agenda", button: /^Add the line$/, pressers: coordinator(column("SELECT '/summits/' || id || '/agenda' AS address FROM event WHERE kind = 'summit' AND region_id = 'south-east'")), fill: { startsAt: "12:00", title: "Lunch" }, makes: { agenda_item: 1 } },
   { name: "Propose a recommendation", button: /^Propose it$/, pressers: atRecommendation("recommendation.propose", "/act/propose"), makes: { workflow_event: 1 } },
   { name: "Say what came of a recommendation", button: /^Say that it is done$/, pressers: atRecommendation("action.complete", "/act/complete"), fill: { evidence: "The offer is published." }, makes: { workflow_event: 1 } },
+  { name: "Make a commitment", button: /^Make the commitment$/, pressers: coordinator("/commitments/new"), fill: { text: "Press once", ...dateParts("doneBy", 40) }, makes: { commitment: 1, workflow_event: 2 } },
 ];
 
 export const validationPresses: readonly Press[] = [

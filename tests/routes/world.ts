@@ -4,6 +4,7 @@ import { publishGroups } from "~/features/triad";
 import { personLeft } from "~/features/people";
 import { inviteToActivity } from "~/features/assignment";
 import { bookPlaces } from "~/features/booking";
+import { makeCommitment } from "~/features/commitment";
 import { enterChallenger } from "~/features/challenger-pool";
 import { openBooking, planEvent } from "~/features/event";
 import { addToAgenda, draftRecommendation, planMeeting, proposeRecommendation, sendAgenda } from "~/features/summit";
@@ -64,6 +65,8 @@ export interface Ids {
   readonly summitId: string;
   readonly recommendationId: string;
   readonly meetingId: string;
+  /** What the authority's delegate took on at the summit. */
+  readonly commitmentId: string;
 }
 
 export interface Persona {
@@ -120,6 +123,7 @@ export const nothing: Ids = {
   summitId: crypto.randomUUID(),
   recommendationId: crypto.randomUUID(),
   meetingId: crypto.randomUUID(),
+  commitmentId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -246,7 +250,7 @@ async function aBooking(region: SmallRegion, personId: string): Promise<{ eventI
 }
 
 /** Proposed at the summit, and on the agenda that has gone out. */
-async function aSummit(region: SmallRegion, submitterId: string): Promise<Pick<Ids, "summitId" | "recommendationId" | "meetingId">> {
+async function aSummit(region: SmallRegion, submitterId: string): Promise<Pick<Ids, "summitId" | "recommendationId" | "meetingId" | "commitmentId">> {
   const { actor } = region.person("sli-coordinator");
   const planned = await planEvent({
     regionId: region.regionId, details: { title: "Summit", kind: "summit", about: "" }, actor,
@@ -264,7 +268,9 @@ async function aSummit(region: SmallRegion, submitterId: string): Promise<Pick<I
   await addToAgenda({ recommendationId: drafted.id, meetingId: meeting.id, paper: "", actor });
   const sent = await sendAgenda({ meetingId: meeting.id, actor });
   if (sent.kind !== "moved") throw new Error(JSON.stringify(sent));
-  return { summitId: planned.id, recommendationId: drafted.id, meetingId: meeting.id };
+  const made = await makeCommitment({ regionId: region.regionId, eventId: planned.id, recommendationId: drafted.id, text: "Share our offer", ownerPostId: submitter.holdings[0]?.postId ?? "", doneBy: "2030-06-30", actor: submitter });
+  if (made.kind !== "made") throw new Error(made.reason);
+  return { summitId: planned.id, recommendationId: drafted.id, meetingId: meeting.id, commitmentId: made.id };
 }
 
 /** The authority's report, kept elsewhere, is read by the first authority of the region, whose director chairs it. */

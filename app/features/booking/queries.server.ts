@@ -87,6 +87,8 @@ export interface BookingPage extends MyBooking {
   readonly joinLink: string | null;
   readonly instructions: string | null;
   readonly dayHasCome: boolean;
+  /** The event at which commitments can be made, once its day has come. */
+  readonly commitsAt: string | null;
   readonly isOver: boolean;
   readonly steps: readonly string[];
   /** Other dates of the same owner that have a free place. */
@@ -117,6 +119,7 @@ export async function bookingPage(actor: SignedIn, bookingId: string): Promise<B
     joinLink: (self && hasPlace) || keeps ? session.joinLink || null : null, instructions: (self && hasPlace) || keeps ? session.instructions || null : null,
     position: state === "waiting" && row.queueNo !== null ? await positionOf(db, row.sessionId, row.queueNo) : null,
     offerUntil: state === "offered" ? (row.offerUntil?.toISOString() ?? null) : null,
+    commitsAt: self && hasPlace && session.owner.machine === "event" && dayOf(session.startsAt) <= dayOf(now()) ? row.ownerId : null,
     dayHasCome: dayOf(session.startsAt) <= dayOf(now()), isOver: session.endsAt < now(), steps: (standing?.steps ?? []).filter(({ blockedBy }) => !blockedBy).map(({ event }) => event), keeps,
     otherDates: (dates.get(row.ownerId) ?? []).filter((date) => date.id !== row.sessionId && date.bookable && !date.paused && !date.begun && date.taken < date.capacity && date.waiting === 0),
   };

@@ -16,6 +16,7 @@ export const KINDS = [
   { machine: "assignment", label: "Challengers’ places" },
   { machine: "validation", label: "Validation of reports" },
   { machine: "recommendation", label: "Recommendations" },
+  { machine: "commitment", label: "Commitments" },
   { machine: "directors-meeting", label: "Directors’ meetings" },
 ] as const;
 

@@ -41,6 +41,10 @@ export const EVENT_ACTS: readonly EventAct[] = [
     says: "The waiting list closes. Without this, it is noted by itself at the end of the day.", done: "It was held", doneText: "Say who came.",
   },
   {
+    slug: "share", event: "commitments.share", heading: "Share what was committed to", asks: "nothing", button: "Share it with those who were there",
+    says: "Everybody who was there gets an email with a link: they can read all commitments together, with how each stands.", done: "It is shared", doneText: "Everybody who was there is told.",
+  },
+  {
     slug: "close", event: "event.close", heading: "Close the event", asks: "nothing", button: "Close the event",
     says: "Its figures are counted from who came. What people wrote about their needs on the day is deleted.", done: "It is closed", doneText: "",
   },

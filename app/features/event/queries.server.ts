@@ -67,6 +67,8 @@ export interface EventPage {
   /** Acts with a page of their own that this person may take now, and why not yet, where something is missing. */
   readonly acts: readonly { readonly slug: string; readonly heading: string; readonly blockedBy: string | null }[];
   readonly canBook: boolean;
+  /** Its day has come: what is said there can be committed to. */
+  readonly commits: boolean;
 }
 
 /** An event for whoever it exists for; null for everybody else. */
@@ -97,6 +99,7 @@ export async function eventPage(actor: SignedIn, eventId: string | undefined): P
     ...event, region: region.name, kind: kind as Kind, state: workflow.state as State, revision: workflow.revision, dates: own, mine: mineHere,
     audience: rules.audience, attendedTitle: attended?.title ?? null, anyTicket: rules.anyTicket, quota: quotaWords(rules.quotas), bookBy, keeps,
     booksForOthers: (keeps && own.some((date) => !date.paused)) || (open && booksForOf(actor).length > 0), canBook: open && mineHere === null,
+    commits: (keeps || mineHere !== null) && own.some(({ startsAt }) => dayOf(new Date(startsAt)) <= dayOf(now())) && workflow.state !== "cancelled",
     acts: EVENT_ACTS.flatMap(({ slug, event: name, heading }) => {
       const step = standing?.steps.find((one) => one.event === name);
       return step ? [{ slug, heading, blockedBy: step.blockedBy ?? null }] : [];

@@ -46,9 +46,25 @@ export function holdEvent(given: Act): Promise<FireResult> {
   return act(given, "event.hold");
 }
 
-/** Everybody booked is accounted for. What people said they need on the day is forgotten. */
-export function closeEvent(given: Act): Promise<FireResult> {
-  return act(given, "event.close", { write: (tx) => forgetNeeds(tx, given.eventId) });
+/** Everybody who was there is told that what was committed to there can be read together. */
+export async function shareCommitments(given: Act): Promise<FireResult> {
+  return act(given, "commitments.share", { addressees: await whoWereAt(given.eventId) });
+}
+
+/** Everybody booked is accounted for. What people said they need on the day is forgotten; what was committed to since it was last shared is shared. */
+export async function closeEvent(given: Act): Promise<FireResult> {
+  const [last, shared] = await Promise.all([
+    db.commitment.findFirst({ where: { eventId: given.eventId, workflow: { state: { not: "withdrawn" } } }, select: { createdAt: true }, orderBy: { createdAt: "desc" } }),
+    db.workflowEvent.findFirst({ where: { workflowId: given.eventId, event: "commitments.share" }, select: { at: true }, orderBy: { seq: "desc" } }),
+  ]);
+  const unread = last !== null && (shared === null || shared.at < last.createdAt);
+  return act(given, "event.close", { write: (tx) => forgetNeeds(tx, given.eventId), ...(unread ? { addressees: await whoWereAt(given.eventId) } : {}) });
+}
+
+/** Those who came, and those of whom it is not known yet. */
+async function whoWereAt(eventId: string): Promise<Addressees> {
+  const bookings = await db.booking.findMany({ where: { ownerId: eventId, workflow: { state: { in: ["booked", "attended", "partlyAttended"] } } }, select: { personId: true }, distinct: ["personId"] });
+  return { personIds: bookings.map(({ personId }) => personId) };
 }
 
 function withKept({ reason, ...given }: Act & { readonly reason: string }, event: string): Promise<FireResult> {

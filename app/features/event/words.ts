@@ -52,6 +52,7 @@ export const happened = saying({
   "event.reschedule": "set a new date",
   "event.cancel": "cancelled the event, with a reason",
   "event.hold": "noted that it was held",
+  "commitments.share": "shared what was committed to with those who were there",
   "event.close": "closed the event",
 });
 
@@ -62,6 +63,7 @@ export const conditions = {
   dateAhead: "every date lies ahead",
   deadlineAhead: "the last day to book lies ahead, and before the first date",
   dayHasCome: "the day of its last date has come",
+  hasCommitments: "something was committed to there",
   attendanceRecorded: "it is known of everybody booked whether they came",
 } as const;
 
@@ -81,5 +83,6 @@ export const refusalWords = refusing({
   dateAhead: "The date must lie ahead",
   deadlineAhead: "The last day to book must be today or later, and not after the first date",
   dayHasCome: "The day has not come yet",
+  hasCommitments: "Nobody has committed to anything yet",
   attendanceRecorded: "Say of everybody booked whether they came first",
 });

@@ -17,13 +17,15 @@ interface Row {
   readonly last: Date | null;
   readonly bookBy: string | null;
   readonly unrecorded: number;
+  readonly commitments: number;
 }
 
 async function facts(tx: Tx, id: string, occasion: Occasion): Promise<EventFacts> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT count(*)::int AS dates, min(s.starts_at) AS first, max(s.ends_at) AS last, min(s.book_by)::text AS "bookBy",
            count(*) FILTER (WHERE s.capacity < 1 OR (s.mode <> 'online' AND s.place = '') OR (s.audience = 'named' AND NOT EXISTS (SELECT 1 FROM session_guest g WHERE g.owner_id = s.owner_id)))::int AS incomplete,
-           (SELECT count(*)::int FROM booking b JOIN workflow w ON w.id = b.id WHERE b.owner_id = ${id}::uuid AND w.state = 'booked') AS unrecorded
+           (SELECT count(*)::int FROM booking b JOIN workflow w ON w.id = b.id WHERE b.owner_id = ${id}::uuid AND w.state = 'booked') AS unrecorded,
+           (SELECT count(*)::int FROM commitment c JOIN workflow w ON w.id = c.id WHERE c.event_id = ${id}::uuid AND w.state <> 'withdrawn') AS commitments
       FROM bookable_session s WHERE s.owner_id = ${id}::uuid`;
   if (!row?.first || !row.last || !row.bookBy) throw new Error("an event has no date");
   const today = dayOf(now());
@@ -35,6 +37,7 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<EventFacts
     deadlineAhead: row.bookBy >= today && row.bookBy <= dayOf(row.first),
     dayHasCome: heldOn <= today,
     attendanceRecorded: row.unrecorded === 0,
+    hasCommitments: row.commitments > 0,
     bookBy: row.bookBy,
     heldOn,
     recordBy: addWorkingDays(heldOn, RECORD_WITHIN),
@@ -49,6 +52,7 @@ async function letter(tx: Tx, id: string): Promise<LetterFacts> {
   const [first] = bookableSessions;
   if (!event || !first) throw new Error("an event's workflow has no record beside it");
   const counts = await tx.workflow.groupBy({ by: ["state"], where: { parentId: id, machine: "booking" }, _count: true });
+  const commitments = await tx.commitment.count({ where: { eventId: id, workflow: { state: { not: "withdrawn" } } } });
   const of = (...states: readonly string[]) => counts.filter(({ state }) => states.includes(state)).reduce((sum, { _count }) => sum + _count, 0);
   return {
     title,
@@ -67,6 +71,7 @@ async function letter(tx: Tx, id: string): Promise<LetterFacts> {
       booked: of("booked", "offered", "attended", "partlyAttended", "noShow"),
       waiting: of("waiting"),
       attended: of("attended", "partlyAttended"),
+      commitments,
     },
     calendar: [],
   };

@@ -121,6 +121,7 @@ export interface RecommendationPage extends Listed {
   readonly region: string;
   readonly text: string;
   readonly paper: string;
+  readonly cycleId: string | null;
   readonly amendedText: string | null;
   readonly closing: string;
   readonly event: { readonly id: string; readonly title: string } | null;
@@ -136,12 +137,12 @@ export async function recommendationPage(actor: SignedIn, id: string | undefined
   if (!isUuid(id)) return null;
   const row = await db.recommendation.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
-    select: { ...listed, regionId: true, text: true, paper: true, amendedText: true, closing: true, region: { select: { name: true } }, event: { select: { id: true, title: true } }, meeting: { select: { id: true, heldOn: true } } },
+    select: { ...listed, regionId: true, cycleId: true, text: true, paper: true, amendedText: true, closing: true, region: { select: { name: true } }, event: { select: { id: true, title: true } }, meeting: { select: { id: true, heldOn: true } } },
   });
   const standing = row && (await stepsOn(row.id, actor));
   if (!row || !standing) return null;
   return {
-    ...shown(row), regionId: row.regionId, region: row.region.name, text: row.text, paper: row.paper, amendedText: row.amendedText, closing: row.closing, event: row.event,
+    ...shown(row), regionId: row.regionId, region: row.region.name, text: row.text, paper: row.paper, cycleId: row.cycleId, amendedText: row.amendedText, closing: row.closing, event: row.event,
     meeting: row.meeting && { id: row.meeting.id, heldOn: dayText(row.meeting.heldOn) }, decisions: await decisionsWhere({ recommendationId: row.id }), revision: standing.revision, steps: standing.steps,
     runs: coordinatesIn(actor).includes(row.regionId),
   };
