@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     remind: () => remindChallenger({ ...given, personId: place.personId }),
   }[intent]();
   const outcome = outcomeOf(result, refusalWords);
-  if (outcome.ok) return redirectWith(`/assignments/${place.id}`, { title: done[intent], text: intent === "accept" && read.data.conflict !== "" ? "The coordinator reads what you declared and decides whether you can come." : "" });
+  if (outcome.ok) return redirectWith(`/assignments/${place.id}`, { title: done[intent], text: intent === "accept" && read.data.conflict !== "" ? "The coordinator reads what you declared and decides whether you can come." : intent === "accept" ? "The date comes to your calendar by email, and you are told when there is something to read." : "" });
   if (outcome.status === 404) return redirect(`/assignments/${place.id}`);
   if (outcome.status === 409) return conflicted(values, outcome.message);
   return refuseWith(values, outcome.message, result.kind === "refused" ? fieldOf[result.reason] : undefined);

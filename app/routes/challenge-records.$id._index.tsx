@@ -7,7 +7,7 @@ import { RecordTop, StatePill, nameOf } from "~/features/challenge-record/compon
 import { countsOf } from "~/features/challenge-record/findings-list.server";
 import { headOf } from "~/features/challenge-record/queries.server";
 import { stepLinks } from "~/features/challenge-record/record-acts";
-import { BEFORE_FINAL, isState, refusalWords, stateSentences } from "~/features/challenge-record/words";
+import { BEFORE_FINAL, isState, refusalWords, sentenceFor } from "~/features/challenge-record/words";
 import { KloeList } from "~/features/kloe/parts";
 import { kloesOf } from "~/features/kloe";
 import { ProcessPicture } from "~/features/process-picture";
@@ -45,7 +45,7 @@ export default function ChallengeRecordRoute() {
       <RecordTop head={head} self heading={head.title} status={<StatePill state={head.state} label={head.label} late={head.late} />} />
       <div className="app-columns">
         <div>
-          <p className="govuk-body-l">{isState(head.state) ? stateSentences[head.state] : head.label}</p>
+          <p className="govuk-body-l">{isState(head.state) ? sentenceFor(head.state, head.standing) : head.label}{head.dueOn ? <> By <DateText when={head.dueOn} now={moment} />.</> : null}</p>
           {head.reason ? <InsetText><b>The reason last given</b><br /><span className="app-prewrap">{head.reason}</span></InsetText> : null}
           {links.main ? <ButtonGroup><Button href={links.main.href}>{links.main.words}</Button></ButtonGroup> : <p className="govuk-body">Nothing is wanted of you here now.</p>}
           {finishBlockedBy ? <p className="govuk-body">Before you can finish the findings: {refusalWords(finishBlockedBy)}</p> : null}

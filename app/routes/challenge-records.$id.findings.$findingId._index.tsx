@@ -17,6 +17,7 @@ import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody } from "~/session/forms.server";
 import { AutosaveForm, Button, ButtonGroup, ErrorSummary, formOf, type FormState, hasErrors, InsetText, pressOf, readForm, type RouteHandle, valueOf, withError } from "~/ui";
+import { possessive } from "~/ui/wording";
 
 export const handle = {
   access: { who: "visible", record: "challenge-record" },
@@ -83,7 +84,7 @@ export default function FindingRoute() {
     return (
       <>
         <RecordTop head={head} heading="A finding" further={{ label: "Findings", href: list }} />
-        <InsetText>{finding.removedAt ? "This finding was taken out." : head.state === "filingFindings" ? `This is ${finding.author.name}’s finding, and theirs to change.` : "The findings are finished: it can no longer be changed."}</InsetText>
+        <InsetText>{finding.removedAt ? "This finding was taken out." : head.state === "filingFindings" ? `This is ${possessive(finding.author.name)} finding, and theirs to change.` : "The findings are finished: it can no longer be changed."}</InsetText>
         <p className="govuk-body app-prewrap app-measure">{finding.text}</p>
         <p className="govuk-body"><a className="govuk-link" href={list}>Back to the findings</a></p>
       </>
@@ -93,7 +94,7 @@ export default function FindingRoute() {
     <>
       <ErrorSummary form={answered?.form} />
       <RecordTop head={head} heading={finding.filedAt ? "Change a finding" : "Write a finding"} further={{ label: "Findings", href: list }} />
-      {others ? <InsetText>This is {finding.author.name}’s finding. You can change it as lead challenger; they see the history.</InsetText> : null}
+      {others ? <InsetText>This is {possessive(finding.author.name)} finding. You can change it as lead challenger; they see the history.</InsetText> : null}
       {finding.conflicts > 0 ? <InsetText>Two versions of this finding wait to be settled. <a className="govuk-link" href={`${list}/${finding.id}/conflicts`}>Choose what to keep</a></InsetText> : null}
       <AutosaveForm draftKey={`finding-${finding.id}`} saveTo={`${list}/${finding.id}/autosave`} savedAt={finding.savedAt} conflictHref={`${list}/${finding.id}/conflicts`} className="app-measure">
         {Object.entries(base).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}

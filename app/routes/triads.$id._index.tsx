@@ -5,13 +5,14 @@ import { TeamPanel } from "~/features/assignment/components/team-panel";
 import { pathOfStep, stepTitles } from "~/features/triad/acts";
 import { triadPage } from "~/features/triad/page.server";
 import { sayRefusal } from "~/features/triad/refusals";
-import { isState, labelOf, statePillOf, wantedIn } from "~/features/triad/words";
+import { isState, labelOf, owed, statePillOf, wantedIn, wantedOnceAnswered } from "~/features/triad/words";
 import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { recordTimeline } from "~/features/timeline";
 import { ProcessPicture } from "~/features/process-picture";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, DateText, Details, formatDate, InsetText, PageHeading, Pill, SummaryList, Table, type RouteHandle } from "~/ui";
+import { listed } from "~/ui/wording";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => page.triad.title } satisfies RouteHandle;
 
@@ -24,6 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Steps in the order in which one would take them; what comes first here is the green button. */
 const FORWARD = ["answers.give", "attendance.confirm", "dates.offer", "proposal.send", "session.confirm", "packs.release", "kloes.share", "session.hold", "session.reschedule", "session.close"];
+/** Steps that are what is wanted in one state only; in the others they undo what has been done, and are no green button. */
+const WANTED_ONLY_IN: Readonly<Record<string, string>> = { "dates.offer": "awaitingDates", "proposal.send": "awaitingProposal", "session.close": "agreed" };
+/** States before anybody has been asked who comes, and before lines of enquiry are written: columns that would only say "not yet". */
+const BEFORE_ATTENDANCE: ReadonlySet<string> = new Set(["proposed", "awaitingDates", "awaitingAnswers", "awaitingProposal"]);
+const BEFORE_LINES: ReadonlySet<string> = new Set([...BEFORE_ATTENDANCE, "awaitingConfirmation"]);
 /** States in which the answers to the dates are what one looks at; later they are kept folded. */
 const CHOOSING = ["awaitingAnswers", "awaitingProposal"];
 
@@ -38,20 +44,21 @@ export default function TriadRoute() {
   const base = `/triads/${triad.id}`;
   const steps = standing.steps.filter((step) => pathOfStep(step.event) !== null && (step.event !== "session.close" || standing.state === "agreed" || triad.mayRun));
   const own = steps.filter((step) => step.role === "asked" || step.role === "coordinator");
-  // Closing before every letter is final is possible, and not what is wanted.
-  const wanted = own.filter((step) => step.event !== "session.close" || standing.state === "agreed");
+  const wanted = own.filter((step) => (WANTED_ONLY_IN[step.event] ?? standing.state) === standing.state);
   const main = FORWARD.map((event) => wanted.find((step) => step.event === event)).find((step) => step !== undefined);
   const others = steps.filter((step) => step !== main);
   const owing = triad.members.filter((member) => member.owes);
+  const answered = triad.mine.length > 0 && triad.mine.every(({ id }) => !owing.some((member) => member.id === id));
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Triads", href: "/triads" }]} />
       <PageHeading caption={`${triad.round.region} round ${triad.round.name}`} status={<Pill kind={statePillOf(standing.state)}>{labelOf(standing.state)}</Pill>}>{triad.title}</PageHeading>
       <p className="govuk-body-l">
-        {isState(standing.state) ? wantedIn[standing.state][triad.mayRun ? "coordinator" : "members"] : null}
+        {isState(standing.state) ? (triad.mayRun ? wantedIn[standing.state].coordinator : (answered ? wantedOnceAnswered[standing.state] : null) ?? wantedIn[standing.state].members) : null}
         {standing.state === "awaitingAnswers" && triad.pollClosesOn ? <> The poll closes on <DateText when={triad.pollClosesOn} now={today} />.</> : null}
         {standing.state === "awaitingConfirmation" && triad.attendanceDueOn ? <> By <DateText when={triad.attendanceDueOn} now={today} />.</> : null}
       </p>
+      {!main && session && standing.state === "packsReleased" ? <Button href={`${base}/${session.day <= today.slice(0, 10) ? "day" : "pack"}`}>{session.day <= today.slice(0, 10) ? "Open the day page" : "Read the pack"}</Button> : null}
       {main ? (
         main.blockedBy ? <InsetText><b>{stepTitles[main.event]}</b>: not yet. {sayRefusal(main.blockedBy)}.</InsetText> : <Button href={`${base}/${pathOfStep(main.event) ?? ""}`}>{stepTitles[main.event]}</Button>
       ) : null}
@@ -73,14 +80,14 @@ export default function TriadRoute() {
         caption="Authorities in the group"
         columns={[
           { key: "name", heading: "Authority", cell: (member: (typeof triad.members)[number]) => member.name },
-          { key: "comes", heading: "Who comes", cell: (member) => member.attendee?.name ?? (member.cannot ? `Nobody can: ${member.cannot}` : "not said yet") },
-          { key: "lines", heading: "Key lines of enquiry", cell: (member) => (member.lines.length > 0 ? `${member.lines.length} written` : "none yet") },
-          { key: "wanted", heading: "Still wanted", cell: (member) => (member.owes ? <Pill kind="warn">Awaited</Pill> : "nothing") },
+          ...(BEFORE_ATTENDANCE.has(standing.state) ? [] : [{ key: "comes", heading: "Who comes", cell: (member: (typeof triad.members)[number]) => member.attendee?.name ?? (member.cannot ? `Nobody can: ${member.cannot}` : "Not said yet") }]),
+          ...(BEFORE_LINES.has(standing.state) ? [] : [{ key: "lines", heading: "Key lines of enquiry", cell: (member: (typeof triad.members)[number]) => (member.lines.length > 0 ? `${member.lines.length} written` : "None yet") }]),
+          ...(standing.state in owed ? [{ key: "wanted", heading: owed[standing.state] ?? "", cell: (member: (typeof triad.members)[number]) => (member.owes ? <Pill kind="warn">Awaited</Pill> : <Pill>Done</Pill>) }] : []),
         ]}
         rows={triad.members}
         rowKey={(member) => member.id}
       />
-      {owing.length > 0 ? <p className="govuk-body">{triad.members.length - owing.length} of {triad.members.length} done. Awaited: {owing.map((member) => member.name).join(", ")}.</p> : null}
+      {owing.length > 0 ? <p className="govuk-body">{triad.members.length - owing.length} of {triad.members.length} done. Awaited: {listed(owing.map((member) => member.name))}.</p> : null}
       {triad.left.length > 0 ? <p className="govuk-body app-soft">No longer in the group: {triad.left.join(", ")}.</p> : null}
       {triad.options.length > 0 && triad.mayRun ? (
         CHOOSING.includes(standing.state) ? <DateAnswers triad={triad} /> : <Details summary="Answers to the dates"><DateAnswers triad={triad} /></Details>

@@ -11,7 +11,7 @@ import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { blankForm, Button, ButtonGroup, ErrorSummary, PressFields, pressOf, readForm, type RouteHandle, Select, TextArea, WarningButton, WarningText, ToldSentence } from "~/ui";
+import { blankForm, Button, ButtonGroup, ErrorSummary, formatDate, PressFields, pressOf, readForm, type RouteHandle, Select, TextArea, WarningButton, WarningText, ToldSentence } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "triad" },
@@ -60,6 +60,7 @@ export default function ActRoute() {
       <TriadTop triad={triad} heading={act.title} />
       <div className="app-measure">
         {act.warns ? <WarningText>{act.explains}</WarningText> : <p className="govuk-body">{act.explains}</p>}
+        {triad.session ? <p className="govuk-body">The session is on {formatDate(triad.session.day, { year: true })}, {triad.session.startsAt} to {triad.session.endsAt}{triad.session.venue ? `, at ${triad.session.venue}` : ""}{triad.session.host ? `, hosted by ${triad.session.host.name}` : ""}.</p> : null}
         <ToldSentence tells={tells} />
         {blockedBy ? <p className="govuk-body"><b>Not yet.</b> {sayRefusal(blockedBy)}.</p> : (
           <form method="post" noValidate>

@@ -12,6 +12,7 @@ import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
 import { Button, ButtonGroup, DateText, ErrorSummary, formatDate, formOf, type FormState, PressFields, pressOf, Radios, readForm, type RouteHandle, TextInput } from "~/ui";
+import { possessive } from "~/ui/wording";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Which days can you make? ${page.triad.title}` } satisfies RouteHandle;
 
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await answerDates({ triadId: triad.id, authorityId: mine.id, answers, venue, actor, requestKey });
   if (result.kind === "conflict") return conflicted(values, STALE);
   if (result.kind === "refused") return refuseWith(values, result.reason === "no-such-step" ? "The poll is closed: answers can no longer be changed. Write to the coordinator if a day has become impossible." : sayRefusal(result.reason));
-  return redirectWith(`/triads/${triad.id}`, { title: `${mine.name}’s answers are kept`, text: "The coordinator is told. You can change them until the poll closes." });
+  return redirectWith(`/triads/${triad.id}`, { title: `${possessive(mine.name)} answers are kept`, text: "The coordinator is told. You can change them until the poll closes." });
 }
 
 export default function DatesRoute() {
@@ -69,7 +70,7 @@ export default function DatesRoute() {
               <Radios key={option.id} form={form} name={`day-${option.id}`} label={formatDate(option.day, { year: true })} size="s" inline small choices={[{ value: "yes", label: "Yes" }, { value: "ifNeedBe", label: "If need be" }, { value: "no", label: "No" }]} />
             ))}
             <TextInput form={form} name="venue" label="Where you could host the session (if you can)" hint="A room and its place. Leave it empty if you would rather not host." size="s" />
-            <ButtonGroup><Button>Send {mine.name}’s answers</Button><a className="govuk-link" href={`/triads/${triad.id}`}>Not now</a></ButtonGroup>
+            <ButtonGroup><Button>Send {possessive(mine.name)} answers</Button><a className="govuk-link" href={`/triads/${triad.id}`}>Not now</a></ButtonGroup>
           </form>
         ) : <p className="govuk-body">No dates are being asked about now. {triad.options.length > 0 ? "The poll is closed." : "The coordinator has not offered any yet."}</p>}
       </div>

@@ -11,6 +11,7 @@ import { TriadTop } from "~/features/triad/components/triad-top";
 import { documentsOf, triadPage } from "~/features/triad/page.server";
 import { enter, notFound } from "~/session/enter.server";
 import { formatDate, InsetText, SummaryList, type RouteHandle } from "~/ui";
+import { possessive } from "~/ui/wording";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Pack: ${page.triad.title}` } satisfies RouteHandle;
 
@@ -52,14 +53,14 @@ export default function PackRoute() {
             <h2 className="govuk-heading-l" id={`pack-${member.id}`}>{member.name}</h2>
             <h3 className="govuk-heading-m">Self-assessment</h3>
             {released || triad.mayRun ? (
-              document?.readable ? <p className="govuk-body"><a className="govuk-link" href={`/self-assessments/${document.id}/read`}>Read {member.name}’s self-assessment</a></p>
+              document?.readable ? <p className="govuk-body"><a className="govuk-link" href={`/self-assessments/${document.id}/read`}>Read {possessive(member.name)} self-assessment</a></p>
                 : <p className="govuk-body">{member.waiver ? <>Not in the pack, by waiver: <span className="app-prewrap">{member.waiver}</span></> : document ? documentLabel(document.workflow.state) : "There is none in this round."}</p>
             ) : <p className="govuk-body app-soft">With the release of the pack.</p>}
             <h3 className="govuk-heading-m">Key lines of enquiry</h3>
             <KloeList lines={member.lines} empty="Not shared yet." />
             {profile && profile.length > 0 ? (
               <>
-                <p className="govuk-body app-narrow-only"><a className="govuk-link" href={`/authorities/${member.id}`}>{member.name}’s data profile</a></p>
+                <p className="govuk-body app-narrow-only"><a className="govuk-link" href={`/authorities/${member.id}`}>{possessive(member.name)} data profile</a></p>
                 <div className="app-wide-only"><DataProfileTable profile={profile} authority={member.name} region={triad.round.region} /></div>
               </>
             ) : null}

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!step) throw await redirectWith(`/triads/${triad.id}`, { kind: "notice", title: "Nobody can be asked now", text: "Challengers are asked once the session is confirmed, until it is held." });
   return {
     triad, open: places.open, requestKey: randomUUID(), maySelectLead: !places.hasLead && places.candidates.some((one) => one.canLead),
-    candidates: places.candidates.map(({ id, name, themes, maxLoad, canLead }) => ({ id, name, themes, room: maxLoad, canLead })),
+    candidates: places.candidates.map(({ id, name, from, themes, maxLoad, canLead }) => ({ id, name, from, themes, room: maxLoad, canLead })),
   };
 }
 
@@ -58,7 +58,7 @@ export default function TeamRoute() {
         <form method="post" noValidate className="app-measure">
           <p className="govuk-body">{counted(open, "place is", "places are")} free. Listed is who can be asked for that day: in date, not away, with room, and independent of these authorities. Those who were asked before are left out.</p>
           <PressFields revision={triad.standing.revision} requestKey={requestKey} />
-          <Radios form={form ?? blankForm} name="challengerId" label="Whom to ask" choices={candidates.map((one) => ({ value: one.id, label: one.name, hint: [one.canLead ? "can lead" : "", one.themes.join(", "), `room for ${one.room} more`].filter((part) => part !== "").join("; ") }))} />
+          <Radios form={form ?? blankForm} name="challengerId" label="Whom to ask" choices={candidates.map((one) => ({ value: one.id, label: one.from ? `${one.name}, ${one.from}` : one.name, hint: [one.canLead ? "can lead" : "", one.themes.join(", "), `room for ${one.room} more`].filter((part) => part !== "").join("; ") }))} />
           {maySelectLead ? <Radios form={form ?? blankForm} name="as" label="As" small choices={[{ value: "challenger", label: "Challenger" }, { value: "lead", label: "Lead challenger" }]} /> : null}
           <InsetText>Told by email: the person who is asked, the lead challenger and you.</InsetText>
           <ButtonGroup><Button>Ask them</Button><a className="govuk-link" href={back}>Not now</a></ButtonGroup>

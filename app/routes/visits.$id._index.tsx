@@ -46,14 +46,16 @@ export default function VisitRoute() {
   const onSite = head.state === "onSite" ? { href: `${base}/day`, words: "Open the day page" } : null;
   const record = records[0] && head.standing !== "chair" ? { href: records[0].href, words: "Go to the challenge record" } : null;
   const presents = links.main?.event === "presentation.give";
-  const main = edit ?? (presents ? links.main : (onSite ?? links.main ?? record));
+  // Once shared, the statement can be changed, and is not what is wanted.
+  const wanted = links.main?.event === "position.share" && head.state === "awaitingVisit" ? null : links.main;
+  const main = edit ?? (presents ? links.main : (onSite ?? wanted ?? record));
   const others = [links.main, ...links.others].filter((link) => link !== null && link.href !== main?.href && !(edit && link.event === "request.prepare")).flatMap((link) => link ?? []);
   return (
     <>
       <PageTop head={head} self caption={`Peer challenge visit, ${head.cycle.name}`} heading={`${head.authority.name}: ${head.theme}`} status={<StatePill state={head.state} label={head.label} late={head.late} />} />
       <div className="app-columns">
         <div>
-          <p className="govuk-body-l">{isState(head.state) ? stateSentences[head.state] : head.label}</p>
+          <p className="govuk-body-l">{isState(head.state) ? stateSentences[head.state] : head.label}{head.dueAt ? <> By <DateText when={head.dueAt} now={moment} />.</> : null}</p>
           {head.reason ? <InsetText><b>{reasonTitle(head.state)}</b><br /><span className="app-prewrap">{head.reason}</span></InsetText> : null}
           {main ? <ButtonGroup><Button href={main.href}>{main.words}</Button></ButtonGroup> : <p className="govuk-body">Nothing is wanted of you here now.</p>}
           {others.length > 0 ? (
@@ -83,7 +85,6 @@ export default function VisitRoute() {
         <aside aria-label="Dates and team">
           <Card heading="When">
             <p className="govuk-body"><DaysText firstDay={head.firstDay} lastDay={head.lastDay} /></p>
-            {head.dueAt ? <p className="govuk-body app-soft">What is wanted now is due <DateText when={head.dueAt} now={moment} /></p> : null}
           </Card>
           {team.length > 0 ? (
             <Card heading="Team">

@@ -8,7 +8,7 @@ import { canMove, changed, findingsIn, reconciled, type StructureChange } from "
 
 const about = {
   authority: "Kent", activity: "Challenge session of Kent and Medway", heldOn: "2026-02-12", lead: "Asha Patel", team: ["Asha Patel", "Tom Reed", "Lin Wu"],
-  accuracyWorkingDays: 10, actionPlanWorkingDays: 20, reviewMonths: 6,
+  actionPlanWorkingDays: 20, reviewMonths: 6,
 };
 
 const finding = (kind: FindingForLetter["kind"], theme: string, text: string): FindingForLetter => ({ id: randomUUID(), kind, theme, text });
@@ -88,7 +88,9 @@ test("a drafted letter says every finding once, strengths gathered by theme, eac
   ]);
   expect(words[structure.paragraphs[1]!.id]?.text).toBe("Leaders are seen.\n\nStaff speak well of them.");
   expect(words[structure.paragraphs[0]!.id]?.text).toContain("led by Asha Patel, with Tom Reed and Lin Wu");
-  expect(words[structure.paragraphs.at(-1)!.id]?.text).toContain("10 working days");
+  const closing = words[structure.paragraphs.at(-1)!.id]?.text;
+  expect(closing).toContain("20 working days");
+  expect(closing).not.toContain("facts");
 });
 
 test("drafting keeps every finding's id for any findings there are", () => {

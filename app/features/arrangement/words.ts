@@ -119,13 +119,13 @@ export function searchLabel(stage: string): string {
 }
 
 export const neighbourWords = {
-  none: "No matter",
+  none: "Does not matter",
   together: "Bring statistical neighbours together",
   apart: "Keep statistical neighbours apart",
 } satisfies Record<Leaning, string>;
 
 export const sizeWords = {
-  none: "No matter",
+  none: "Does not matter",
   together: "Bring authorities of like size together",
   apart: "Mix large and small",
 } satisfies Record<Leaning, string>;

@@ -34,6 +34,22 @@ export const stateSentences = {
   closed: "The review is recorded, with what changed.",
 } as const satisfies Record<State, string>;
 
+/** The same, said to the authority itself. */
+const hostSentences: Readonly<Partial<Record<State, string>>> = {
+  draftingLetter: "All findings are in. The lead challenger is writing your letter.",
+  awaitingAccuracyCheck: "Your letter is here. Read it, and say where a fact is wrong.",
+  answeringPoints: "You have questioned some facts. The lead challenger answers each point.",
+  awaitingActionPlan: "Your letter is final. Answer each area in an action plan.",
+  agreeingPlan: "The lead challenger reads your action plan, and agrees or returns it.",
+  monitoring: "Your plan is agreed and under way. Say how its actions go.",
+  progressReviewDue: "The lead challenger reviews with you what has become of the plan.",
+};
+
+/** What happens now, for somebody who stands to the record in that way. */
+export function sentenceFor(state: State, standing: string): string {
+  return (standing === "host" ? hostSentences[state] : undefined) ?? stateSentences[state];
+}
+
 /** States before the letter is final: nobody outside the team reads a finding, and nobody outside team and host a letter. */
 export const BEFORE_FINAL: readonly string[] = ["filingFindings", "draftingLetter", "awaitingAccuracyCheck", "answeringPoints", "finalisingLetter"];
 export const ENDED: readonly string[] = ["withdrawn", "closed"];

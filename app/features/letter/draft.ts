@@ -17,8 +17,7 @@ export interface AboutChallenge {
   readonly heldOn: string;
   readonly lead: string;
   readonly team: readonly string[];
-  /** Working days the authority has to check facts, and then to plan. */
-  readonly accuracyWorkingDays: number;
+  /** Working days the authority has to plan. */
   readonly actionPlanWorkingDays: number;
   readonly reviewMonths: number;
 }
@@ -72,8 +71,9 @@ function opening({ authority, activity, heldOn, lead, team }: AboutChallenge): s
   return `This letter says what peers saw in ${authority} on ${formatLongDate(heldOn)} (${activity}). ${who} Thank you to everybody who prepared it, and who spoke openly on the day.\n\nIt is a view of peers on the evidence of one day, not an inspection and not a judgement.`;
 }
 
-function closing({ authority, accuracyWorkingDays, actionPlanWorkingDays, reviewMonths }: AboutChallenge): string {
-  return `${authority} checks the facts of this letter within ${counted(accuracyWorkingDays, "working day")} of receiving it; it is final after that. Within ${counted(actionPlanWorkingDays, "working day")} of the final letter it answers each area for consideration with an action or with the reason for none. The lead challenger looks at progress with the authority ${counted(reviewMonths, "month")} later.`;
+function closing({ authority, actionPlanWorkingDays, reviewMonths }: AboutChallenge): string {
+  // How the facts are checked is not said here: the final letter would still announce it.
+  return `Within ${counted(actionPlanWorkingDays, "working day")} of the final letter ${authority} answers each area for consideration with an action or with the reason for none. The lead challenger looks at progress with the authority ${counted(reviewMonths, "month")} later.`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

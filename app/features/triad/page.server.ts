@@ -68,7 +68,7 @@ export async function triadPage(actor: SignedIn, id: string | undefined) {
     /** Hours, host and place as they were last set: what a postponed session keeps. */
     place: { startsAt: row.startsAt, endsAt: row.endsAt, venue: row.venue, joining: row.joining, hostId: row.host?.id ?? "" },
     reason: row.reason, pairReason: row.pairReason, postponed: row.postponed,
-    team: team.map(({ assignmentId, name, employers, role, state, why, respondBy }) => ({ assignmentId, name, employers, role, state, why, respondBy })),
+    team: team.map(({ assignmentId, name, employers, role, state, why, respondBy }) => ({ assignmentId, name, employers, role, state, why, respondBy: row.sessionOn ? respondBy : null })),
     present: row.attendances.map((one) => one.personId),
     agenda: plannedAgenda({ members: parties, withChallengers: accepted, startsAt: row.startsAt, endsAt: row.endsAt, agenda: row.agenda }),
     records: records.filter((record) => seen.some((one) => one.id === record.id)),

@@ -73,7 +73,7 @@ export interface FreePlaces {
   readonly open: number;
   readonly hasLead: boolean;
   /** Who can be asked for the day, those with most room first. */
-  readonly candidates: readonly PoolMember[];
+  readonly candidates: readonly (PoolMember & { /** The authority they work for; empty where they work for none. */ readonly from: string })[];
 }
 
 /** The free places of a session and who can be asked for them. For the coordinator. */
@@ -83,5 +83,7 @@ export async function freePlaces(triadId: string): Promise<FreePlaces> {
   const { invitation, asked, hasLead, open } = session;
   const pool = (await challengersFor(invitation.regionId, { from: invitation.on, to: invitation.on })).filter((one) => !asked.has(one.id));
   const reasons = await Promise.all(pool.map((one) => whyNot(db, { ...invitation, challengerId: one.id, role: "challenger" })));
-  return { open, hasLead, candidates: pool.filter((_, index) => reasons[index] === null).sort((a, b) => b.maxLoad - a.maxLoad || a.name.localeCompare(b.name, "en-GB")) };
+  const names = new Map((await db.authority.findMany({ where: { id: { in: pool.map((one) => one.employer) } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]));
+  const candidates = pool.filter((_, index) => reasons[index] === null).map((one) => ({ ...one, from: names.get(one.employer) ?? "" }));
+  return { open, hasLead, candidates: candidates.sort((a, b) => b.maxLoad - a.maxLoad || a.name.localeCompare(b.name, "en-GB")) };
 }

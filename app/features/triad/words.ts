@@ -62,6 +62,16 @@ export const wantedIn = {
   cancelled: { coordinator: "The group does not meet.", members: "The group does not meet." },
 } satisfies Record<TriadState, { coordinator: string; members: string }>;
 
+/** The same for a member whose authority has done its part and may still change it. */
+export const wantedOnceAnswered: Readonly<Partial<Record<TriadState, string>>> = {
+  awaitingAnswers: "You have answered the dates, and can change your answers until the poll closes.",
+  awaitingConfirmation: "You have said who comes. Once every authority has, the coordinator confirms the session.",
+  confirmed: "Your key lines of enquiry are shared. The pack follows once the self-assessments are in.",
+};
+
+/** What each authority still owes in a state, as the head of a column. */
+export const owed: Readonly<Partial<Record<string, string>>> = { awaitingAnswers: "Answers", awaitingConfirmation: "Answer", confirmed: "Shared", packsReleased: "Shared" };
+
 const tasks = {
   proposed: "Publish",
   awaitingDates: "Offer dates to",

@@ -1,3 +1,4 @@
+import { possessive } from "~/ui/wording";
 import { daysFrom, lastDayFrom } from "./days";
 import { variantOf, type VariantId } from "./variants";
 
@@ -187,7 +188,7 @@ export function lookAtTeam(seats: readonly Seat[], candidates: readonly Candidat
     const broken = brokenBy(one, wanted, firstDay);
     if (broken.includes("host")) bars.push({ bar: "of-the-host", words: `${one.name} is employed by the host.` });
     if (broken.includes("conflict")) bars.push({ bar: "in-conflict", words: `${one.name} has declared a conflict with the host.` });
-    if (broken.includes("training")) bars.push({ bar: "not-trained", words: `${one.name}’s training ends before the last day.` });
+    if (broken.includes("training")) bars.push({ bar: "not-trained", words: `${possessive(one.name)} training ends before the last day.` });
     if (broken.includes("free")) bars.push({ bar: "not-free", words: `${one.name} is not free on one of the days.` });
     if (broken.includes("room")) bars.push({ bar: "no-room", words: `${one.name} has taken on as much as they said they would.` });
   }

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.kind === "refused") return refuseWith(values, sayRefusal(saved.reason), "change");
   const made = page.choices.find((choice) => choice.key === key);
   const title = change.kind === "swap" ? `${page.authority.name} has changed places` : `${page.authority.name} is in group ${change.to}`;
-  throw await redirectWith(board, { title, ...(made ? { text: `${made.words}: ${made.effect}.` } : {}), kind: made && !made.harmless ? "notice" : "success" });
+  throw await redirectWith(board, { title, ...(made ? { text: `${change.kind === "swap" ? `${made.words.replace(/^Change places with /, "With ")}: ` : ""}${made.effect}.` } : {}), kind: made && !made.harmless ? "notice" : "success" });
 }
 
 export default function MoveRoute() {

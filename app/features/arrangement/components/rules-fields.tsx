@@ -23,7 +23,7 @@ export function RulesFields({ form, members, excused, earlier }: {
       <Fieldset legend="What makes a good group?" size="m">
         <p className="govuk-body">Everything is weighed in kilometres: a rule that counts like 20 is worth a detour of 20 km, for each pair it concerns.</p>
         <Checkbox form={form} name="distance" label="Short journeys" hint="Each kilometre between two members counts 1" />
-        <TextInput form={form} name="grade" label="Different inspection grades" hint="Two members with the same latest grade count like this many kilometres. 0 is no matter" size="s" inputMode="numeric" width={4} suffix="km" />
+        <TextInput form={form} name="grade" label="Different inspection grades" hint="Two members with the same latest grade count like this many kilometres. 0 if it does not matter" size="s" inputMode="numeric" width={4} suffix="km" />
         <Radios form={form} name="neighbours" label="Statistical neighbours" size="s" small choices={LEANINGS.map((value) => ({ value, label: neighbourWords[value] }))} />
         <TextInput form={form} name="neighboursKm" label="If they matter, each such pair counts like" inputMode="numeric" width={4} suffix="km" />
         <Radios form={form} name="size" label="Size: children and young people in the area" size="s" small choices={LEANINGS.map((value) => ({ value, label: sizeWords[value] }))} />

@@ -5,7 +5,7 @@ import { LIVE, roleLabels, stateLabels, type State } from "../words";
 const kinds: Readonly<Partial<Record<State, PillKind>>> = { accepted: "calm", completed: "calm", awaitingDecision: "warn", invited: "quiet" };
 
 /** A member of a team as a page may show it: no words of a conflict, no reason. */
-export type Shown = Pick<Member, "assignmentId" | "name" | "employers" | "role" | "state" | "why" | "respondBy">;
+export type Shown = Pick<Member, "assignmentId" | "name" | "employers" | "role" | "state" | "why"> & { /** Null while nobody has to answer: the session has no date. */ readonly respondBy: string | null };
 
 /**
  * The team of a session or a visit: who is asked, who has accepted, why each of them. `links` for those
@@ -34,7 +34,7 @@ function columns(links: boolean) {
     {
       key: "state",
       heading: "State",
-      cell: (member: Shown) => <><Pill kind={kinds[member.state] ?? "quiet"}>{stateLabels[member.state]}</Pill>{member.state === "invited" ? <span className="app-soft app-small"> answer by {formatDate(member.respondBy)}</span> : null}</>,
+      cell: (member: Shown) => <><Pill kind={kinds[member.state] ?? "quiet"}>{stateLabels[member.state]}</Pill>{member.state === "invited" && member.respondBy ? <span className="app-soft app-small"> answer by {formatDate(member.respondBy)}</span> : null}</>,
     },
   ];
 }

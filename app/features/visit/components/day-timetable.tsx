@@ -12,7 +12,7 @@ const columns: readonly Column<SlotMark>[] = [
 export function DayTimetable({ slots, gone, caption }: { readonly slots: readonly SlotMark[]; readonly gone: readonly Slot[]; readonly caption: string }) {
   return (
     <>
-      <Table caption={caption} columns={columns} rows={slots} rowKey={(row) => `${row.from}${row.to}${row.what}${row.who}`} empty="Nothing is planned on this day." />
+      <Table caption={caption} hideCaption columns={columns} rows={slots} rowKey={(row) => `${row.from}${row.to}${row.what}${row.who}`} empty="Nothing is planned on this day." />
       {gone.length > 0 ? <p className="govuk-body app-soft">No longer there: {gone.map((one) => `${one.from} ${one.what}`).join("; ")}.</p> : null}
     </>
   );
