@@ -34,6 +34,7 @@ const zones = [
 ];
 
 const onlyTheOutboxSends = { group: ["**/platform/mailer.server"], message: "Only app/workflow/outbox.server.ts sends email: fire() and let the outbox follow." };
+const featuresAsk = { group: ["**/platform/db.server"], message: "A route parses, calls one function of a feature and answers: queries live in app/features." };
 const machinesKnowEmailTypes = { group: ["~emails/*", "**/emails/*"], allowTypeImports: true, message: "Machines know the emails' names and types only." };
 
 const stateIsWrittenByTheEngine = [
@@ -79,6 +80,10 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...stateIsWrittenByTheEngine],
       "@typescript-eslint/no-restricted-imports": ["error", { patterns: [onlyTheOutboxSends] }],
     },
+  },
+  {
+    files: ["app/routes/**/*.{ts,tsx}"],
+    rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns: [onlyTheOutboxSends, featuresAsk] }] },
   },
   {
     files: ["app/workflow/**/*.ts"],

@@ -13,7 +13,6 @@ import { boxOf, boxesPosted, changePosted, formFor, placeOf } from "~/features/l
 import { outcomeOf } from "~/features/letter/outcome";
 import { LETTER_OPEN } from "~/features/letter/states";
 import { standingFindings } from "~/features/letter/findings.server";
-import { db } from "~/platform/db.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
@@ -31,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const head = await headOf(actor, args.params["id"]);
   if (!head || !readsDraft(head) || head.state === "filingFindings") throw notFound();
-  const [letter, findings] = await Promise.all([letterToEdit(head.id), standingFindings(db, head.id)]);
+  const [letter, findings] = await Promise.all([letterToEdit(head.id), standingFindings(head.id)]);
   return { head, letter, findings: findings.length, writes: writes(head), newId: randomUUID() };
 }
 

@@ -12,7 +12,6 @@ import { releaseForm } from "~/features/letter/forms";
 import { outcomeOf } from "~/features/letter/outcome";
 import { kindTitles, scopeWords } from "~/features/letter/words";
 import { givesAway } from "~/features/letter/wording";
-import { db } from "~/platform/db.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
@@ -31,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const head = await headOf(actor, args.params["id"]);
   if (!head || !isHost(head) || !readsFinal(head)) throw notFound();
-  const [release, findings, wordings] = await Promise.all([releaseOf(head.id), findingsTold(db, head.id), wordingsOf(head.id)]);
+  const [release, findings, wordings] = await Promise.all([releaseOf(head.id), findingsTold(head.id), wordingsOf(head.id)]);
   return { head, release, findings, wordings, steps: { release: stepOf(head, "letter.release"), wording: stepOf(head, "wording.approve") }, requestKey: randomUUID() };
 }
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { authoritiesOf } from "~/features/authority";
 import { changeCohort, cohortPage } from "~/features/programme";
 import { CohortFields, cohortValues } from "~/features/programme/components/programme-parts";
 import { fieldOf, readCohort } from "~/features/programme/forms";
 import { outcomeOf } from "~/features/programme/outcome";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
@@ -18,7 +18,7 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const cohort = await cohortPage(actor, args.params["id"]);
   if (!cohort?.keeps || !["planned", "nominationsOpen", "selecting", "confirmed"].includes(cohort.state)) throw notFound();
-  const authorities = await db.authority.findMany({ where: { regionId: cohort.regionId }, select: { id: true, name: true }, orderBy: { name: "asc" } });
+  const authorities = await authoritiesOf(cohort.regionId);
   return { actor, cohort, authorities };
 }
 

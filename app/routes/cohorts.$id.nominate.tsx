@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { authoritiesOf } from "~/features/authority";
 import { nominate } from "~/features/nomination";
 import { NomineeFields } from "~/features/nomination/components/nominee-fields";
 import { nominationForm } from "~/features/nomination/forms";
 import { fieldOf, outcomeOf } from "~/features/nomination/outcome";
 import { serviceLabels, services } from "~/features/nomination/words";
 import { cohortPage } from "~/features/programme";
-import { db } from "~/platform/db.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
@@ -19,8 +19,7 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const cohort = await cohortPage(actor, args.params["id"]);
   if (!cohort) throw notFound();
-  const own = actor.holdings.flatMap(({ authorityId }) => (authorityId ? [authorityId] : []));
-  const authorities = await db.authority.findMany({ where: { regionId: cohort.regionId, ...(cohort.keeps ? {} : { id: { in: own } }) }, select: { id: true, name: true }, orderBy: { name: "asc" } });
+  const authorities = (await authoritiesOf(cohort.regionId)).filter(({ id }) => cohort.keeps || actor.holdings.some(({ authorityId }) => authorityId === id));
   return { actor, cohort, authorities };
 }
 

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { personWithEmail } from "~/features/people";
 import { addTutor, programmePage } from "~/features/programme";
 import { CohortPill } from "~/features/programme/components/programme-parts";
 import { outcomeOf } from "~/features/programme/outcome";
 import { tutorsOf } from "~/features/programme-day";
-import { db } from "~/platform/db.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!programme.keeps) throw notFound();
   const values = readForm(await readBody(args.request));
   const form = { values, errors: {} };
-  const person = await db.person.findFirst({ where: { email: valueOf(form, "email").trim().toLowerCase(), leftAt: null }, select: { id: true, name: true } });
+  const person = await personWithEmail(valueOf(form, "email"));
   if (!person) return refuseWith(values, "Nobody in the directory has this email address. Add the person first", "email");
   const outcome = outcomeOf(await addTutor({ regionId: programme.regionId, personId: person.id, about: valueOf(form, "about").trim().slice(0, 500), actor }));
   return outcome.ok ? redirectWith(`/programmes/${programme.id}`, { title: `${person.name} is in the pool of tutors` }) : refuseWith(values, outcome.message);

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { authoritiesOf } from "~/features/authority";
 import { planCohort, programmePage } from "~/features/programme";
 import { CohortFields } from "~/features/programme/components/programme-parts";
 import { fieldOf, readCohort } from "~/features/programme/forms";
 import { outcomeOf } from "~/features/programme/outcome";
 import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuse, refuseWith } from "~/session/forms.server";
@@ -19,7 +19,7 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const programme = await programmePage(actor, args.params["id"]);
   if (!programme?.keeps) throw notFound();
-  const authorities = await db.authority.findMany({ where: { regionId: programme.regionId }, select: { id: true, name: true }, orderBy: { name: "asc" } });
+  const authorities = await authoritiesOf(programme.regionId);
   return { actor, programme, authorities };
 }
 

@@ -5,8 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeReaders } from "~/features/validation";
 import { outcomeOf } from "~/features/validation/outcome";
 import { validationPage } from "~/features/validation/queries.server";
-import { readersToChoose } from "~/features/validation/readers.server";
-import { db } from "~/platform/db.server";
+import { readersPage } from "~/features/validation/readers.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
@@ -24,7 +23,7 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { page, step } = await asked(args);
   if (!step) throw notFound();
-  const [choices, { perReport }] = await Promise.all([readersToChoose(db, page.id), db.scrutiny.findUniqueOrThrow({ where: { id: page.eventId }, select: { perReport: true } })]);
+  const { choices, perReport } = await readersPage(page.id);
   const now = page.readers.flatMap(({ name }) => choices.filter((one) => one.name === name)).map(({ id }) => id);
   // A place without a reader is offered to whoever reads fewest.
   const free = choices.filter(({ id }) => !now.includes(id)).map(({ id }) => id);
@@ -35,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, page, step } = await asked(args);
   const values = readForm(await readBody(args.request));
-  const { perReport } = await db.scrutiny.findUniqueOrThrow({ where: { id: page.eventId }, select: { perReport: true } });
+  const { perReport } = await readersPage(page.id);
   const readers = Array.from({ length: perReport }, (_, place) => valueOf({ values, errors: {} }, `reader-${place}`));
   const missing = readers.findIndex((id) => id === "");
   if (step && missing >= 0) return refuseWith(values, "Choose an authority", `reader-${missing}`);

@@ -156,7 +156,7 @@ async function finalise({ id, lead, dcs }: People): Promise<void> {
 
 async function release({ id, dcs }: People): Promise<void> {
   must("release the letter", await releaseLetter({ recordId: id, actor: dcs, scope: "region" }));
-  const findings = (await findingsTold(db, id)).filter(({ kind }) => kind === "area" || kind === "strength").slice(0, 2);
+  const findings = (await findingsTold(id)).filter(({ kind }) => kind === "area" || kind === "strength").slice(0, 2);
   const wordings = findings.map((finding) => ({ findingId: finding.id, text: finding.kind === "area" ? `On ${finding.theme}: what is good in one team is not yet so in all of them.` : `On ${finding.theme}: leaders knew their own practice and could show how.` }));
   must("approve wordings", await approveWordings({ recordId: id, actor: dcs, wordings }));
 }

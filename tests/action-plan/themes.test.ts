@@ -47,7 +47,7 @@ test("the authority chooses among what its letter told it: a finding left out of
   const world = await final([{ kind: "strength", theme: "leadership", text: "Seen." }, { kind: "area", theme: "front door", text: "Calls wait." }]);
   const author = world.challengers[0]!;
   const { id } = await db.finding.create({ data: { recordId: world.id, authorId: author.personId, kind: "area", theme: "SEND", evidence: ["interview"], noNames: true, createdAt: new Date(), filedAt: new Date() } });
-  expect((await findingsTold(db, world.id)).map(({ text }) => text)).toEqual(["Seen.", "Calls wait."]);
+  expect((await findingsTold(world.id)).map(({ text }) => text)).toEqual(["Seen.", "Calls wait."]);
   expect(await approveWordings({ recordId: world.id, actor: world.host.dcs, wordings: [{ findingId: id, text: "Plans come late." }] })).toEqual({ kind: "refused", reason: "no-such-finding" });
 });
 

@@ -1,10 +1,16 @@
 import { ESLint } from "eslint";
 import { describe, expect, test } from "vitest";
 
-/** The first file makes lint read the whole project. */
-const patience = 240_000;
+const patience = 60_000;
 
-const eslint = new ESLint({ cwd: process.cwd() });
+// What asks the compiler is left out: it would read the whole project, and these rules have no need of it.
+const eslint = new ESLint({
+  cwd: process.cwd(),
+  overrideConfig: {
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { "@typescript-eslint/no-floating-promises": "off", "@typescript-eslint/no-misused-promises": "off" },
+  },
+});
 
 /** What lint says about a line of code, were it in an existing file. */
 async function complaints(file: string, code: string): Promise<string[]> {
@@ -31,6 +37,7 @@ describe("who may import whom is held by lint", () => {
     ["a feature", "app/features/cycle/workflow.server.ts", "~tests/support/database", paths],
     ["a feature that would send mail", "app/features/cycle/workflow.server.ts", "~/platform/mailer.server", imports],
     ["the engine outside the outbox", "app/workflow/fire.server.ts", "~/platform/mailer.server", imports],
+    ["a route that would ask the database itself", "app/routes/privacy.tsx", "~/platform/db.server", imports],
     ["a machine that would render emails", "machines/decide.ts", "~emails/index", imports],
   ])("%s (%s) may not import %s", async (_who, file, name, rule) => {
     expect(await complaints(file, importing(name))).toContain(rule);

@@ -1,1 +1,1 @@
-export { authoritiesByRegion, authorityPage, type AuthorityPage, type InspectionShown } from "./queries.server";
+export { authoritiesByRegion, authoritiesOf, authorityPage, type AuthorityPage, type InspectionShown } from "./queries.server";

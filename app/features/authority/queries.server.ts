@@ -83,3 +83,8 @@ export async function authoritiesByRegion() {
   });
   return regions.filter((region) => region.authorities.length > 0);
 }
+
+/** The authorities of a region by name, for choosing one. */
+export async function authoritiesOf(regionId: string): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return db.authority.findMany({ where: { regionId }, select: { id: true, name: true }, orderBy: { name: "asc" } });
+}

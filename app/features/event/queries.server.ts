@@ -1,3 +1,4 @@
+import { authoritiesOf } from "~/features/authority";
 import { bookingsOf, booksForOf, datesOf, myBookings, runsEventsOf, type BookedPerson, type DateOfOwner, type MyBooking } from "~/features/booking";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -152,7 +153,7 @@ export interface Bookings {
 
 /** Who comes, by authority, with those that have nobody; and everybody one by one. The caller has checked who may see it. */
 export async function bookingsOfEvent(eventId: string, regionId: string): Promise<Bookings> {
-  const [people, authorities] = await Promise.all([bookingsOf(eventId), db.authority.findMany({ where: { regionId }, select: { id: true, name: true }, orderBy: { name: "asc" } })]);
+  const [people, authorities] = await Promise.all([bookingsOf(eventId), authoritiesOf(regionId)]);
   const count = (name: string, states: readonly string[]) => people.filter((one) => one.authority === name && states.includes(one.state)).length;
   const byAuthority = authorities.map(({ id, name }) => ({
     id, name, booked: count(name, ["booked", "offered", "attended", "partlyAttended", "noShow"]), waiting: count(name, ["waiting"]), attended: count(name, ["attended", "partlyAttended"]),

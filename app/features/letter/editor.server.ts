@@ -26,7 +26,7 @@ export interface LetterToEdit {
 
 /** The letter with its words and findings, or null before it is drafted. */
 export async function letterToEdit(recordId: string): Promise<LetterToEdit | null> {
-  const [structure, words, texts, findings, conflicts] = await Promise.all([structureOf(db, recordId), wordsOf(recordId), textsOf(recordId, { prefix: LETTER_KEYS }), standingFindings(db, recordId), openConflicts(recordId, { prefix: LETTER_KEYS })]);
+  const [structure, words, texts, findings, conflicts] = await Promise.all([structureOf(db, recordId), wordsOf(recordId), textsOf(recordId, { prefix: LETTER_KEYS }), standingFindings(recordId), openConflicts(recordId, { prefix: LETTER_KEYS })]);
   if (!structure) return null;
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);

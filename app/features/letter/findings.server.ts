@@ -1,10 +1,11 @@
 import { textsOf } from "~/features/kept-text";
+import { db } from "~/platform/db.server";
 import type { Tx } from "~/workflow/process.server";
 import { letterContent } from "./content";
 import type { FindingForLetter } from "./draft";
 
 /** The filed findings of a record that stand, in the order they were begun: what its letter rests on. */
-export async function standingFindings(tx: Tx, recordId: string): Promise<readonly FindingForLetter[]> {
+export async function standingFindings(recordId: string, tx: Tx = db): Promise<readonly FindingForLetter[]> {
   const rows = await tx.finding.findMany({
     where: { recordId, filedAt: { not: null }, removedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -18,10 +19,10 @@ export async function standingFindings(tx: Tx, recordId: string): Promise<readon
  * What the final letter told the authority, one for each paragraph that rests on a finding, in the letter's own
  * words: the findings themselves are the team's, and one that no paragraph says was never told.
  */
-export async function findingsTold(tx: Tx, recordId: string): Promise<readonly FindingForLetter[]> {
+export async function findingsTold(recordId: string, tx: Tx = db): Promise<readonly FindingForLetter[]> {
   const final = await tx.letterVersion.findFirst({ where: { recordId, kind: "final" }, select: { content: true } });
   if (!final) return [];
-  const findings = new Map((await standingFindings(tx, recordId)).map((finding) => [finding.id, finding]));
+  const findings = new Map((await standingFindings(recordId, tx)).map((finding) => [finding.id, finding]));
   return letterContent.parse(final.content).paragraphs.flatMap(({ findingIds, text }) => {
     const [first] = findingIds.flatMap((id) => findings.get(id) ?? []);
     return first ? [{ ...first, text }] : [];

@@ -52,7 +52,7 @@ export function approveWordings(given: Act & { readonly wordings: readonly { rea
     write: async (tx) => {
       const personId = personOf(given.actor);
       const { authority } = await aboutRecord(tx, given.recordId);
-      const findings = new Map((await findingsTold(tx, given.recordId)).map((finding) => [finding.id, finding]));
+      const findings = new Map((await findingsTold(given.recordId, tx)).map((finding) => [finding.id, finding]));
       const standing = await tx.themeWording.findMany({ where: { recordId: given.recordId, withdrawnAt: null }, select: { id: true, findingId: true, text: true } });
       const wanted = new Map(given.wordings.map(({ findingId, text }) => [findingId, text.trim()]));
       for (const [findingId, text] of wanted) {

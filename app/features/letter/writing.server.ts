@@ -30,7 +30,7 @@ export function draftFromFindings(given: ByLead): Promise<{ readonly kind: "save
   return writing(async (tx) => {
     const { personId } = await desk(tx, given);
     if (await tx.letter.findUnique({ where: { recordId: given.recordId }, select: { recordId: true } })) return { kind: "saved" };
-    const [about, findings, rules] = [await aboutRecord(tx, given.recordId), await standingFindings(tx, given.recordId), await rulesOf(tx, given.recordId)];
+    const [about, findings, rules] = [await aboutRecord(tx, given.recordId), await standingFindings(given.recordId, tx), await rulesOf(tx, given.recordId)];
     const { structure, words } = draftLetter(findings, { ...about, ...rules, authority: about.authority.name }, randomUUID);
     await tx.letter.create({ data: { recordId: given.recordId, ...structure, updatedBy: personId, updatedAt: now() }, select: { recordId: true } });
     for (const [id, { heading, text }] of Object.entries(words)) {
@@ -97,7 +97,7 @@ async function changeStructure(tx: Tx, recordId: string, before: LetterStructure
 export async function structureOf(tx: Tx, recordId: string): Promise<LetterStructure | null> {
   const row = await tx.letter.findUnique({ where: { recordId }, select: { paragraphs: true, leftOut: true } });
   if (!row) return null;
-  return reconciled(letterStructure.parse(row), (await standingFindings(tx, recordId)).map(({ id }) => id));
+  return reconciled(letterStructure.parse(row), (await standingFindings(recordId, tx)).map(({ id }) => id));
 }
 
 export interface Words {

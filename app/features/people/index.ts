@@ -3,4 +3,5 @@ export { directorAppoints, expectedPosts, factsOf, isPostKind, labelOf, POST_KIN
 export { addPerson, changePerson, personLeft, personReturned, type PersonFacts } from "./people.server";
 export { appoint, createPost, endHolding, type Appointment, type NewPost } from "./holdings.server";
 export { refusalWords, type Registered, type RegisterRefusal } from "./refusals";
+export { personWithEmail } from "./queries.server";
 export { noteRegionChange } from "./changes.server";

@@ -200,3 +200,8 @@ export async function coordinatedRegions(signedIn: SignedIn): Promise<readonly {
   const ids = signedIn.holdings.filter((post) => post.kind === "sli-coordinator").map((post) => post.regionId);
   return db.region.findMany({ where: { id: { in: ids } }, select: { id: true, name: true }, orderBy: { name: "asc" } });
 }
+
+/** Who has this address, among those who have not left. It tells a name only: whoever asks knows the address. */
+export async function personWithEmail(email: string): Promise<{ readonly id: string; readonly name: string } | null> {
+  return db.person.findFirst({ where: { email: email.trim().toLowerCase(), leftAt: null }, select: { id: true, name: true } });
+}

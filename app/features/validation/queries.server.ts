@@ -1,3 +1,4 @@
+import { authoritiesOf } from "~/features/authority";
 import { runsEventsOf } from "~/features/booking";
 import { db } from "~/platform/db.server";
 import { dayText } from "~/platform/day-column";
@@ -99,7 +100,7 @@ export async function scrutinyPlan(actor: SignedIn, eventId: string | undefined)
   const runs = runsEventsOf(actor).includes(event.regionId);
   const { scrutiny } = event.workflow;
   const [authorities, cycles, counts, reports, seen] = await Promise.all([
-    db.authority.findMany({ where: { regionId: event.regionId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    authoritiesOf(event.regionId),
     runs ? db.cycle.findMany({ where: { regionId: event.regionId, workflow: { state: { notIn: ["draft", "cancelled"] } } }, select: { id: true, name: true }, orderBy: { opensOn: "desc" } }) : [],
     countsOf([event.id]),
     db.validation.findMany({ where: { scrutinyId: event.id }, select: { id: true, turn: true, tableNo: true, authority: { select: { name: true } }, readers: { select: { authority: { select: { name: true } } }, orderBy: { leads: "desc" } }, workflow: { select: { state: true } } }, orderBy: [{ turn: "asc" }, { tableNo: "asc" }] }),

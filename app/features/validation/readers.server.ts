@@ -1,4 +1,5 @@
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import { act, personOf, Refusal, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { addParty, changeRole, endParty } from "~/workflow/parties.server";
@@ -77,6 +78,15 @@ export async function changeReaders({ readers, ...given }: Act & { readonly read
       }
     },
   });
+}
+
+/** What the page to change the readers of a report asks: how many read each, and who may. */
+export async function readersPage(validationId: string): Promise<{ readonly perReport: number; readonly choices: readonly ReaderChoice[] }> {
+  const [{ scrutiny }, choices] = await Promise.all([
+    db.validation.findUniqueOrThrow({ where: { id: validationId }, select: { scrutiny: { select: { perReport: true } } } }),
+    readersToChoose(db, validationId),
+  ]);
+  return { perReport: scrutiny.perReport, choices };
 }
 
 export interface ReaderChoice {
