@@ -27,6 +27,7 @@ export interface ChallengerFacts {
 export type ChallengerEvent =
   | { type: "application.send" }
   | { type: "application.withdraw" }
+  | { type: "application.invite" }
   | { type: "endorsement.give" }
   | { type: "endorsement.welcome" }
   | { type: "endorsement.refuse" }
@@ -71,6 +72,11 @@ const ways = {
     ...step({ to: "awaitingTraining", by: ["coordinator"], optionalFor: ["coordinator"], tells: { challenger: "challenger/entered", ownDcs: "challenger/entered" } }),
   },
 };
+
+/** Somebody who completed a leadership programme is asked to join; they apply, or leave it. */
+const invite = <const Here extends string>(here: Here) => ({
+  "application.invite": { ...step({ to: here, by: ["coordinator"], optionalFor: ["coordinator"], tells: { challenger: "challenger/invited" } }) },
+});
 
 const leave = {
   "pool.leave": {
@@ -140,7 +146,7 @@ export const challenger = setup({
   },
 }).createMachine({
   id: "challenger",
-  version: "2",
+  version: "3",
   context: ({ input }) => input as unknown as ChallengerFacts,
   initial: "awaitingApplication",
   meta: {
@@ -157,7 +163,7 @@ export const challenger = setup({
     askedWithTheAct: ["hasReason", "applicationComplete", "trainingInDate", "placeTaken"],
   } satisfies MachineMeta<ChallengerRole>,
   states: {
-    awaitingApplication: { on: { ...ways } },
+    awaitingApplication: { on: { ...ways, ...invite("awaitingApplication") } },
     awaitingEndorsement: {
       meta: {
         due: [
@@ -201,7 +207,7 @@ export const challenger = setup({
         ...remind("awaitingEndorsement"),
       },
     },
-    notEndorsed: { on: { ...ways } },
+    notEndorsed: { on: { ...ways, ...invite("notEndorsed") } },
     awaitingTraining: {
       on: {
         "training.book": {
@@ -286,6 +292,6 @@ export const challenger = setup({
         ...remind("trainingExpired"),
       },
     },
-    left: { on: { ...ways } },
+    left: { on: { ...ways, ...invite("left") } },
   },
 });

@@ -11,7 +11,7 @@ export interface EvaluationFacts {
   readonly closesOn: string;
 }
 
-export type EvaluationEvent = { type: "evaluation.open" } | { type: "evaluation.give" } | { type: "evaluation.lapse" } | { type: "evaluation.void" };
+export type EvaluationEvent = { type: "evaluation.open" } | { type: "evaluation.give" } | { type: "evaluation.lapse" } | { type: "evaluation.void" } | { type: "reminder.send" };
 
 const step = stepsFor<EvaluationRole>();
 
@@ -21,7 +21,7 @@ export const evaluation = setup({
   guards: { answered: ({ context }) => context.answered },
 }).createMachine({
   id: "evaluation",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as EvaluationFacts,
   initial: "asked",
   meta: {
@@ -53,6 +53,8 @@ export const evaluation = setup({
       on: {
         "evaluation.give": { guard: "answered", ...step({ to: "given", by: ["attendee"], tells: { attendee: "evaluation/thanks" }, urgency: "canWait" }) },
         "evaluation.lapse": { ...step({ to: "lapsed", by: ["system"], tells: { attendee: "evaluation/closed" }, urgency: "canWait" }) },
+        // The coordinator's press on the chase board.
+        "reminder.send": { ...step({ to: "open", by: ["coordinator"], optionalFor: ["coordinator"], tells: { attendee: "evaluation/reminder" } }) },
         "evaluation.void": { ...step({ to: "void", by: ["system"], tells: { attendee: "evaluation/taken-back" }, urgency: "canWait" }) },
       },
     },

@@ -31,6 +31,7 @@ export type NominationEvent =
   | { type: "nomination.send" }
   | { type: "nomination.sendApproved" }
   | { type: "link.resend" }
+  | { type: "reminder.send" }
   | { type: "manager.approve" }
   | { type: "manager.refuse" }
   | { type: "sponsor.endorse" }
@@ -62,6 +63,10 @@ const withdraw = {
     ...option({ to: "withdrawn", by: ["participant", "nominator", "coordinator"], tells: { participant: "nomination/withdrawn", nominator: "nomination/withdrawn", coordinator: "nomination/withdrawn" } }),
   },
 };
+/** The coordinator's press on the chase board: it goes to whoever holds the next step. */
+const remind = <const Here extends string, const Tells extends Parameters<typeof step>[0]["tells"]>(here: Here, tells: Tells) => ({
+  "reminder.send": { ...option({ to: here, by: ["coordinator"], tells }) },
+});
 const cancelled = {
   "cohort.cancel": { ...step({ to: "cohortCancelled", by: ["system"], tells: { participant: "nomination/cohort-cancelled", nominator: "nomination/cohort-cancelled" } }) },
 };
@@ -96,7 +101,7 @@ export const nomination = setup({
   },
 }).createMachine({
   id: "nomination",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as NominationFacts,
   initial: "nominated",
   meta: {
@@ -150,6 +155,7 @@ export const nomination = setup({
           guard: "inTime",
           ...option({ to: "awaitingManager", by: ["participant", "nominator", "coordinator"], tells: { lineManager: "nomination/approval-wanted" } }),
         },
+        ...remind("awaitingManager", { lineManager: "nomination/approval-due" }),
         ...refuse,
         ...ends,
       },
@@ -177,6 +183,7 @@ export const nomination = setup({
           ...step({ to: "offered", by: ["sponsor"], tells: { participant: "nomination/offered", nominator: "nomination/offered" } }),
         },
         "sponsor.refuse": { guard: "hasReason", ...option({ to: "refused", by: ["sponsor"], tells: { participant: "nomination/refused", nominator: "nomination/refused" } }) },
+        ...remind("awaitingSponsor", { sponsor: "nomination/endorsement-due" }),
         ...refuse,
         ...ends,
       },
@@ -212,6 +219,7 @@ export const nomination = setup({
         "offer.decline": { guard: "hasReason", ...option({ to: "declined", by: ["participant"], tells: { participant: "nomination/declined", coordinator: "nomination/declined" } }) },
         "offer.expire": { ...step({ to: "expired", by: ["system"], tells: { participant: "nomination/expired", nominator: "nomination/expired" } }) },
         "offer.extend": { ...option({ to: "offered", by: ["coordinator", "system"], tells: { participant: "nomination/offer-extended" } }) },
+        ...remind("offered", { participant: "nomination/offer-lapses-soon" }),
         ...defer,
         ...replace,
         ...ends,

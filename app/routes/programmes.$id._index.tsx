@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { personWithEmail } from "~/features/people";
+import { inviteToApply, refusalWords as poolRefusal } from "~/features/challenger-pool";
 import { addTutor, programmePage } from "~/features/programme";
 import { CohortPill } from "~/features/programme/components/programme-parts";
 import { outcomeOf } from "~/features/programme/outcome";
@@ -8,7 +10,7 @@ import { tutorsOf } from "~/features/programme-day";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
-import { blankForm, Button, Breadcrumbs, counted, Details, EmptyState, ErrorSummary, formatDate, PageHeading, readForm, SummaryList, Table, TextInput, valueOf, type RouteHandle } from "~/ui";
+import { blankForm, Button, Breadcrumbs, counted, Details, EmptyState, ErrorSummary, formatDate, PageHeading, PressFields, pressOf, readForm, SummaryList, Table, TextInput, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "programme" }, title: (data: { programme: { title: string } }) => data.programme.title } satisfies RouteHandle;
 
@@ -21,15 +23,20 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { programme } = await asked(args);
-  return { programme, tutors: programme.keeps ? await tutorsOf(programme.regionId) : [] };
+  return { programme, tutors: programme.keeps ? await tutorsOf(programme.regionId) : [], requestKey: randomUUID() };
 }
 
-/** Puts somebody into the pool of tutors, by their email address. */
+/** Puts somebody into the pool of tutors, by their email address; or asks somebody who completed it to apply to the pool of challengers. */
 export async function action(args: ActionFunctionArgs) {
   const { actor, programme } = await asked(args);
   if (!programme.keeps) throw notFound();
   const values = readForm(await readBody(args.request));
   const form = { values, errors: {} };
+  const alumnus = programme.alumni.find(({ personId }) => personId === valueOf(form, "invite"));
+  if (alumnus) {
+    const invited = await inviteToApply({ regionId: programme.regionId, personId: alumnus.personId, actor, requestKey: pressOf(values).requestKey });
+    return invited.kind === "entered" ? redirectWith(`/programmes/${programme.id}#alumni`, { title: `${alumnus.name} is invited to the pool of challengers`, text: "They get an email, and apply if they want to. Their own director is asked then." }) : refuseWith(values, poolRefusal(invited.reason));
+  }
   const person = await personWithEmail(valueOf(form, "email"));
   if (!person) return refuseWith(values, "Nobody in the directory has this email address. Add the person first", "email");
   const outcome = outcomeOf(await addTutor({ regionId: programme.regionId, personId: person.id, about: valueOf(form, "about").trim().slice(0, 500), actor }));
@@ -37,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ProgrammeRoute() {
-  const { programme, tutors } = useLoaderData<typeof loader>();
+  const { programme, tutors, requestKey } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? blankForm;
   return (
     <>
@@ -72,20 +79,21 @@ export default function ProgrammeRoute() {
       {programme.keeps ? (
         <>
           {programme.alumni.length === 0 ? null : (
-            <Details summary={`Alumni (${programme.alumni.length})`}>
-              <p className="govuk-body">Those who completed it. They may <a className="govuk-link" href="/challengers/new">join the pool of challengers</a> or teach.</p>
+            <form method="post" noValidate id="alumni">
+              <PressFields requestKey={requestKey} />
               <Table
-                caption="Alumni" hideCaption
+                caption={`Alumni (${programme.alumni.length})`}
                 columns={[
-                  { key: "name", heading: "Name", cell: (row) => row.name },
+                  { key: "name", heading: "Name", cell: (row) => <a className="govuk-link" href={`/nominations/${row.nominationId}`}>{row.name}</a> },
                   { key: "authority", heading: "Authority", cell: (row) => row.authority },
                   { key: "cohort", heading: "Cohort", cell: (row) => row.cohort },
-                  { key: "now", heading: "Now", cell: (row) => [row.inPool ? "In the pool of challengers" : "", row.teaches ? "Tutor" : ""].filter(Boolean).join(", ") || "Not yet asked" },
+                  { key: "now", heading: "Now", cell: (row) => [row.pool ?? "", row.teaches ? "Tutor" : ""].filter(Boolean).join(", ") || "Not yet asked" },
+                  { key: "ask", heading: "Ask", cell: (row) => (row.mayInvite ? <Button kind="secondary" name="invite" value={row.personId}>Invite<span className="govuk-visually-hidden"> {row.name}</span> to the pool</Button> : "") },
                 ]}
                 rows={programme.alumni}
                 rowKey={(row) => row.nominationId}
               />
-            </Details>
+            </form>
           )}
           <h2 className="govuk-heading-m">Tutors of the region</h2>
           {tutors.length === 0 ? <p className="govuk-body">Nobody is in the pool yet.</p> : (

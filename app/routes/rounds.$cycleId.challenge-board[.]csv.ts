@@ -13,5 +13,5 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!board) throw notFound();
   const kind = new URL(args.request.url).searchParams.get("kind");
   const rows = board.counts[kind ?? ""] === undefined ? board.rows : board.rows.filter(({ machine }) => machine === kind);
-  return csvFile(`peer-challenge-${board.cycle.region}-${board.cycle.name}`, boardCsv(rows));
+  return csvFile(`peer-challenge-${board.region}-${board.cycle.name}`, boardCsv(rows));
 }

@@ -8,6 +8,7 @@ import { endorsementDue } from "./endorsement-due";
 import { endorsementRefused } from "./endorsement-refused";
 import { endorsementWanted } from "./endorsement-wanted";
 import { entered } from "./entered";
+import { invited } from "./invited";
 import { left } from "./left";
 import { onAssignment } from "./on-assignment";
 import { trained } from "./trained";
@@ -30,6 +31,7 @@ export const challengerEmails = {
   "challenger/endorsement-refused": endorsementRefused,
   "challenger/endorsement-wanted": endorsementWanted,
   "challenger/entered": entered,
+  "challenger/invited": invited,
   "challenger/left": left,
   "challenger/on-assignment": onAssignment,
   "challenger/trained": trained,

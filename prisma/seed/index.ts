@@ -8,6 +8,7 @@ import { calendarAround } from "./days";
 import { eventsStory } from "./events";
 import * as london from "./london";
 import { seedPeople, type RegionToStaff } from "./people";
+import { courseStory } from "./courses";
 import { programmesStory } from "./programmes";
 import { clearSettledJobs } from "./post-office";
 import * as southEast from "./south-east";
@@ -82,6 +83,7 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...comingSummitStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...validationStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...westMidlands.westMidlandsStory({ calendar, staff: middleStaff, authorityIds: middle.map(({ id }) => id) }),
+      ...courseStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...programmesStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
     ],
     { until: today },

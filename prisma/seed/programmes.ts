@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AttendanceOutcome, SessionDate } from "~/features/booking";
 import { giveAnswer } from "~/features/evaluation";
 import { accept, approve, draftDecisions, endorse, nominate, type Service } from "~/features/nomination";
-import { addTutor, completeProgramme, makeProgramme, openNominations, planCohort, releaseAll, type ProgrammeDetails } from "~/features/programme";
+import { addTutor, completeProgramme, makeProgramme, openNominations, planCohort, releaseAll, type ProgrammeDetails, type Quota } from "~/features/programme";
 import { addDate, addDay, bookDays, recordRegister } from "~/features/programme-day";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -11,9 +11,10 @@ import type { Moment } from "./clockwork";
 import type { Calendar } from "./days";
 import { inventor } from "./names";
 import { signedIn, type Staff } from "./people";
+import { teamsStory } from "./courses";
 import { must } from "./rounds";
 
-interface Told {
+export interface Told {
   readonly regionId: string;
   readonly staff: Staff;
   readonly authorityIds: readonly string[];
@@ -26,7 +27,7 @@ interface Person {
 }
 
 /** A cohort as the story tells it. */
-interface Cohort {
+export interface Cohort {
   readonly details: ProgrammeDetails;
   readonly number: number;
   readonly places: number;
@@ -38,9 +39,13 @@ interface Cohort {
   readonly adults: number;
   readonly children: number;
   readonly jobs: readonly string[];
+  readonly venues: readonly string[];
+  readonly quotas?: readonly Quota[];
 }
 
-const demo = (personId: string): Actor & { readonly personId: string } => ({ kind: "person", personId, channel: "demo" });
+export const demo = (personId: string): Actor & { readonly personId: string } => ({ kind: "person", personId, channel: "demo" });
+
+const inYorkshire = ["Leeds Civic Hall", "York, West Offices"];
 
 const slp: Cohort = {
   details: {
@@ -52,7 +57,7 @@ const slp: Cohort = {
     { title: "Leading across services", about: "What children’s and adult services owe each other.", on: [-110] },
     { title: "Leading improvement", about: "How to change a service while it runs.", on: [-70] },
   ],
-  jobs: ["Head of Service", "Assistant Director"],
+  jobs: ["Head of Service", "Assistant Director"], venues: inYorkshire,
 };
 
 const alp: Cohort = {
@@ -60,16 +65,16 @@ const alp: Cohort = {
     title: "Aspirant Leaders Programme", short: "ALP", aims: "Team and service managers prepare for their first senior post.", eligibility: "Team and service managers of both services", sponsors: "ADCS Yorkshire and The Humber and the DASS network",
     inTeams: false, mayMiss: 1, hasAssignment: true,
   },
-  number: 4, places: 61, opensOn: -30, closesOn: -14, offerHours: 120, adults: 26, children: 41,
+  number: 4, places: 61, opensOn: -80, closesOn: -62, offerHours: 40, adults: 26, children: 41,
   days: [
-    { title: "From manager to leader", about: "What changes, and what you leave behind.", on: [12] },
-    { title: "Leading with data", about: "Reading what figures say and what they do not.", on: [26, 29] },
-    { title: "Leading through others", about: "Coaching, supervision and difficult conversations.", on: [40] },
+    { title: "From manager to leader", about: "What changes, and what you leave behind.", on: [-24] },
+    { title: "Leading with data", about: "Reading what figures say and what they do not.", on: [-5] },
+    { title: "Leading through others", about: "Coaching, supervision and difficult conversations.", on: [14, 17] },
   ],
-  jobs: ["Team Manager", "Service Manager"],
+  jobs: ["Team Manager", "Service Manager"], venues: inYorkshire,
 };
 
-const statements = [
+export const statements = [
   "I want to learn how others lead across services, and can share what we learnt from bringing family help and adult mental health together.",
   "I hope to prepare for a senior post. I can give what I know of commissioning for people with disabilities of all ages.",
   "I would like to see how other authorities use data in supervision. I can show what our early help dashboard changed.",
@@ -78,9 +83,10 @@ const statements = [
 const texts = ["The story of the tutor from Leeds stayed with me.", "Time to talk with adult services.", "Shorter slides, longer exercises.", "The case study was close to our own work.", "More time for questions.", "To plan with somebody of another authority."] as const;
 
 /**
- * Leadership programmes of Yorkshire and The Humber: cohort 7 for senior leaders is complete and evaluated
- * day by day, with 34 people; cohort 4 for aspirant leaders has 61 places offered, of which most are taken,
- * a reserve list and its first days ahead. About two of five are from adult services in both.
+ * Leadership programmes of Yorkshire and The Humber: cohort 7 for senior leaders is complete, with 34 people;
+ * cohort 4 for aspirant leaders is under way, with 61: its first day is evaluated, its second is being
+ * evaluated, its third has two dates. About two of five are from adult services in both. Beside them a
+ * programme for teams of four authorities, at its offers (courses.ts).
  */
 export function programmesStory(told: Told): Moment[] {
   const { calendar, staff, authorityIds, regionId } = told;
@@ -112,21 +118,16 @@ export function programmesStory(told: Told): Moment[] {
     ...planned(alp, told),
     ...nominated(alp, told, aspirant, directorsOfAdults),
     ...selected(alp, told),
-    {
-      of: "ALP cohort 4", at: calendar.moment(-4, 11),
-      act: async () => {
-        const people = await inState(alp, "accepted");
-        for (const { personId } of people.slice(0, 12)) await bookAll(alp, personId, "");
-      },
-    },
+    ...attended(alp, told),
+    ...teamsStory(told, directorsOfAdults),
   ];
 }
 
-async function cohortOf({ details, number }: Cohort): Promise<string> {
+export async function cohortOf({ details, number }: Cohort): Promise<string> {
   return (await db.cohort.findFirstOrThrow({ where: { number, programme: { short: details.short } }, select: { id: true } })).id;
 }
 
-async function inState(cohort: Cohort, ...states: readonly string[]) {
+export async function inState(cohort: Cohort, ...states: readonly string[]) {
   return db.nomination.findMany({ where: { cohortId: await cohortOf(cohort), workflow: { state: { in: [...states] } } }, orderBy: { id: "asc" }, select: { id: true, personId: true, service: true, authorityId: true } });
 }
 
@@ -143,7 +144,7 @@ function peopleFor(cohort: Cohort, { staff, authorityIds }: Told, invent: (place
   return people;
 }
 
-function planned(cohort: Cohort, { calendar, staff, regionId, authorityIds }: Told): Moment[] {
+export function planned(cohort: Cohort, { calendar, staff, regionId, authorityIds }: Told): Moment[] {
   const of = `${cohort.details.short} cohort ${cohort.number}`;
   const coordinator = () => staff.actor("sli-coordinator", null, now());
   return [
@@ -153,12 +154,12 @@ function planned(cohort: Cohort, { calendar, staff, regionId, authorityIds }: To
         const made = must("make a programme", await makeProgramme({ regionId, details: cohort.details, actor: coordinator() }));
         if (made.kind !== "made") throw new Error("no programme");
         const started = must("plan a cohort", await planCohort({
-          programmeId: made.id, number: cohort.number, quotas: [], actor: coordinator(),
+          programmeId: made.id, number: cohort.number, quotas: cohort.quotas ?? [], actor: coordinator(),
           details: { places: cohort.places, closesOn: calendar.day(cohort.closesOn), selectBy: calendar.day(cohort.closesOn + 5), offerHours: cohort.offerHours },
         }));
         if (started.kind !== "made") throw new Error("no cohort");
         for (const [index, day] of cohort.days.entries()) {
-          const date = (on: number): SessionDate => ({ day: calendar.day(on), startsAt: "09:30", endsAt: "16:00", mode: "inPerson", place: index % 2 === 0 ? "Leeds Civic Hall" : "York, West Offices", joinLink: "", instructions: "Sign in at the main entrance from 09:00. Lunch is there.", capacity: Math.ceil(cohort.places / day.on.length) });
+          const date = (on: number): SessionDate => ({ day: calendar.day(on), startsAt: "09:30", endsAt: "16:00", mode: "inPerson", place: cohort.venues[index % cohort.venues.length] ?? "", joinLink: "", instructions: "Sign in at the main entrance from 09:00. Lunch is there.", capacity: Math.ceil(cohort.places / day.on.length) });
           const tutorId = staff.actor("dcs", authorityIds[index % 4] ?? "", now()).personId;
           const added = must("add a day", await addDay({ cohortId: started.id, details: { title: day.title, about: day.about, tutorIds: [tutorId] }, date: date(day.on[0] ?? 0), actor: coordinator() }));
           for (const other of day.on.slice(1)) if (added.kind === "made") must("add a date", await addDate({ dayId: added.id, date: date(other), actor: coordinator() }));
@@ -226,19 +227,17 @@ function selected(cohort: Cohort, { calendar, staff }: Told): Moment[] {
     {
       of, at: calendar.moment(cohort.closesOn + 6, 12),
       act: async () => {
-        const offered = await inState(cohort, "offered");
-        // In the cohort that has yet to begin, some have still to answer.
-        const answer = cohort === slp ? offered : offered.slice(0, 54);
-        for (const { id, personId } of answer) must("accept", await accept({ nominationId: id, actor: demo(personId) }));
+        for (const { id, personId } of await inState(cohort, "offered")) must("accept", await accept({ nominationId: id, actor: demo(personId) }));
       },
     },
   ];
 }
 
-async function bookAll(cohort: Cohort, personId: string, needs: string): Promise<void> {
+/** Every day at once; of alternative dates the first or the second by turns. */
+async function bookAll(cohort: Cohort, personId: string, turn: number, needs: string): Promise<void> {
   const cohortId = await cohortOf(cohort);
   const days = await db.programmeDay.findMany({ where: { cohortId }, orderBy: { number: "asc" }, select: { id: true, workflow: { select: { bookableSessions: { orderBy: { startsAt: "asc" }, select: { id: true } } } } } });
-  const choices = new Map(days.map(({ id, workflow }) => [id, workflow.bookableSessions[0]?.id ?? ""]));
+  const choices = new Map(days.map(({ id, workflow }) => [id, workflow.bookableSessions[turn % workflow.bookableSessions.length]?.id ?? ""]));
   must("book days", await bookDays({ cohortId, choices, needs, actor: demo(personId) }));
 }
 
@@ -251,10 +250,10 @@ function attended(cohort: Cohort, { calendar, staff }: Told): Moment[] {
     {
       of, at: calendar.moment(cohort.closesOn + 8, 12),
       act: async () => {
-        for (const [index, { personId }] of (await inState(cohort, "accepted")).entries()) await bookAll(cohort, personId, index % 11 === 4 ? "No nuts, please" : "");
+        for (const [index, { personId }] of (await inState(cohort, "accepted")).entries()) await bookAll(cohort, personId, index, index % 11 === 4 ? "No nuts, please" : "");
       },
     },
-    ...cohort.days.flatMap(({ on: [on = 0] }, index): Moment[] => [
+    ...cohort.days.flatMap(({ on: [on = 0] }, index): Moment[] => (on > 0 ? [] : [
       {
         of, at: calendar.moment(on + 1, 10),
         act: async () => {
@@ -270,7 +269,8 @@ function attended(cohort: Cohort, { calendar, staff }: Told): Moment[] {
         act: async () => {
           const { id } = await dayOfNumber(index + 1);
           const open = await db.evaluation.findMany({ where: { ownerId: id, workflow: { state: "open" } }, orderBy: { id: "asc" }, select: { id: true, personId: true } });
-          for (const [at, one] of open.slice(0, open.length - 2).entries()) {
+          // A few have still to answer, and are who is reminded.
+          for (const [at, one] of open.slice(0, Math.ceil(open.length * 0.94)).entries()) {
             const scale = (shift: number) => 3 + ((at * 7 + shift * 3 + index) % 3);
             must("say what they thought", await giveAnswer({
               evaluationId: one.id, actor: demo(one.personId),
@@ -279,6 +279,6 @@ function attended(cohort: Cohort, { calendar, staff }: Told): Moment[] {
           }
         },
       },
-    ]),
+    ])),
   ];
 }

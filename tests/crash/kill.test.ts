@@ -13,6 +13,7 @@ import { startMailServer, type MailServer } from "~tests/support/smtp";
 import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
 
 import { aChallengeUnderLoad } from "./challenge";
+import { aProgrammeUnderLoad } from "./programme";
 import { Caller, insisting, pressed } from "./load";
 
 const kills = 8;
@@ -54,6 +55,7 @@ test("killed at any point under load: no transition without its emails, none twi
     return caller;
   };
   const challenge = await aChallengeUnderLoad(southEast, callerOf);
+  const programme = await aProgrammeUnderLoad(southEast, callerOf);
 
   const parts = new Map<string, ChildProcess>();
   let ending = false;
@@ -130,7 +132,7 @@ test("killed at any point under load: no transition without its emails, none twi
     }
   };
 
-  const load = [...Array.from({ length: coordinators }, () => coordinate()), ...Array.from({ length: writers }, (_, lane) => write(lane)), ...challenge.lanes.map((lane) => lane(() => working))];
+  const load = [...Array.from({ length: coordinators }, () => coordinate()), ...Array.from({ length: writers }, (_, lane) => write(lane)), ...[...challenge.lanes, ...programme.lanes].map((lane) => lane(() => working))];
   const failures: unknown[] = [];
   for (const lane of load) lane.catch((error: unknown) => failures.push(error));
   await insisting(async () => void (await fetch(`${base}/healthz`)));
@@ -175,6 +177,7 @@ test("killed at any point under load: no transition without its emails, none twi
   for (const { text } of typed) expect([...kept].some((value) => value.includes(text)), text).toBe(true);
 
   await challenge.check();
+  await programme.check();
 
   const { verifyChains } = await import("~/workflow/audit.server");
   const audit = await verifyChains();

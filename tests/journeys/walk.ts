@@ -59,12 +59,15 @@ export async function goTo(page: Page, path: string): Promise<void> {
   expect(response?.status(), path).toBe(200);
 }
 
-/** Presses Tab until the wanted link or button has the focus: what somebody without a mouse does. */
-export async function tabTo(page: Page, name: string | RegExp, most = 120): Promise<void> {
+/**
+ * Presses Tab until the wanted link or button has the focus: what somebody without a mouse does.
+ * @returns how many presses it took
+ */
+export async function tabTo(page: Page, name: string | RegExp, most = 120): Promise<number> {
   for (let count = 0; count < most; count += 1) {
     await page.keyboard.press("Tab");
     const words = await page.evaluate(() => (document.activeElement?.textContent ?? "").trim() || (document.activeElement?.getAttribute("id") ?? ""));
-    if (typeof name === "string" ? words === name : name.test(words)) return;
+    if (typeof name === "string" ? words === name : name.test(words)) return count + 1;
   }
   throw new Error(`the keyboard does not reach ${String(name)} on ${page.url()}`);
 }

@@ -1,8 +1,10 @@
 import { accept, approve, draftDecisions, endorse, nominate, type Service, type ToNominate } from "~/features/nomination";
-import { closeNominations, makeProgramme, openNominations, planCohort, releaseAll, type ProgrammeDetails, type Quota } from "~/features/programme";
-import { addDay } from "~/features/programme-day";
+import { beginProgramme, closeNominations, completeProgramme, makeProgramme, openNominations, planCohort, releaseAll, type ProgrammeDetails, type Quota } from "~/features/programme";
+import { addDay, bookDays, closeEvaluation, daysOf, holdDay, recordRegister } from "~/features/programme-day";
 import type { SessionDate } from "~/features/booking";
+import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { londonTime } from "~/workflow/working-days";
 import type { Actor, SignedIn } from "~/workflow/actor.server";
 import { aHolder, aRegion, type TestRegion } from "../cycle/region";
 import { someDate, workingDay } from "../booking/world";
@@ -111,4 +113,28 @@ export async function placesOf(cohortId: string): Promise<{ readonly places: num
 /** Every letter about a record, reminders too. */
 export function lettersOf(workflowId: string): Promise<{ template: string; props: unknown }[]> {
   return db.outboxEmail.findMany({ where: { workflowId }, select: { template: true, props: true } });
+}
+
+/** Somebody who has completed a programme and holds no post, as people of adult services do. */
+export async function anAlumnus() {
+  const cohort = await aConfirmed({ accepted: 1 });
+  const { coordinator } = cohort.region;
+  const { who } = cohort.people[0]!;
+  const [day] = await daysOf(cohort.cohortId);
+  const sessionId = day!.dates[0]!.id;
+  await bookDays({ cohortId: cohort.cohortId, choices: new Map([[day!.id, sessionId]]), needs: "", actor: who });
+  await at(londonTime(workingDay(30), "11:00"), async () => {
+    await beginProgramme({ cohortId: cohort.cohortId, actor: coordinator });
+    const { id } = await db.booking.findFirstOrThrow({ where: { sessionId } });
+    await recordRegister({ dayId: day!.id, sessionId, came: new Map([[id, "full"]]), actor: coordinator });
+  });
+  await at(londonTime(workingDay(30), "18:00"), () => holdDay({ dayId: day!.id, actor: coordinator }));
+  await at(londonTime(workingDay(45), "10:00"), async () => {
+    await closeEvaluation({ dayId: day!.id, actor: coordinator });
+    const completed = await completeProgramme({ cohortId: cohort.cohortId, actor: coordinator });
+    if (completed.kind !== "moved") throw new Error(JSON.stringify(completed));
+  });
+  const own = cohort.region.authorities[0]!;
+  await db.holding.deleteMany({ where: { personId: who.personId } });
+  return { ...cohort, who: { ...who, holdings: [] } as SignedIn, own };
 }

@@ -53,7 +53,6 @@ const without: Readonly<Record<string, string>> = {
   "cohorts.$id.edit.tsx": "the same places and quota are saved as they are",
   "cohorts.$id.evaluation.tsx": "the same questions are saved as they are",
   "cohorts.$id.people.tsx": "the same ticks are saved as they are",
-  "programmes.$id._index.tsx": "somebody is in the pool of tutors once",
   "programmes.$id.edit.tsx": "the same words are saved as they are",
   "visits.$id.statement.files._index.tsx": "the same file is attached once",
 };

@@ -16,6 +16,8 @@ export interface Press {
   readonly pressers: (pool: pg.Pool) => Promise<readonly Presser[]>;
   /** Fields that have to be filled in or changed. */
   readonly fill?: Readonly<Record<string, string>>;
+  /** Fields whose values depend on who presses. */
+  readonly fillFor?: (pool: pg.Pool, presser: Presser) => Promise<Readonly<Record<string, string>>>;
   /** Fields that get some words, whatever is in them. */
   readonly texts?: RegExp;
   /** A file is attached under the name `file`. */

@@ -9,6 +9,7 @@ import { formsOf } from "~tests/support/posted-form";
 import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
 import { challengePresses } from "./challenge-presses";
 import { eventPresses } from "./event-presses";
+import { programmePresses } from "./programme-presses";
 import { recordPresses, roundPresses, registerPresses, summitPresses, validationPresses, type Press, type Presser } from "./presses";
 
 // A browser's double click sends the same request twice, often at once. Whatever it is, it must act once.
@@ -87,6 +88,7 @@ async function filledIn(presser: Presser, press: Press): Promise<{ action: strin
   if (!form || !button) return null;
   const body = new URLSearchParams(form.fields);
   for (const [name, value] of Object.entries(press.fill ?? {})) body.set(name, value);
+  for (const [name, value] of Object.entries((await press.fillFor?.(pool, presser)) ?? {})) body.set(name, value);
   if (press.texts) for (const [name] of [...body]) if (press.texts.test(name)) body.set(name, "Written by a test of double presses.");
   if (press.chooses) body.set(press.chooses, form.ticks.find(([name]) => name === press.chooses)?.[1] ?? "");
   if (button.name) body.set(button.name, button.value);
@@ -103,7 +105,7 @@ function withFile(fields: URLSearchParams): FormData {
   return form;
 }
 
-for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses, ...challengePresses]) {
+for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses, ...challengePresses, ...programmePresses]) {
   test(`${press.name}: pressed twice at once, and again, it acts once`, { timeout: 60_000 }, async () => {
     let sent: { personId: string; action: string; body: URLSearchParams | FormData } | null = null;
     for (const presser of await press.pressers(pool)) {

@@ -24,7 +24,7 @@ export interface Member {
 }
 
 /** Everybody ever asked to an activity, those who are on it first. The caller has checked who may see it. */
-export async function teamOf(activityId: string, tx: Pick<Tx, "assignment" | "holding"> = db): Promise<Member[]> {
+export async function teamOf(activityId: string, tx: Pick<Tx, "assignment" | "holding" | "nomination"> = db): Promise<Member[]> {
   const places = await tx.assignment.findMany({
     where: { activityId },
     orderBy: { id: "asc" },

@@ -20,9 +20,17 @@ export const KINDS = [
   { machine: "directors-meeting", label: "Directors’ meetings" },
 ] as const;
 
-export type Kind = (typeof KINDS)[number]["machine"];
+/** What leadership programmes wait for: a board of the region, since they run beside its rounds. */
+export const PROGRAMME_KINDS = [
+  { machine: "nomination", label: "Nominations" },
+  { machine: "evaluation", label: "Evaluations" },
+  { machine: "cohort", label: "Cohorts" },
+  { machine: "programme-day", label: "Days" },
+] as const;
 
-/** One obligation of peer challenge that waits for somebody. */
+export type Kind = (typeof KINDS)[number]["machine"] | (typeof PROGRAMME_KINDS)[number]["machine"];
+
+/** One obligation that waits for somebody. */
 export interface Waiting {
   readonly id: string;
   readonly machine: Kind;
@@ -40,12 +48,18 @@ export interface Waiting {
   readonly mayRemind: boolean;
 }
 
-export interface ChallengeBoard {
-  readonly cycle: { readonly id: string; readonly name: string; readonly regionId: string; readonly region: string };
+/** Everything of some kinds that a region waits for. */
+export interface Board {
+  readonly regionId: string;
+  readonly region: string;
   readonly rows: readonly Waiting[];
   readonly counts: Readonly<Record<string, number>>;
   readonly late: number;
   readonly reminds: boolean;
+}
+
+export interface ChallengeBoard extends Board {
+  readonly cycle: { readonly id: string; readonly name: string };
 }
 
 interface Row {
@@ -83,29 +97,42 @@ const waiting = `
   ${onBoard}
    ORDER BY d.due_at NULLS LAST, w.title`;
 
-/** What a region's peer challenge waits for: everything against whoever holds it. Null when there is none for this person. */
-export async function challengeBoard(actor: SignedIn, cycleId: string | undefined): Promise<ChallengeBoard | null> {
-  if (!cycleId || !/^[0-9a-f-]{36}$/.test(cycleId)) return null;
-  const cycle = await db.cycle.findFirst({ where: { id: cycleId, regionId: { in: regionsOf(actor, CHASING) } }, select: { id: true, name: true, regionId: true, region: { select: { name: true } } } });
-  if (!cycle) return null;
+async function boardOf(actor: SignedIn, region: { readonly id: string; readonly name: string }, kinds: typeof KINDS | typeof PROGRAMME_KINDS): Promise<Board> {
   const moment = now();
-  const { rows } = await pool.query<Row>({ name: "challenge-board", text: waiting, values: [cycle.regionId, KINDS.map(({ machine }) => machine), moment] });
-  const reminds = regionsOf(actor, ["sli-coordinator"]).includes(cycle.regionId);
+  const { rows } = await pool.query<Row>({ name: "challenge-board", text: waiting, values: [region.id, kinds.map(({ machine }) => machine), moment] });
+  const reminds = regionsOf(actor, ["sli-coordinator"]).includes(region.id);
   const list = rows.map((row) => shown(row, dayOf(moment), reminds));
   return {
-    cycle: { id: cycle.id, name: cycle.name, regionId: cycle.regionId, region: cycle.region.name },
+    regionId: region.id,
+    region: region.name,
     rows: list,
-    counts: Object.fromEntries(KINDS.map(({ machine }) => [machine, list.filter((row) => row.machine === machine).length])),
+    counts: Object.fromEntries(kinds.map(({ machine }) => [machine, list.filter((row) => row.machine === machine).length])),
     late: list.filter(({ workingDays }) => workingDays !== null && workingDays < 0).length,
     reminds,
   };
 }
 
-/** How many rows the board of a region has, for its tab beside the other board; null for whom there is none. */
-export async function challengesWaiting(actor: SignedIn, regionId: string): Promise<number | null> {
+/** What a region's peer challenge waits for: everything against whoever holds it. Null when there is none for this person. */
+export async function challengeBoard(actor: SignedIn, cycleId: string | undefined): Promise<ChallengeBoard | null> {
+  if (!cycleId || !/^[0-9a-f-]{36}$/.test(cycleId)) return null;
+  const cycle = await db.cycle.findFirst({ where: { id: cycleId, regionId: { in: regionsOf(actor, CHASING) } }, select: { id: true, name: true, region: { select: { id: true, name: true } } } });
+  return cycle && { ...(await boardOf(actor, cycle.region, KINDS)), cycle: { id: cycle.id, name: cycle.name } };
+}
+
+/** What a region's leadership programmes wait for: nominations, evaluations, cohorts and days. Null for whom there is none. */
+export async function programmeBoard(actor: SignedIn, regionId: string | undefined): Promise<Board | null> {
+  if (!regionId || !regionsOf(actor, CHASING).includes(regionId)) return null;
+  const region = await db.region.findUnique({ where: { id: regionId }, select: { id: true, name: true } });
+  return region && boardOf(actor, region, PROGRAMME_KINDS);
+}
+
+/** How many rows each board of a region has, for their tabs; null for whom there is none. */
+export async function boardsWaiting(actor: SignedIn, regionId: string): Promise<{ readonly challenge: number; readonly programmes: number } | null> {
   if (!regionsOf(actor, CHASING).includes(regionId)) return null;
-  const { rows } = await pool.query<{ count: number }>({ name: "challenges-waiting", text: `SELECT count(*)::int AS count ${onBoard}`, values: [regionId, KINDS.map(({ machine }) => machine)] });
-  return rows[0]?.count ?? 0;
+  const [challenge, programmes] = [KINDS, PROGRAMME_KINDS].map((kinds) => kinds.map(({ machine }) => machine as string));
+  const { rows } = await pool.query<{ machine: string; count: number }>({ name: "boards-waiting", text: `SELECT w.machine, count(*)::int AS count ${onBoard} GROUP BY w.machine`, values: [regionId, [...(challenge ?? []), ...(programmes ?? [])]] });
+  const of = (kinds: readonly string[] = []) => rows.filter(({ machine }) => kinds.includes(machine)).reduce((sum, { count }) => sum + count, 0);
+  return { challenge: of(challenge), programmes: of(programmes) };
 }
 
 /** Posts of a region that read the board. */
@@ -140,7 +167,7 @@ function shown(row: Row, today: string, reminds: boolean): Waiting {
  * meanwhile, or whose process knows no reminder, is passed over; the same press again sends nothing.
  * @returns how many records somebody was reminded about
  */
-export async function remindAbout(actor: SignedIn, board: ChallengeBoard, chosen: readonly string[], requestKey: string): Promise<number> {
+export async function remindAbout(actor: SignedIn, board: Pick<Board, "rows">, chosen: readonly string[], requestKey: string): Promise<number> {
   const ids = board.rows.filter((row) => row.mayRemind && chosen.includes(row.id)).map(({ id }) => id);
   const moment = now();
   let reminded = 0;
@@ -158,7 +185,7 @@ export async function remindAbout(actor: SignedIn, board: ChallengeBoard, chosen
 
 /** The board as a spreadsheet's text. Cells that a spreadsheet would run as a formula are disarmed. */
 export function boardCsv(rows: readonly Waiting[]): string {
-  const words = new Map<string, string>(KINDS.map(({ machine, label }) => [machine, label]));
+  const words = new Map<string, string>([...KINDS, ...PROGRAMME_KINDS].map(({ machine, label }) => [machine, label]));
   return stringify(
     [
       ["Kind", "What it is of", "Authority", "State", "Awaited", "With", "Due", "Working days left", "Last reminded"],

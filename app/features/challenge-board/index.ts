@@ -1,2 +1,2 @@
-// What routes may use of the board of peer challenge.
-export { boardCsv, challengeBoard, challengesWaiting, KINDS, remindAbout, type ChallengeBoard, type Kind, type Waiting } from "./board.server";
+// What routes may use of the chase boards of peer challenge and of leadership programmes.
+export { boardCsv, boardsWaiting, challengeBoard, KINDS, programmeBoard, PROGRAMME_KINDS, remindAbout, type Board, type ChallengeBoard, type Kind, type Waiting } from "./board.server";

@@ -64,6 +64,20 @@ export async function enterWithin(tx: Tx, entry: Entry): Promise<Entered> {
   return { kind: "entered", challengerId: id };
 }
 
+/** The coordinator asks somebody of the region, or who completed one of its programmes, to apply: they are told, and nothing else happens by it. */
+export function inviteToApply({ regionId, personId, actor, requestKey }: { readonly regionId: string; readonly personId: string; readonly actor: Actor; readonly requestKey?: string | undefined }): Promise<Entered> {
+  return orRefusal(() =>
+    inTransaction(async (tx): Promise<Entered> => {
+      await keepsPool(tx, actor, regionId);
+      await ofRegion(tx, regionId, personId);
+      const { id } = await recordFor(tx, { regionId, personId, actor });
+      const result = await fireWithin(tx, { workflowId: id, event: "application.invite", actor, ...(requestKey ? { requestKey } : {}) });
+      if (result.kind === "moved" || result.kind === "repeated") return { kind: "entered", challengerId: id };
+      return undo({ kind: "refused", reason: result.kind === "refused" && result.reason !== "no-such-step" ? result.reason : "already-in-pool" } satisfies Entered);
+    }),
+  );
+}
+
 /** Somebody offers themselves to the pool of a region in which they hold a post; their own director is asked. */
 export function applyToPool(given: { regionId: string; themes: readonly string[]; about: string; actor: Actor; requestKey?: string | undefined }): Promise<Entered> {
   const { regionId, actor, requestKey } = given;

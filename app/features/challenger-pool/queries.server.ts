@@ -228,7 +228,8 @@ export async function trainingPage(actor: SignedIn, id: string | undefined) {
 export async function placesToApply(actor: SignedIn) {
   const ids = [...new Set(actor.holdings.map(({ regionId }) => regionId))];
   const [regions, records] = await Promise.all([
-    db.region.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, settings: true }, orderBy: { name: "asc" } }),
+    // Whoever was invited after a programme may apply there without a post.
+    db.region.findMany({ where: { OR: [{ id: { in: ids } }, { challengers: { some: { personId: actor.personId } } }] }, select: { id: true, name: true, settings: true }, orderBy: { name: "asc" } }),
     db.challenger.findMany({ where: { personId: actor.personId }, select: { id: true, regionId: true, themes: true, about: true, workflow: { select: { state: true } } } }),
   ]);
   return regions.map(({ settings, ...region }) => ({ ...region, themes: readRegionSettings(settings).challenge.themes, record: records.find(({ regionId }) => regionId === region.id) ?? null }));

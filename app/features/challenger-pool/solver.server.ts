@@ -24,7 +24,7 @@ export const NO_EMPLOYER = "none";
  * The pool as the solver takes it: everybody who can be invited for some day from one to another, with
  * what is left of their load, the days they cannot, and the authorities they must not challenge.
  */
-export async function challengersForSolver(regionId: string, { from, to }: { readonly from: string; readonly to: string }, tx: Pick<Tx, "challenger" | "holding"> = db): Promise<ForSolver[]> {
+export async function challengersForSolver(regionId: string, { from, to }: { readonly from: string; readonly to: string }, tx: Pick<Tx, "challenger" | "holding" | "nomination"> = db): Promise<ForSolver[]> {
   const pool = await tx.challenger.findMany({
     where: { regionId, trainedUntil: { gte: dayDate(from) }, workflow: { state: { in: [...INVITED_FROM] } }, person: { leftAt: null } },
     orderBy: { id: "asc" },

@@ -18,6 +18,7 @@ export const happened = saying({
   "evaluation.open": "asked what they thought",
   "evaluation.give": "answered",
   "evaluation.lapse": "closed it without an answer",
+  "reminder.send": "sent a reminder",
   "evaluation.void": "took the question back: they were not there",
 });
 

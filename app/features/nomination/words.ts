@@ -69,6 +69,7 @@ export const happened = saying({
   "nomination.send": "sent the nomination to the line manager",
   "nomination.sendApproved": "nominated, as the line manager",
   "link.resend": "sent the line manager a new link",
+  "reminder.send": "sent a reminder",
   "manager.approve": "approved it as the line manager",
   "manager.refuse": "did not approve it, with a reason",
   "sponsor.endorse": "endorsed it",

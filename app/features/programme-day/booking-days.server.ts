@@ -48,11 +48,13 @@ async function bookOne({ dayId, sessionId, needs, actor, requestKey }: { readonl
   const has = await db.booking.findFirst({ where: { ownerId: dayId, personId: actor.personId, active: true }, select: { id: true, sessionId: true, workflow: { select: { state: true } } } });
   if (has?.sessionId === sessionId) {
     if (has.workflow.state !== "offered") return { kind: has.workflow.state === "waiting" ? "waiting" : "booked" };
-    const taken = await acceptOffer({ bookingId: has.id, actor });
+    const taken = await acceptOffer({ bookingId: has.id, actor, requestKey });
     return taken.kind === "refused" ? { kind: "refused", reason: taken.reason } : { kind: "booked" };
   }
   if (has) {
-    const swapped = await swapDate({ bookingId: has.id, toSessionId: sessionId, actor });
+    const swapped = await swapDate({ bookingId: has.id, toSessionId: sessionId, actor, requestKey });
+    // The same press has changed it already.
+    if (swapped.kind === "refused" && swapped.reason === "same-date") return { kind: "changed" };
     return swapped.kind === "refused" ? { kind: "refused", reason: swapped.reason } : { kind: "changed" };
   }
   const made = await bookPlaces({ sessionId, personIds: [actor.personId], needs, actor, requestKey });

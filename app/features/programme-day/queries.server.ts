@@ -1,5 +1,5 @@
 import { bookingsOf, datesOf, myBookings, runsEventsOf, type BookedPerson, type DateOfOwner, type MyBooking } from "~/features/booking";
-import { openFor, responsesOf, type Response } from "~/features/evaluation";
+import { openFor, responsesOf, resultsOf, type Response } from "~/features/evaluation";
 import type { State as EvaluationState } from "~/features/evaluation/words";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -124,6 +124,46 @@ export async function dateOfDay(dayId: string, sessionId: string | undefined) {
   if (!isUuid(sessionId)) return null;
   const row = await db.bookableSession.findFirst({ where: { id: sessionId, ownerId: dayId } });
   return row && { id: row.id, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString(), mode: row.mode, place: row.place, joinLink: row.joinLink, instructions: row.instructions, capacity: row.capacity, doorCode: row.doorCode, dayHasCome: dayOf(row.startsAt) <= dayOf(now()) };
+}
+
+/** Whether somebody teaches on any day. */
+export async function teachesAnywhere(actor: SignedIn): Promise<boolean> {
+  return (await db.dayTutor.findFirst({ where: { personId: actor.personId }, select: { dayId: true } })) !== null;
+}
+
+export interface TaughtDay {
+  readonly id: string;
+  readonly title: string;
+  readonly state: State;
+  readonly dates: readonly DateOfOwner[];
+  readonly booked: number;
+  readonly notes: string;
+  readonly others: readonly string[];
+  readonly materials: number;
+  readonly isOver: boolean;
+  readonly response: Response | null;
+  /** The mean of each scale, once the day has answers. */
+  readonly means: readonly { readonly text: string; readonly mean: number; readonly count: number }[];
+}
+
+/** The days somebody teaches on, soonest first and those that are over last: what they noted, who comes, and what people thought. */
+export async function teachingOf(actor: SignedIn): Promise<TaughtDay[]> {
+  const rows = await db.programmeDay.findMany({
+    where: { tutors: { some: { personId: actor.personId } } },
+    select: { id: true, workflow: { select: { title: true, state: true } }, tutors: { select: { personId: true, notes: true, person: { select: { name: true } } } }, _count: { select: { materials: true } } },
+  });
+  const ids = rows.map(({ id }) => id);
+  const [dates, responses, results] = await Promise.all([datesOf(ids), responsesOf(ids), Promise.all(ids.map((id) => resultsOf(id)))]);
+  const days = rows.map(({ id, workflow, tutors, _count }, index): TaughtDay => {
+    const own = dates.get(id) ?? [];
+    return {
+      id, title: workflow.title, state: workflow.state as State, dates: own, booked: own.reduce((sum, { taken }) => sum + taken, 0), notes: tutors.find(({ personId }) => personId === actor.personId)?.notes ?? "",
+      others: tutors.filter(({ personId }) => personId !== actor.personId).map(({ person }) => person.name), materials: _count.materials, isOver: own.length > 0 && own.every(({ endsAt }) => new Date(endsAt) < now()),
+      response: responses.get(id) ?? null, means: results[index]?.questions.flatMap(({ text, mean, count }) => (mean === null ? [] : [{ text, mean, count }])) ?? [],
+    };
+  });
+  const first = ({ dates: [date] }: TaughtDay) => date?.startsAt ?? "";
+  return [...days.filter(({ isOver }) => !isOver).sort((a, b) => first(a).localeCompare(first(b))), ...days.filter(({ isOver }) => isOver).sort((a, b) => first(b).localeCompare(first(a)))];
 }
 
 /** Tutors of a region, by name, with the days they teach from today on. */

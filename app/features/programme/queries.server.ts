@@ -1,4 +1,5 @@
 import { runsEventsOf } from "~/features/booking";
+import { labelOf as poolLabel } from "~/features/challenger-pool";
 import { questionsOf, responsesOf, resultsOf, type Question, type Results } from "~/features/evaluation";
 import { fillOf, nominationsOf, rulesMet, standsInTheWay, type Fill, type ListedNomination, type RuleMet } from "~/features/nomination";
 import { daysOf, type DayOfCohort } from "~/features/programme-day";
@@ -58,7 +59,7 @@ export interface ProgrammePage extends ProgrammeDetails {
   readonly keeps: boolean;
   readonly cohorts: readonly ListedCohort[];
   /** Who completed it, newest cohort first; for the coordinator. */
-  readonly alumni: readonly { readonly nominationId: string; readonly name: string; readonly email: string; readonly authority: string; readonly cohort: number; readonly inPool: boolean; readonly teaches: boolean; readonly personId: string }[];
+  readonly alumni: readonly { readonly nominationId: string; readonly name: string; readonly email: string; readonly authority: string; readonly cohort: number; /** Where they are with the pool of challengers; null for who was never asked. */ readonly pool: string | null; readonly mayInvite: boolean; readonly teaches: boolean; readonly personId: string }[];
 }
 
 /** One programme: for its coordinators, and for everybody for whom one of its cohorts exists. */
@@ -75,13 +76,19 @@ export async function programmePage(actor: SignedIn, id: string | undefined): Pr
   const alumni = keeps
     ? await db.nomination.findMany({
         where: { cohort: { programmeId: id }, workflow: { state: "completed" } }, orderBy: [{ cohort: { number: "desc" } }, { person: { name: "asc" } }],
-        select: { id: true, personId: true, authority: { select: { name: true } }, cohort: { select: { number: true } }, person: { select: { name: true, email: true, challengers: { where: { workflow: { state: { not: "left" } } }, select: { id: true } }, tutorIn: { where: { regionId: row.regionId }, select: { personId: true } } } } },
+        select: { id: true, personId: true, authority: { select: { name: true } }, cohort: { select: { number: true } }, person: { select: { name: true, email: true, challengers: { where: { regionId: row.regionId }, select: { workflow: { select: { state: true } } } }, tutorIn: { where: { regionId: row.regionId }, select: { personId: true } } } } },
       })
     : [];
   return {
     id, regionId: row.regionId, region: row.region.name, keeps, title: row.title, short: row.short, aims: row.aims, eligibility: row.eligibility, sponsors: row.sponsors, inTeams: row.inTeams, mayMiss: row.mayMiss, hasAssignment: row.hasAssignment,
     cohorts: row.cohorts.map(({ workflow, closesOn, ...cohort }) => ({ ...cohort, title: `${row.short} cohort ${cohort.number}`, state: workflow.state as State, closesOn: closesOn.toISOString().slice(0, 10) })),
-    alumni: alumni.map(({ id: nominationId, personId, authority, cohort, person }) => ({ nominationId, personId, name: person.name, email: person.email, authority: authority.name, cohort: cohort.number, inPool: person.challengers.length > 0, teaches: person.tutorIn.length > 0 })),
+    alumni: alumni.map(({ id: nominationId, personId, authority, cohort, person }) => {
+      const pool = person.challengers[0]?.workflow.state ?? null;
+      return {
+        nominationId, personId, name: person.name, email: person.email, authority: authority.name, cohort: cohort.number, teaches: person.tutorIn.length > 0,
+        pool: pool === "awaitingApplication" ? "Invited to the pool" : pool && poolLabel(pool), mayInvite: pool === null || pool === "left" || pool === "notEndorsed",
+      };
+    }),
   };
 }
 

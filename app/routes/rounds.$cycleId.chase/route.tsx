@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { challengesWaiting } from "~/features/challenge-board";
+import { boardsWaiting } from "~/features/challenge-board";
 import { ChaseTabs } from "~/features/challenge-board/components/chase-tabs";
 import { chaseBoard, mayRemind, remindChosen } from "~/features/cycle";
 import { readView, rowsIn, showCounts, SHOWS, SORTS, viewHref } from "~/features/cycle/chase";
@@ -26,11 +26,11 @@ async function boardOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, board } = await boardOf(args);
-  const challenge = await challengesWaiting(actor, board.regionId);
+  const beside = await boardsWaiting(actor, board.regionId);
   const view = readView(new URL(args.request.url).searchParams);
   return {
     board: { ...board, rows: rowsIn(view, board.rows) },
-    view, counts: showCounts(board.rows), today: now().toISOString(), requestKey: randomUUID(), challenge, mayRemind: mayRemind(actor, board.regionId),
+    view, counts: showCounts(board.rows), today: now().toISOString(), requestKey: randomUUID(), beside, mayRemind: mayRemind(actor, board.regionId),
   };
 }
 
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ChaseRoute() {
-  const { board, view, counts, today, requestKey, challenge, mayRemind: reminds } = useLoaderData<typeof loader>();
+  const { board, view, counts, today, requestKey, beside, mayRemind: reminds } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const path = `/rounds/${board.id}/chase`;
   return (
@@ -56,7 +56,7 @@ export default function ChaseRoute() {
       <ErrorSummary form={form} />
       <Breadcrumbs crumbs={[{ label: "Rounds", href: "/rounds" }, { label: `${board.region} round ${board.name}`, href: `/rounds/${board.id}` }]} />
       <PageHeading>Chase board</PageHeading>
-      {challenge === null ? null : <ChaseTabs cycleId={board.id} here="selfAssessments" selfAssessments={board.progress.of - board.progress.submitted} challenge={challenge} />}
+      {beside === null ? null : <ChaseTabs cycleId={board.id} regionId={board.regionId} here="selfAssessments" selfAssessments={board.progress.of - board.progress.submitted} {...beside} />}
       <Card heading="Self-assessments">
         <Meter value={board.progress.submitted} of={board.progress.of} label="submitted">Due <DateText when={board.submissionsDueOn} now={today} year /></Meter>
       </Card>

@@ -1,4 +1,4 @@
-import { counted, Details } from "~/ui";
+import { Details } from "~/ui";
 import type { PersonaGroup, PersonaRegion } from "../personas.server";
 
 /** The people of the demo, each with a button that signs in as them. */
@@ -13,7 +13,7 @@ export function PersonaList({ regions, to }: { readonly regions: readonly Person
           <h3 className="govuk-heading-m" id={`personas-${region.regionId}`}>{region.region}</h3>
           <Groups groups={region.first} to={to} />
           {region.more.length > 0 ? (
-            <Details summary={`${counted(region.more.length, "more authority", "more authorities")} of ${region.region}`}>
+            <Details summary={`Everybody else of ${region.region}, by authority`}>
               <Groups groups={region.more} to={to} />
             </Details>
           ) : null}
