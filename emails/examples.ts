@@ -250,6 +250,11 @@ export function evaluationOf(over: Partial<Frame> = {}): Frame {
   return programmeDay({ path: "/evaluations/0199f2c4-example", by: null, ...over });
 }
 
+/** An invitation to teach, for examples. */
+export function tutoringOf(over: Partial<Frame> = {}): Frame {
+  return programmeDay({ recipient: { name: "Jo Field" }, role: "person", title: "Jo Field as a tutor", subject: "Jo Field as a tutor", authority: null, path: "/tutoring/0199f2c4-example", ...over });
+}
+
 /** A letter about a recommendation of a summit, for examples. */
 export function kinshipOffer(over: Partial<Frame> = {}): Frame {
   return {

@@ -16,6 +16,7 @@ import { selfAssessmentEmails } from "./self-assessment";
 import { seriesEmails } from "./series";
 import { sessionEmails } from "./session";
 import { triadEmails } from "./triad";
+import { tutoringEmails } from "./tutoring";
 import { validationEmails } from "./validation";
 import { visitEmails } from "./visit";
 import { workflowEmails } from "./workflow";
@@ -41,6 +42,7 @@ export const emails = {
   ...seriesEmails,
   ...sessionEmails,
   ...triadEmails,
+  ...tutoringEmails,
   ...validationEmails,
   ...visitEmails,
   ...workflowEmails,

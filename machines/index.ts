@@ -16,6 +16,7 @@ import { directorsMeeting } from "./directors-meeting";
 import { recommendation } from "./recommendation";
 import { selfAssessment } from "./self-assessment";
 import { triad } from "./triad";
+import { tutoring } from "./tutoring";
 import { validation } from "./validation";
 import { visit } from "./visit";
 
@@ -37,6 +38,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   "self-assessment": selfAssessment,
   series,
   triad,
+  tutoring,
   validation,
   visit,
 };

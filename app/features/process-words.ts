@@ -15,6 +15,7 @@ import { conditions as programmeDayConditions, happened as programmeDayHappened,
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
 import { conditions as recommendationConditions, happened as recommendationHappened, labelOf as recommendationLabel, meetingConditions, meetingHappened, meetingLabelOf } from "~/features/summit/words";
+import { conditions as tutoringConditions, happened as tutoringHappened, labelOf as tutoringLabel } from "~/features/tutoring/words";
 import { conditions as validationConditions, happened as validationHappened, labelOf as validationLabel } from "~/features/validation/words";
 import { conditions as visitConditions, happened as visitHappened, labelOf as visitLabel } from "~/features/visit/words";
 
@@ -75,9 +76,10 @@ const series: ProcessWords = { label: seriesLabel, happened: seriesHappened, con
 const event: ProcessWords = { label: eventLabel, happened: eventHappened, conditions: eventConditions };
 
 const cohort: ProcessWords = { label: cohortLabel, happened: cohortHappened, conditions: cohortConditions };
+const tutoring: ProcessWords = { label: tutoringLabel, happened: tutoringHappened, conditions: tutoringConditions };
 const evaluation: ProcessWords = { label: evaluationLabel, happened: evaluationHappened, conditions: evaluationConditions };
 const nomination: ProcessWords = { label: nominationLabel, happened: nominationHappened, conditions: nominationConditions };
 const programmeDay: ProcessWords = { label: programmeDayLabel, happened: programmeDayHappened, conditions: programmeDayConditions };
 
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, commitment, cycle, evaluation, "directors-meeting": directorsMeeting, event, nomination, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, validation, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, commitment, cycle, evaluation, "directors-meeting": directorsMeeting, event, nomination, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, tutoring, validation, visit };

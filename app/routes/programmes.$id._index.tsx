@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { personWithEmail } from "~/features/people";
 import { inviteToApply, refusalWords as poolRefusal } from "~/features/challenger-pool";
+import { askToTeach, refusalWords as tutorRefusal } from "~/features/tutoring";
 import { addTutor, programmePage } from "~/features/programme";
 import { CohortPill } from "~/features/programme/components/programme-parts";
 import { outcomeOf } from "~/features/programme/outcome";
@@ -36,6 +37,11 @@ export async function action(args: ActionFunctionArgs) {
   if (alumnus) {
     const invited = await inviteToApply({ regionId: programme.regionId, personId: alumnus.personId, actor, requestKey: pressOf(values).requestKey });
     return invited.kind === "entered" ? redirectWith(`/programmes/${programme.id}#alumni`, { title: `${alumnus.name} is invited to the pool of challengers`, text: "They get an email, and apply if they want to. Their own director is asked then." }) : refuseWith(values, poolRefusal(invited.reason));
+  }
+  const teacher = programme.alumni.find(({ personId }) => personId === valueOf(form, "teach"));
+  if (teacher) {
+    const asked = await askToTeach({ regionId: programme.regionId, personId: teacher.personId, actor, requestKey: pressOf(values).requestKey });
+    return asked.kind === "asked" ? redirectWith(`/programmes/${programme.id}#alumni`, { title: `${teacher.name} is asked to teach`, text: "They get an email and say yes or no. With a yes they are in the pool of tutors." }) : refuseWith(values, tutorRefusal(asked.reason));
   }
   const person = await personWithEmail(valueOf(form, "email"));
   if (!person) return refuseWith(values, "Nobody in the directory has this email address. Add the person first", "email");
@@ -87,8 +93,8 @@ export default function ProgrammeRoute() {
                   { key: "name", heading: "Name", cell: (row) => <a className="govuk-link" href={`/nominations/${row.nominationId}`}>{row.name}</a> },
                   { key: "authority", heading: "Authority", cell: (row) => row.authority },
                   { key: "cohort", heading: "Cohort", cell: (row) => row.cohort },
-                  { key: "now", heading: "Now", cell: (row) => [row.pool ?? "", row.teaches ? "Tutor" : ""].filter(Boolean).join(", ") || "Not yet asked" },
-                  { key: "ask", heading: "Ask", cell: (row) => (row.mayInvite ? <Button kind="secondary" name="invite" value={row.personId}>Invite<span className="govuk-visually-hidden"> {row.name}</span> to the pool</Button> : "") },
+                  { key: "now", heading: "Now", cell: (row) => [row.pool ?? "", row.teaches ? "Tutor" : row.tutoring?.state === "asked" ? "Asked to teach" : row.tutoring?.state === "declined" ? "Does not teach just now" : ""].filter(Boolean).join(", ") || "Not yet asked" },
+                  { key: "ask", heading: "Ask", cell: (row) => (<>{row.mayInvite ? <Button kind="secondary" name="invite" value={row.personId}>Invite<span className="govuk-visually-hidden"> {row.name}</span> to the pool</Button> : null}{row.teaches || row.tutoring?.state === "asked" ? null : <Button kind="secondary" name="teach" value={row.personId}>Ask<span className="govuk-visually-hidden"> {row.name}</span> to teach</Button>}</>) },
                 ]}
                 rows={programme.alumni}
                 rowKey={(row) => row.nominationId}

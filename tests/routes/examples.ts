@@ -139,6 +139,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/nominations.$id.certificate[.]pdf": nomination("/certificate.pdf", ["delegate"], { notHere: "the programme is not completed" }),
   "routes/nominations.$id.replace": nomination("/replace", ["coordinator", "dcs"], { acts: ["coordinator", "dcs", "delegate", "performanceLead"], notHere: "no place is offered yet" }),
   "routes/nominations.approve.$token": fixed("/nominations/approve/not-a-token"),
+  "routes/tutoring.$id": fixed(`/tutoring/${crypto.randomUUID()}`, { notHere: "nobody has been asked to teach yet" }),
   "routes/evaluations.$id": fixed(`/evaluations/${crypto.randomUUID()}`, { notHere: "nobody has been to a day yet" }),
   "routes/events._index": fixed("/events"),
   "routes/events.new": fixed("/events/new"),

@@ -45,6 +45,8 @@ export const programmePresses: readonly Press[] = [
   { name: "Add something to read", button: /^Add it$/, pressers: tutors, fill: { materialTitle: "The case", materialLink: "https://example.org/case" }, makes: { day_material: 1 } },
   { name: "Remind about a nomination", button: /^Send a reminder about the chosen$/, pressers: runs("'/regions/' || c.region_id || '/programmes/chase?kind=nomination'", "p.short = 'ADC'"), chooses: "chosen", makes: { workflow_event: 1 } },
   { name: "Invite an alumnus to the pool of challengers", button: /^Invite .* to the pool$/, pressers: runs("'/programmes/' || p.id", "p.short = 'SLP'"), makes: { challenger: 1 } },
+  { name: "Ask an alumnus to teach", button: /^Ask .* to teach$/, pressers: runs("'/programmes/' || p.id", "p.short = 'SLP'"), makes: { tutoring: 1 } },
+  { name: "Answer whether one teaches", button: /^Yes, I would teach$/, pressers: takersOf("tutor.agree", "", { machine: "tutoring", at: "/tutoring/" }), makes: { tutor: 1, workflow_event: 1 } },
   { name: "Copy a cohort to the next", button: /^Plan the next cohort like this one$/, pressers: runs("'/cohorts/' || c.id", "p.short = 'ALP'"), makes: { cohort: 1 } },
   { name: "Withdraw a nomination", button: /^Withdraw it$/, pressers: ofNomination("nomination.withdraw", "withdraw"), fill: reason, makes: { nomination: 0 } },
 ];

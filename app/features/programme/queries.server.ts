@@ -59,7 +59,7 @@ export interface ProgrammePage extends ProgrammeDetails {
   readonly keeps: boolean;
   readonly cohorts: readonly ListedCohort[];
   /** Who completed it, newest cohort first; for the coordinator. */
-  readonly alumni: readonly { readonly nominationId: string; readonly name: string; readonly email: string; readonly authority: string; readonly cohort: number; /** Where they are with the pool of challengers; null for who was never asked. */ readonly pool: string | null; readonly mayInvite: boolean; readonly teaches: boolean; readonly personId: string }[];
+  readonly alumni: readonly { readonly nominationId: string; readonly name: string; readonly email: string; readonly authority: string; readonly cohort: number; /** Where they are with the pool of challengers; null for who was never asked. */ readonly pool: string | null; readonly mayInvite: boolean; readonly teaches: boolean; /** Their invitation to teach; null for who was never asked. */ readonly tutoring: { readonly id: string; readonly state: string } | null; readonly personId: string }[];
 }
 
 /** One programme: for its coordinators, and for everybody for whom one of its cohorts exists. */
@@ -76,7 +76,7 @@ export async function programmePage(actor: SignedIn, id: string | undefined): Pr
   const alumni = keeps
     ? await db.nomination.findMany({
         where: { cohort: { programmeId: id }, workflow: { state: "completed" } }, orderBy: [{ cohort: { number: "desc" } }, { person: { name: "asc" } }],
-        select: { id: true, personId: true, authority: { select: { name: true } }, cohort: { select: { number: true } }, person: { select: { name: true, email: true, challengers: { where: { regionId: row.regionId }, select: { workflow: { select: { state: true } } } }, tutorIn: { where: { regionId: row.regionId }, select: { personId: true } } } } },
+        select: { id: true, personId: true, authority: { select: { name: true } }, cohort: { select: { number: true } }, person: { select: { name: true, email: true, challengers: { where: { regionId: row.regionId }, select: { workflow: { select: { state: true } } } }, tutorIn: { where: { regionId: row.regionId }, select: { personId: true } }, tutorings: { where: { regionId: row.regionId }, select: { id: true, workflow: { select: { state: true } } } } } } },
       })
     : [];
   return {
@@ -85,7 +85,7 @@ export async function programmePage(actor: SignedIn, id: string | undefined): Pr
     alumni: alumni.map(({ id: nominationId, personId, authority, cohort, person }) => {
       const pool = person.challengers[0]?.workflow.state ?? null;
       return {
-        nominationId, personId, name: person.name, email: person.email, authority: authority.name, cohort: cohort.number, teaches: person.tutorIn.length > 0,
+        nominationId, personId, name: person.name, email: person.email, authority: authority.name, cohort: cohort.number, teaches: person.tutorIn.length > 0, tutoring: person.tutorings[0] ? { id: person.tutorings[0].id, state: person.tutorings[0].workflow.state } : null,
         pool: pool === "awaitingApplication" ? "Invited to the pool" : pool && poolLabel(pool), mayInvite: pool === null || pool === "left" || pool === "notEndorsed",
       };
     }),

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+
+import { approve, nominate } from "~/features/nomination";
+import { beginProgramme } from "~/features/programme";
+import { bookDays, daysOf, holdDay, recordRegister } from "~/features/programme-day";
+import { db } from "~/platform/db.server";
+import { action as moveDate } from "~/routes/days.$id.dates.$sessionId";
+import { action as evaluate } from "~/routes/evaluations.$id";
+import { action as nominateBy } from "~/routes/cohorts.$id.nominate";
+import { action as actOn } from "~/routes/nominations.$id.act.$slug";
+import type { FormState } from "~/ui";
+import { aRequest, cookieOf } from "../session/world";
+import { aConfirmed, aHolder, aNomination, anOpenCohort, aRegion, someDate, toNominate, workingDay } from "./world";
+
+/** What a form's page answers, as the browser gets it: a refusal with the form, or a redirect. */
+interface Answer {
+  readonly data?: { readonly form: FormState };
+  readonly init?: { readonly status: number };
+  readonly status?: number;
+}
+
+async function posted(action: (args: never) => Promise<unknown>, personId: string, path: string, params: Record<string, string>, form: Record<string, string>): Promise<Answer> {
+  const request = aRequest(path, { cookie: await cookieOf(personId), form });
+  return (await action({ request, params, context: {} } as never).catch((thrown: unknown) => thrown)) as Answer;
+}
+
+const said = ({ data }: Answer) => [...Object.values(data?.form.errors ?? {}), ...(data?.form.general ?? [])].join(" ");
+
+const typedFor = async (cohort: Awaited<ReturnType<typeof anOpenCohort>>, authority = 0) => {
+  const given = await toNominate(cohort, { authority });
+  return {
+    actor: given.actor, typed: {
+      authorityId: given.authorityId, service: "children", name: given.who.name, email: given.who.email, jobTitle: "Head of Service", managerName: given.manager.name, managerEmail: given.manager.email, statement: "To learn how others lead.",
+    },
+  };
+};
+
+test("over quota: the page says so, nothing typed is lost, and nobody is nominated", async () => {
+  const region = await aRegion();
+  const cohort = await anOpenCohort({ region, quotas: [{ authorityId: region.authorities[0]!.id, service: "children", places: 1 }] });
+  await aNomination(cohort);
+  const { actor, typed } = await typedFor(cohort);
+  const answer = await posted(nominateBy, actor.personId, `/cohorts/${cohort.cohortId}/nominate`, { id: cohort.cohortId }, typed);
+  expect(answer.init?.status).toBe(422);
+  expect(said(answer)).toContain("has nominated as many people of this service as it has places");
+  expect(answer.data?.form.values).toMatchObject({ name: typed.name, statement: typed.statement, managerEmail: typed.managerEmail });
+  expect(await db.nomination.count({ where: { cohortId: cohort.cohortId } })).toBe(1);
+});
+
+test("past the closing date: the page says so and nothing typed is lost", async () => {
+  const cohort = await anOpenCohort();
+  const { actor, typed } = await typedFor(cohort);
+  await db.cohort.update({ where: { id: cohort.cohortId }, data: { closesOn: new Date(Date.now() - 2 * 86_400_000) } });
+  const answer = await posted(nominateBy, actor.personId, `/cohorts/${cohort.cohortId}/nominate`, { id: cohort.cohortId }, typed);
+  expect([answer.init?.status, said(answer)]).toEqual([422, expect.stringContaining("the closing date has passed")]);
+  expect(answer.data?.form.values).toMatchObject({ statement: typed.statement });
+});
+
+test("a director who is nominated, and a sponsor of the wrong service, are told whose it is; the nomination stays where it is", async () => {
+  const cohort = await anOpenCohort();
+  const { dcs, delegate, id: authorityId } = cohort.region.authorities[0]!;
+  const given = await toNominate(cohort);
+  const own = await nominate({ ...given, authorityId, person: dcs, lineManager: given.manager, actor: delegate });
+  const ownId = own.kind === "made" ? own.id : "";
+  await approve({ nominationId: ownId, actor: given.manager });
+  const mine = await posted(actOn, dcs.personId, `/nominations/${ownId}/act/endorse`, { id: ownId, slug: "endorse" }, {});
+  expect([mine.init?.status, said(mine)]).toEqual([422, expect.stringContaining("You cannot endorse your own nomination")]);
+
+  const adult = await aNomination(cohort, { service: "adult" });
+  await approve({ nominationId: adult.id, actor: adult.manager });
+  const wrong = await posted(actOn, dcs.personId, `/nominations/${adult.id}/act/endorse`, { id: adult.id, slug: "endorse" }, {});
+  expect(wrong.status ?? wrong.init?.status).not.toBe(500);
+  expect((await db.workflow.findUniqueOrThrow({ where: { id: adult.id } })).state).toBe("awaitingSponsor");
+  const { nominationPage } = await import("~/features/nomination");
+  expect((await nominationPage(dcs, adult.id))?.otherDirector).toContain("director of adult social services endorses it");
+});
+
+test("a day cannot be evaluated by who was not there, nor twice; a day is not moved onto another that is booked", async () => {
+  const cohort = await aConfirmed({ accepted: 2, days: [{}, {}] });
+  const { coordinator } = cohort.region;
+  const [day, other] = await daysOf(cohort.cohortId);
+  const sessionId = day!.dates[0]!.id;
+  const choices = new Map([day!, other!].map((one) => [one.id, one.dates[0]!.id]));
+  for (const { who } of cohort.people) await bookDays({ cohortId: cohort.cohortId, choices, needs: "", actor: who });
+
+  const { day: onto } = someDate({ day: workingDay(30) });
+  const [year, month, date] = onto.split("-").map(Number) as [number, number, number];
+  const moved = await posted(moveDate, coordinator.personId, `/days/${other!.id}/dates/${other!.dates[0]!.id}`, { id: other!.id, sessionId: other!.dates[0]!.id }, {
+    "day-day": String(date), "day-month": String(month), "day-year": String(year), startsAt: someDate({}).startsAt, endsAt: someDate({}).endsAt, mode: "inPerson", place: "A new hall", joinLink: "", instructions: "", capacity: "20",
+  });
+  expect([moved.init?.status, said(moved)]).toEqual([422, expect.stringMatching(/another (programme )?day/)]);
+  expect(moved.data?.form.values).toMatchObject({ place: "A new hall" });
+
+  // The day is moved into the past behind everybody's back.
+  await db.bookableSession.update({ where: { id: sessionId }, data: { startsAt: new Date(Date.now() - 7_200_000), endsAt: new Date(Date.now() - 60_000) } });
+  await beginProgramme({ cohortId: cohort.cohortId, actor: coordinator });
+  const bookings = await db.booking.findMany({ where: { sessionId }, select: { id: true, personId: true } });
+  await recordRegister({ dayId: day!.id, sessionId, came: new Map(bookings.map(({ id, personId }) => [id, personId === cohort.people[0]!.who.personId ? "full" : "miss"])), actor: coordinator });
+  await holdDay({ dayId: day!.id, actor: coordinator });
+  const { id } = await db.evaluation.findFirstOrThrow({ where: { ownerId: day!.id } });
+  const answers = { "q-useful": "5", "q-teaching": "4", "q-apply": "4", "q-arranged": "5" };
+  const path = `/evaluations/${id}`;
+  // Somebody who missed it, and somebody of elsewhere: for both there is no such page.
+  const stranger = await aHolder({ regionId: cohort.region.id, authorityId: cohort.region.authorities[0]!.id, kind: "section-author", name: "A Stranger" });
+  for (const personId of [cohort.people[1]!.who.personId, stranger.personId]) expect((await posted(evaluate, personId, path, { id }, answers)).status).toBe(404);
+  const missing = await posted(evaluate, cohort.people[0]!.who.personId, path, { id }, { "q-useful": "5" });
+  expect([missing.init?.status, missing.data?.form.values["q-useful"]]).toEqual([422, "5"]);
+  expect((await posted(evaluate, cohort.people[0]!.who.personId, path, { id }, answers)).status).toBe(302);
+  const again = await posted(evaluate, cohort.people[0]!.who.personId, path, { id }, answers);
+  expect(again.init?.status).toBe(409);
+  expect(said(again)).toContain("One person has one answer");
+});
