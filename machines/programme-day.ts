@@ -25,6 +25,7 @@ export type ProgrammeDayEvent =
   | { type: "day.change" }
   | { type: "day.move" }
   | { type: "day.hold" }
+  | { type: "register.complete" }
   | { type: "day.cancel" }
   | { type: "evaluation.close" };
 
@@ -52,7 +53,7 @@ export const programmeDay = setup({
   },
 }).createMachine({
   id: "programme-day",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as ProgrammeDayFacts,
   initial: "scheduled",
   meta: {
@@ -113,6 +114,11 @@ export const programmeDay = setup({
         ],
       },
       on: {
+        // It is known of everybody booked whether they came: nothing about the register is due any more.
+        "register.complete": {
+          guard: "attendanceRecorded",
+          ...step({ to: "evaluationOpen", by: ["system"], tells: { coordinator: "programme-day/register-complete" }, urgency: "canWait" }),
+        },
         "evaluation.close": {
           guard: "attendanceRecorded",
           ...step({ to: "evaluated", by: ["coordinator", "system"], optionalFor: ["coordinator"], tells: { coordinator: "programme-day/evaluated", tutor: "programme-day/evaluated" }, cascades: { evaluation: "evaluation.lapse" } }),

@@ -83,7 +83,7 @@ export default function CohortPeopleRoute() {
       )}
       {cohort.keeps && cohort.hasAssignment && taking.length > 0 ? (
         <form method="post" noValidate className="app-measure">
-          <Checkboxes form={form === blankForm ? formOf({ done: people.filter(({ assignmentDone }) => assignmentDone).map(({ id }) => id) }) : form} name="done" label="Whose assignment is in?" choices={taking.map(({ id, person, authority }) => ({ value: id, label: `${person}, ${authority}` }))} />
+          <Checkboxes form={form === blankForm ? formOf({ done: people.filter(({ assignmentDone }) => assignmentDone).map(({ id }) => id) }) : form} name="done" label="Whose assignment is in?" small choices={taking.map(({ id, person, authority }) => ({ value: id, label: `${person}, ${authority}` }))} />
           <Button kind="secondary">Save</Button>
         </form>
       ) : null}

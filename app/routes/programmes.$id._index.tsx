@@ -94,7 +94,7 @@ export default function ProgrammeRoute() {
                   { key: "authority", heading: "Authority", cell: (row) => row.authority },
                   { key: "cohort", heading: "Cohort", cell: (row) => row.cohort },
                   { key: "now", heading: "Now", cell: (row) => [row.pool ?? "", row.teaches ? "Tutor" : row.tutoring?.state === "asked" ? "Asked to teach" : row.tutoring?.state === "declined" ? "Does not teach just now" : ""].filter(Boolean).join(", ") || "Not yet asked" },
-                  { key: "ask", heading: "Ask", cell: (row) => (<>{row.mayInvite ? <Button kind="secondary" name="invite" value={row.personId}>Invite<span className="govuk-visually-hidden"> {row.name}</span> to the pool</Button> : null}{row.teaches || row.tutoring?.state === "asked" ? null : <Button kind="secondary" name="teach" value={row.personId}>Ask<span className="govuk-visually-hidden"> {row.name}</span> to teach</Button>}</>) },
+                  { key: "ask", heading: "Ask", cell: (row) => (<>{row.mayInvite ? <button type="submit" className="app-link-button" name="invite" value={row.personId}>Invite<span className="govuk-visually-hidden"> {row.name}</span> to the pool</button> : null}{row.mayInvite ? <br /> : null}{row.teaches || row.tutoring?.state === "asked" ? null : <button type="submit" className="app-link-button" name="teach" value={row.personId}>Ask<span className="govuk-visually-hidden"> {row.name}</span> to teach</button>}</>) },
                 ]}
                 rows={programme.alumni}
                 rowKey={(row) => row.nominationId}

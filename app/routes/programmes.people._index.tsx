@@ -2,17 +2,18 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { labelOf, serviceLabels } from "~/features/nomination/words";
 import { ownPeople } from "~/features/programme";
+import { now } from "~/platform/clock.server";
 import { enter } from "~/session/enter.server";
-import { Breadcrumbs, EmptyState, InboxList, Meter, PageHeading, Table, type RouteHandle } from "~/ui";
+import { Breadcrumbs, dueWords, EmptyState, InboxList, Meter, PageHeading, Table, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "posts", posts: ["dcs", "dass", "dcs-delegate"], of: "authority" }, title: "Your people on programmes" } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return ownPeople(await enter(args, handle.access));
+  return { ...(await ownPeople(await enter(args, handle.access))), today: now().toISOString() };
 }
 
 export default function OwnPeopleRoute() {
-  const { people, asked, answered, tookPart, completed } = useLoaderData<typeof loader>();
+  const { people, asked, answered, tookPart, completed, today } = useLoaderData<typeof loader>();
   const waiting = people.filter(({ waits }) => waits);
   const manyServices = new Set(people.map(({ service }) => service)).size > 1;
   const manyAuthorities = new Set(people.map(({ authority }) => authority)).size > 1;
@@ -25,11 +26,11 @@ export default function OwnPeopleRoute() {
           {waiting.length > 0 ? (
             <>
               <h2 className="govuk-heading-m">Waiting for you</h2>
-              <InboxList label="Nominations to endorse" items={waiting.map((one) => ({ href: `/nominations/${one.id}`, title: `Endorse the nomination of ${one.person}`, sub: `${one.jobTitle}. ${one.cohort}.`, due: null }))} />
+              <InboxList label="Nominations to endorse" items={waiting.map((one) => ({ href: `/nominations/${one.id}`, title: `Endorse the nomination of ${one.person}`, sub: `${one.jobTitle}. ${one.cohort}.`, due: dueWords(one.closesOn, today) }))} />
             </>
           ) : null}
           {tookPart > 0 || asked > 0 ? (
-            <div className="app-measure">
+            <div className="app-measure govuk-!-margin-bottom-6">
               {tookPart > 0 ? <Meter value={completed} of={tookPart} label="have completed their programme" /> : null}
               {asked > 0 ? <Meter value={answered} of={asked} label="answers to the days they were at">The goal is 90%. What they said is kept without names.</Meter> : null}
             </div>
@@ -43,7 +44,7 @@ export default function OwnPeopleRoute() {
               ...(manyServices ? [{ key: "service", heading: "Service", cell: (row: (typeof people)[number]) => serviceLabels[row.service] }] : []),
               { key: "cohort", heading: "Cohort", cell: (row) => row.cohort },
               { key: "state", heading: "Where it is", cell: (row) => labelOf(row.state) },
-              { key: "days", heading: "Days attended", cell: (row) => (row.attended === null ? "" : `${row.attended} of ${row.held}`) },
+              ...(tookPart === 0 ? [] : [{ key: "days", heading: "Days attended", cell: (row: (typeof people)[number]) => (row.attended === null ? "" : `${row.attended} of ${row.held}`) }]),
             ]}
             rows={people}
             rowKey={(row) => row.id}

@@ -16,13 +16,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const share = (part: number, of: number) => (of === 0 ? "not yet" : `${part} of ${of}, ${Math.round((part / of) * 100)}%`);
+const shownPercent = (part: number, of: number) => `${Math.round((part / Math.max(1, of)) * 100)}%`;
 const percent = (part: number, of: number) => (of === 0 ? null : Math.round((part / of) * 100));
 
 export default function DashboardRoute() {
   const { board } = useLoaderData<typeof loader>();
   const path = `/regions/${board.regionId}/programmes`;
   const going = board.cohorts.filter(({ state }) => state !== "cancelled");
-  const ended = going.filter(({ tookPart }) => tookPart > 0);
+  const ended = going.filter(({ state }) => ["completed", "followingUp", "evaluated"].includes(state));
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Programmes", href: "/programmes" }]} />
@@ -44,9 +45,9 @@ export default function DashboardRoute() {
             rowKey={(row) => row.id}
           />
           <div className="app-measure">
-            <BarTable caption="Places taken, in per cent" labelHeading="Cohort" valueHeading="Taken" max={100} bars={going.map((row) => ({ label: row.title, value: percent(row.taken, row.places), shown: share(row.taken, row.places) }))} />
-            {board.days.length > 0 ? <BarTable caption="Response to each day, in per cent. The goal is 90%; days below it are marked." labelHeading="Day" valueHeading="Answered" max={100} bars={board.days.map((day) => ({ label: day.title, value: percent(day.answered, day.asked), shown: share(day.answered, day.asked), mark: day.answered < day.asked * 0.9 }))} /> : null}
-            {ended.length > 0 ? <BarTable caption="Completed, in per cent of those who took part" labelHeading="Cohort" valueHeading="Completed" max={100} bars={ended.map((row) => ({ label: row.title, value: percent(row.completed, row.tookPart), shown: share(row.completed, row.tookPart) }))} /> : null}
+            <BarTable caption="Places taken, in per cent" labelHeading="Cohort" valueHeading="Taken" max={100} bars={going.map((row) => ({ label: `${row.title}: ${row.taken} of ${row.places}`, value: percent(row.taken, row.places), shown: shownPercent(row.taken, row.places) }))} />
+            {board.days.length > 0 ? <BarTable caption="Response to each day, in per cent. The goal is 90%; days below it are marked." labelHeading="Day" valueHeading="Answered" max={100} bars={board.days.map((day) => ({ label: `${day.title}. ${day.answered} of ${day.asked}`, value: percent(day.answered, day.asked), shown: shownPercent(day.answered, day.asked), mark: day.answered < day.asked * 0.9 }))} /> : null}
+            {ended.length > 0 ? <BarTable caption="Completed, in per cent of those who took part" labelHeading="Cohort" valueHeading="Completed" max={100} bars={ended.map((row) => ({ label: `${row.title}: ${row.completed} of ${row.tookPart}`, value: percent(row.completed, row.tookPart), shown: shownPercent(row.completed, row.tookPart) }))} /> : null}
           </div>
           {board.chosen ? (
             <>
@@ -55,7 +56,7 @@ export default function DashboardRoute() {
               {board.chosen.fill.length === 0 ? <p className="govuk-body">Nobody is nominated yet.</p> : (
                 <BarTable
                   caption="Places taken" labelHeading="Authority and service" valueHeading="Places"
-                  bars={board.chosen.fill.map((row) => ({ label: `${row.authority}, ${serviceLabels[row.service].toLowerCase()}`, value: row.places, shown: `${row.places}${row.quota === null ? "" : ` of ${row.quota}`} (${row.nominated} nominated)` }))}
+                  bars={board.chosen.fill.map((row) => ({ label: `${row.authority}, ${serviceLabels[row.service].toLowerCase()}${row.nominated === row.places ? "" : `: ${row.nominated} nominated`}`, value: row.places, shown: row.quota === null ? String(row.places) : `${row.places} of ${row.quota}` }))}
                 />
               )}
             </>

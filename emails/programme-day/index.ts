@@ -5,6 +5,7 @@ import { changed } from "./changed";
 import { evaluated } from "./evaluated";
 import { held } from "./held";
 import { moved } from "./moved";
+import { registerComplete } from "./register-complete";
 import { soon } from "./soon";
 import { tutorAsked } from "./tutor-asked";
 
@@ -13,6 +14,7 @@ export const programmeDayEmails = {
   "programme-day/tutor-asked": tutorAsked,
   "programme-day/changed": changed,
   "programme-day/moved": moved,
+  "programme-day/register-complete": registerComplete,
   "programme-day/soon": soon,
   "programme-day/held": held,
   "programme-day/attendance-wanted": attendanceWanted,

@@ -271,7 +271,7 @@ function attended(cohort: Cohort, { calendar, staff }: Told): Moment[] {
           const open = await db.evaluation.findMany({ where: { ownerId: id, workflow: { state: "open" } }, orderBy: { id: "asc" }, select: { id: true, personId: true } });
           // A few have still to answer, and are who is reminded.
           for (const [at, one] of open.slice(0, Math.ceil(open.length * 0.94)).entries()) {
-            const scale = (shift: number) => 3 + ((at * 7 + shift * 3 + index) % 3);
+            const scale = (shift: number) => Math.min(5, 3 + ((at * 7 + shift * 2 + index) % 3) + ((at + index + shift) % (shift + 2) === 0 ? 1 : 0));
             must("say what they thought", await giveAnswer({
               evaluationId: one.id, actor: demo(one.personId),
               answer: { useful: scale(0), teaching: scale(1), apply: Math.min(5, scale(2)), arranged: scale(3), ...(at % 5 === 0 ? { best: texts[at % texts.length] ?? "" } : {}), ...(at % 9 === 2 ? { change: texts[(at + 2) % texts.length] ?? "" } : {}) },

@@ -112,3 +112,21 @@ test("a name that a spreadsheet would run as a formula is disarmed in every tabl
   for (const cell of [...(parse(people, { bom: true }) as string[][]), ...(parse(board, { bom: true }) as string[][])].flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   expect(people).toContain("'=HYPERLINK");
 });
+
+test("the register is awaited until it is known of everybody booked whether they came, and then no more", async () => {
+  const cohort = await aConfirmed({ accepted: 2 });
+  const { coordinator } = cohort.region;
+  const [day] = await daysOf(cohort.cohortId);
+  const sessionId = day!.dates[0]!.id;
+  for (const { who } of cohort.people) await bookDays({ cohortId: cohort.cohortId, choices: new Map([[day!.id, sessionId]]), needs: "", actor: who });
+  await at(londonTime(workingDay(30), "18:00"), () => holdDay({ dayId: day!.id, actor: coordinator }));
+  const awaited = async () => (await programmeBoard(coordinator, cohort.region.id))!.rows.filter(({ id }) => id === day!.id).map(({ what }) => what);
+  expect(await awaited()).toEqual(["Record who came"]);
+  const [first, second] = await db.booking.findMany({ where: { sessionId }, select: { id: true } });
+  await at(londonTime(workingDay(31), "10:00"), () => recordRegister({ dayId: day!.id, sessionId, came: new Map([[first!.id, "full"]]), actor: coordinator }));
+  expect(await awaited()).toEqual(["Record who came"]);
+  await at(londonTime(workingDay(31), "11:00"), () => recordRegister({ dayId: day!.id, sessionId, came: new Map([[second!.id, "miss"]]), actor: coordinator }));
+  expect(await awaited()).toEqual(["Close the evaluation"]);
+  expect(await db.workflowEvent.count({ where: { workflowId: day!.id, event: "register.complete" } })).toBe(1);
+  expect((await lettersOf(day!.id)).map(({ template }) => template)).toContain("programme-day/register-complete");
+});

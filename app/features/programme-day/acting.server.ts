@@ -3,6 +3,7 @@ import { askThem, questionsOf, takeBack } from "~/features/evaluation";
 import { coordinates, moving } from "~/features/nomination";
 import { now } from "~/platform/clock.server";
 import { Refusal, type Acting, type Beside } from "~/workflow/acting.server";
+import { system } from "~/workflow/actor.server";
 import { fireWithin, type FireRequest, type FireResult } from "~/workflow/fire.server";
 import type { Tx, Writes } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
@@ -84,6 +85,14 @@ export async function askAttendees(tx: Tx, dayId: string): Promise<void> {
   const until = day.evaluateBy?.toISOString().slice(0, 10) ?? "";
   const today = dayOf(now());
   if (came.length > 0) await askThem(tx, { ownerId: dayId, regionId: day.cohort.regionId, title: day.workflow.title, personIds: came, closesOn: until >= today ? until : addWorkingDays(today, 5), questions: questionsOf(day.cohort.evaluationForm) });
+}
+
+/** Once it is known of everybody booked on a held day whether they came, nobody is asked for the register any more. */
+export async function completeRegister(tx: Tx, dayId: string): Promise<void> {
+  const awaited = await tx.deadline.count({ where: { workflowId: dayId, name: "Record who came", closedAt: null, workflow: { state: "evaluationOpen" } } });
+  if (awaited === 0) return;
+  // Refused while somebody is still to be recorded.
+  await fireWithin(tx, { workflowId: dayId, event: "register.complete", actor: system });
 }
 
 /** Refuses whoever does not coordinate the day's region. */

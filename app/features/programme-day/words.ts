@@ -18,6 +18,7 @@ export const happened = saying({
   "day.move": "moved the day",
   "day.hold": "noted that it was held",
   "day.cancel": "cancelled the day, with a reason",
+  "register.complete": "noted that the register is complete",
   "evaluation.close": "closed the evaluation",
 });
 

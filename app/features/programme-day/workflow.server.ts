@@ -34,7 +34,7 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<ProgrammeD
     dayHasCome: heldOn !== "" && heldOn <= dayOf(now()),
     attendanceRecorded: row?.unrecorded === 0,
     heldOn,
-    recordBy: heldOn && addWorkingDays(heldOn, RECORD_WITHIN),
+    recordBy: heldOn && (row?.unrecorded ?? 0) > 0 ? addWorkingDays(heldOn, RECORD_WITHIN) : "",
     evaluateBy: row?.evaluateBy ?? (heldOn && addWorkingDays(heldOn, EVALUATE_WITHIN)),
   };
 }

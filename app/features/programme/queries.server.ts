@@ -86,7 +86,7 @@ export async function programmePage(actor: SignedIn, id: string | undefined): Pr
       const pool = person.challengers[0]?.workflow.state ?? null;
       return {
         nominationId, personId, name: person.name, email: person.email, authority: authority.name, cohort: cohort.number, teaches: person.tutorIn.length > 0, tutoring: person.tutorings[0] ? { id: person.tutorings[0].id, state: person.tutorings[0].workflow.state } : null,
-        pool: pool === "awaitingApplication" ? "Invited to the pool" : pool && poolLabel(pool), mayInvite: pool === null || pool === "left" || pool === "notEndorsed",
+        pool: pool === "awaitingApplication" ? "Invited to the pool" : pool && (pool === "left" || pool === "notEndorsed" ? poolLabel(pool) : `Challenger: ${poolLabel(pool).toLowerCase()}`), mayInvite: pool === null || pool === "left" || pool === "notEndorsed",
       };
     }),
   };

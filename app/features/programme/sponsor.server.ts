@@ -17,6 +17,8 @@ export interface OwnPerson {
   readonly held: number;
   /** Its endorsement waits for this person. */
   readonly waits: boolean;
+  /** By when nominations of the cohort close. */
+  readonly closesOn: string;
 }
 
 export interface OwnPeople {
@@ -38,7 +40,7 @@ function ownOf(actor: SignedIn): { children: string[]; adult: string[] } {
 export async function ownPeople(actor: SignedIn): Promise<OwnPeople> {
   const { children, adult } = ownOf(actor);
   const people = await db.$queryRaw<OwnPerson[]>`
-    SELECT n.id, person.name AS person, n.job_title AS "jobTitle", a.name AS authority, n.service, p.short || ' cohort ' || c.number AS cohort, w.state,
+    SELECT n.id, person.name AS person, n.job_title AS "jobTitle", a.name AS authority, n.service, p.short || ' cohort ' || c.number AS cohort, w.state, c.closes_on::text AS "closesOn",
            CASE WHEN w.state IN ('participating', 'completed', 'notCompleted') THEN
              (SELECT count(DISTINCT b.owner_id)::int FROM booking b JOIN programme_day d ON d.id = b.owner_id AND d.cohort_id = c.id JOIN workflow bw ON bw.id = b.id AND bw.state IN ('attended', 'partlyAttended') WHERE b.person_id = n.person_id)
            END AS attended,
