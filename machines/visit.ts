@@ -1,6 +1,7 @@
 import { and, setup } from "xstate";
 
-import { optionsFor, stepsFor, tellingFor, type Due, type MachineMeta } from "./step";
+import { stepsFor, optionsFor, tellingFor, type Due, type MachineMeta } from "./step";
+import { beginVisit, changeArrangements, changeTimetable, chased, everybody, moveDates, moved, postpone, refuseEndorsement, remind, reopenTeam, sharePosition, statementDue, visitBegins, withdraw } from "./visit-steps";
 
 /**
  * hostDcs asks for the visit, delegate prepares for them, chiefExecutive endorses, hostOrganiser sees to
@@ -88,103 +89,6 @@ export type VisitEvent =
 const step = stepsFor<VisitRole>();
 const option = optionsFor<VisitRole>();
 const all = tellingFor<VisitRole>();
-
-const everybody = (email: "visit/arrangements-sent" | "visit/arrangements-changed" | "visit/timetable-shared" | "visit/visit-begun" | "visit/team-confirmed") =>
-  ({ hostDcs: email, delegate: email, hostOrganiser: email, leadChallenger: email, challenger: email, coordinator: email }) as const;
-
-/** The coordinator's own word to whoever holds the next step. */
-const remind = <const Here extends string>(here: Here) => ({
-  "reminder.send": { guard: "wasRequested" as const, ...option({ to: here, by: ["coordinator"], tells: { addressee: "visit/coordinator-reminds" } }) },
-});
-
-const withdraw = {
-  "visit.withdraw": {
-    guard: "hasReason" as const,
-    ...option({
-      to: "withdrawn",
-      by: ["hostDcs", "coordinator"],
-      tells: all("visit/withdrawn", "coordinator", "hostDcs", "delegate", "chiefExecutive", "hostOrganiser", "leadChallenger", "challenger"),
-      cascades: { assignment: "activity.cancel" },
-    }),
-  },
-};
-
-const postpone = {
-  "visit.postpone": {
-    guard: "hasReason" as const,
-    ...option({
-      to: "postponed",
-      by: ["coordinator", "hostDcs"],
-      tells: all("visit/postponed", "coordinator", "hostDcs", "delegate", "chiefExecutive", "hostOrganiser", "leadChallenger", "challenger"),
-    }),
-  },
-};
-
-const moved = { coordinator: "visit/dates-moved", hostDcs: "visit/dates-moved", delegate: "visit/dates-moved", hostOrganiser: "visit/dates-moved", leadChallenger: "visit/dates-moved", challenger: "visit/dates-moved" } as const;
-
-/** Other dates: everybody who had accepted is asked again. */
-const moveDates = {
-  "dates.move": {
-    guard: "hasReason" as const,
-    ...option({ to: "awaitingAcceptances", by: ["coordinator"], tells: moved, cascades: { assignment: "activity.move" } }),
-  },
-};
-
-/** A place that became free after the team was confirmed is filled as before. */
-const reopenTeam = {
-  "team.reopen": {
-    guard: "placeOpen" as const,
-    ...step({ to: "awaitingAcceptances", by: ["system"], tells: all("visit/team-reopened", "coordinator", "hostDcs", "delegate", "leadChallenger", "challenger") }),
-  },
-};
-
-const refuseEndorsement = option({ to: "awaitingRequest", by: ["chiefExecutive"], tells: all("visit/endorsement-refused", "hostDcs", "delegate", "coordinator") });
-
-const changeTimetable = <const Here extends string>(here: Here) => ({
-  "timetable.share": {
-    guard: "timetableReady" as const,
-    ...option({ to: here, by: ["hostDcs", "delegate", "hostOrganiser", "leadChallenger", "coordinator"], tells: everybody("visit/timetable-shared") }),
-  },
-});
-
-const changeArrangements = <const Here extends string>(here: Here) => ({
-  "arrangements.change": {
-    guard: "venueKnown" as const,
-    ...option({ to: here, by: ["hostDcs", "delegate", "hostOrganiser", "coordinator"], tells: everybody("visit/arrangements-changed") }),
-  },
-});
-
-const sharePosition = step({
-  to: "awaitingVisit",
-  by: ["hostDcs", "delegate"],
-  tells: all("visit/position-shared", "leadChallenger", "challenger", "coordinator", "hostDcs", "delegate"),
-});
-
-const beginVisit = {
-  "visit.begin": step({ to: "onSite", by: ["system", "leadChallenger", "coordinator"], optionalFor: ["leadChallenger", "coordinator"], tells: everybody("visit/visit-begun") }),
-};
-
-const visitBegins: Due<VisitRole> = { name: "The visit begins", on: { fact: "eveOn" }, remind: [], fires: "visit.begin" };
-
-const statementDue: Due<VisitRole> = {
-  name: "Share the position statement",
-  on: { fact: "statementDueOn" },
-  remind: [
-    { day: -5, tells: all("visit/step-due", "hostDcs", "delegate") },
-    { day: -1, tells: all("visit/step-due", "hostDcs", "delegate") },
-    { day: 1, tells: all("visit/step-late", "hostDcs", "delegate", "coordinator") },
-  ],
-};
-
-const chased = (name: string, fact: string, role: "coordinator" | "chiefExecutive" | "hostDcs"): Due<VisitRole> => ({
-  name,
-  on: { fact },
-  remind: [
-    { day: -2, tells: { [role]: "visit/step-due" } },
-    { day: 1, tells: { [role]: "visit/step-late", ...(role === "coordinator" ? {} : { coordinator: "visit/step-late" }) } },
-    { day: 5, tells: { [role]: "visit/step-late", coordinator: "visit/step-late", ...(role === "coordinator" ? { regionalChair: "visit/step-late" } : {}) } },
-  ],
-});
 
 /** P5: a peer challenge visit that one authority asks for. */
 export const visit = setup({
