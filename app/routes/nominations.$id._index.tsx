@@ -26,7 +26,7 @@ export default function NominationRoute() {
       <Breadcrumbs crumbs={[{ label: "Programmes", href: "/programmes" }, { label: `${nomination.programme}, cohort ${nomination.cohort}`, href: `/cohorts/${nomination.cohortId}` }]} />
       <PageHeading caption={`${nomination.programme}, cohort ${nomination.cohort}`} status={<Pill kind={nomination.state === "offered" ? "warn" : going ? "calm" : "quiet"}>{stateLabels[nomination.state]}</Pill>}>{nomination.person}</PageHeading>
       <div className="app-measure">
-        <p className="govuk-body">{stateSentences[nomination.state]}{nomination.offerUntil ? ` The place is kept until ${formatDateTime(nomination.offerUntil)}.` : ""}{nomination.position === null ? "" : ` Number ${nomination.position} on the list.`}</p>
+        <p className="govuk-body">{links.main?.event === "manager.approve" ? "You are asked to approve it, as the line manager. The director of the person’s service is asked after you." : links.main?.event.startsWith("sponsor.endorse") ? "You are asked to endorse it, as the director of the person’s service." : stateSentences[nomination.state]}{nomination.offerUntil ? ` The place is kept until ${formatDateTime(nomination.offerUntil)}.` : ""}{nomination.position === null ? "" : ` Number ${nomination.position} on the list.`}</p>
         {nomination.otherDirector ? <InsetText>{nomination.otherDirector}</InsetText> : null}
         {blocked?.blockedBy ? <InsetText>{refusalWords(blocked.blockedBy)}.</InsetText> : null}
         {nomination.reason ? <InsetText><p className="govuk-body app-prewrap">{nomination.reason}</p></InsetText> : null}

@@ -55,8 +55,11 @@ export default function DashboardRoute() {
               {board.cohorts.length > 1 ? <Tabs label="Cohorts" tabs={board.cohorts.map(({ id, title }) => ({ label: title, href: `${path}?cohort=${id}#fill`, current: id === board.chosen?.id }))} /> : null}
               {board.chosen.fill.length === 0 ? <p className="govuk-body">Nobody is nominated yet.</p> : (
                 <BarTable
-                  caption="Places taken" labelHeading="Authority and service" valueHeading="Places"
-                  bars={board.chosen.fill.map((row) => ({ label: `${row.authority}, ${serviceLabels[row.service].toLowerCase()}${row.nominated === row.places ? "" : `: ${row.nominated} nominated`}`, value: row.places, shown: row.quota === null ? String(row.places) : `${row.places} of ${row.quota}` }))}
+                  caption={board.chosen.nominating ? "Nominated, of the places that the authority has" : "Places taken"} labelHeading="Authority and service" valueHeading={board.chosen.nominating ? "Nominated" : "Places"}
+                  bars={board.chosen.fill.map((row) => {
+                    const value = board.chosen?.nominating ? row.nominated : row.places;
+                    return { label: `${row.authority}, ${serviceLabels[row.service].toLowerCase()}${board.chosen?.nominating || row.nominated === row.places ? "" : `: ${row.nominated} nominated`}`, value, shown: row.quota === null ? String(value) : `${value} of ${row.quota}` };
+                  })}
                 />
               )}
             </>

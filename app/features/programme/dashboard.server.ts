@@ -34,7 +34,7 @@ export interface Dashboard {
   readonly cohorts: readonly CohortStanding[];
   readonly days: readonly DayStanding[];
   /** The cohort whose filling is shown: the one asked for, else the first that is not over. */
-  readonly chosen: { readonly id: string; readonly title: string; readonly fill: readonly Fill[] } | null;
+  readonly chosen: { readonly id: string; readonly title: string; /** Decisions are still to come: what counts is who is nominated. */ readonly nominating: boolean; readonly fill: readonly Fill[] } | null;
 }
 
 /** How the programmes of a region stand. The caller has checked who may see it. */
@@ -43,7 +43,7 @@ export async function dashboardOf(regionId: string, cohortId?: string): Promise<
   if (!region) return null;
   const [cohorts, days] = await Promise.all([standingsOf(regionId), daysWithResponse(regionId)]);
   const chosen = (isUuid(cohortId) ? cohorts.find(({ id }) => id === cohortId) : undefined) ?? cohorts.find(({ state }) => !["completed", "followingUp", "evaluated", "cancelled"].includes(state)) ?? cohorts[0];
-  return { regionId, region: region.name, cohorts, days, chosen: chosen ? { id: chosen.id, title: chosen.title, fill: await fillOf(chosen.id) } : null };
+  return { regionId, region: region.name, cohorts, days, chosen: chosen ? { id: chosen.id, title: chosen.title, nominating: ["planned", "nominationsOpen", "selecting"].includes(chosen.state), fill: await fillOf(chosen.id) } : null };
 }
 
 function standingsOf(regionId: string): Promise<CohortStanding[]> {
