@@ -283,3 +283,13 @@ export function directorsInApril(over: Partial<Frame> = {}): Frame {
 export function aCommitment(over: Partial<Frame> = {}): Frame {
   return kinshipOffer({ recipient: { name: "Ada Whitlock" }, role: "owner", title: "a commitment of the summit", subject: "commitment of 22 March, South East", path: "/commitments/0199f2c4-example", by: "Jo Field", ...over });
 }
+
+/** A letter about a region’s plan, for examples. */
+export function theRegionsPlan(over: Partial<Frame> = {}): Frame {
+  return kinshipOffer({ title: "the plan for 2027 and 2028", subject: "Regional plan, West Midlands", path: "/plans/0199f2c4-example", ...over });
+}
+
+/** A letter about a workstream of it, for examples. */
+export function aWorkstream(over: Partial<Frame> = {}): Frame {
+  return kinshipOffer({ recipient: { name: "Jo Field" }, role: "workstreamLead", title: "the workstream “Placements together”", subject: "Workstream “Placements together”", path: "/workstreams/0199f2c4-example", ...over });
+}

@@ -10,6 +10,7 @@ import { evaluationEmails } from "./evaluation";
 import { eventEmails } from "./event";
 import { nominationEmails } from "./nomination";
 import { peopleEmails } from "./people";
+import { planEmails } from "./plan";
 import { programmeDayEmails } from "./programme-day";
 import { recommendationEmails } from "./recommendation";
 import { selfAssessmentEmails } from "./self-assessment";
@@ -20,6 +21,7 @@ import { tutoringEmails } from "./tutoring";
 import { validationEmails } from "./validation";
 import { visitEmails } from "./visit";
 import { workflowEmails } from "./workflow";
+import { workstreamEmails } from "./workstream";
 import type { Email } from "./define-email";
 
 /** Every email there is, by name, from the folder of each process. A name that is not here does not compile in a process. */
@@ -36,6 +38,7 @@ export const emails = {
   ...eventEmails,
   ...nominationEmails,
   ...peopleEmails,
+  ...planEmails,
   ...programmeDayEmails,
   ...recommendationEmails,
   ...selfAssessmentEmails,
@@ -46,6 +49,7 @@ export const emails = {
   ...validationEmails,
   ...visitEmails,
   ...workflowEmails,
+  ...workstreamEmails,
 } as const satisfies Record<string, Email>;
 
 export type EmailName = keyof typeof emails;

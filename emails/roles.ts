@@ -34,6 +34,8 @@ const words: Readonly<Record<string, string>> = {
   sponsor: "director of the person’s service",
   tutor: "tutor of the day",
   maker: "whoever made it",
+  workstreamSponsor: "sponsor of a workstream",
+  workstreamLead: "lead of a workstream",
   submitter: "whoever drafted it",
   chair: "regional chair",
   director: "director of children's services",

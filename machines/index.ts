@@ -11,6 +11,7 @@ import { evaluation } from "./evaluation";
 import { event } from "./event";
 import { series } from "./series";
 import { nomination } from "./nomination";
+import { plan } from "./plan";
 import { programmeDay } from "./programme-day";
 import { directorsMeeting } from "./directors-meeting";
 import { recommendation } from "./recommendation";
@@ -19,6 +20,7 @@ import { triad } from "./triad";
 import { tutoring } from "./tutoring";
 import { validation } from "./validation";
 import { visit } from "./visit";
+import { workstream } from "./workstream";
 
 /** Every process there is, by name. */
 export const machines: Readonly<Record<string, AnyStateMachine>> = {
@@ -32,6 +34,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   evaluation,
   event,
   nomination,
+  plan,
   "programme-day": programmeDay,
   "directors-meeting": directorsMeeting,
   recommendation,
@@ -41,6 +44,7 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   tutoring,
   validation,
   visit,
+  workstream,
 };
 
 /** The machine of that name. Throws when there is none: a row names a machine that was removed without a migration. */

@@ -12,6 +12,7 @@ import { conditions as cohortConditions, happened as cohortHappened, labelOf as 
 import { conditions as evaluationConditions, happened as evaluationHappened, labelOf as evaluationLabel } from "~/features/evaluation/words";
 import { conditions as nominationConditions, happened as nominationHappened, labelOf as nominationLabel } from "~/features/nomination/words";
 import { conditions as programmeDayConditions, happened as programmeDayHappened, labelOf as programmeDayLabel } from "~/features/programme-day/words";
+import { conditions as planConditions, happened as planHappened, labelOf as planLabel, workstreamConditions, workstreamHappened, workstreamLabelOf } from "~/features/plan/words";
 import { happened as documentHappened, labelOf as documentLabel } from "~/features/self-assessment/words";
 import { conditions as triadConditions, happened as triadHappened, labelOf as triadLabel } from "~/features/triad/words";
 import { conditions as recommendationConditions, happened as recommendationHappened, labelOf as recommendationLabel, meetingConditions, meetingHappened, meetingLabelOf } from "~/features/summit/words";
@@ -81,5 +82,8 @@ const evaluation: ProcessWords = { label: evaluationLabel, happened: evaluationH
 const nomination: ProcessWords = { label: nominationLabel, happened: nominationHappened, conditions: nominationConditions };
 const programmeDay: ProcessWords = { label: programmeDayLabel, happened: programmeDayHappened, conditions: programmeDayConditions };
 
+const plan: ProcessWords = { label: planLabel, happened: planHappened, conditions: planConditions };
+const workstream: ProcessWords = { label: workstreamLabelOf, happened: workstreamHappened, conditions: workstreamConditions };
+
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, commitment, cycle, evaluation, "directors-meeting": directorsMeeting, event, nomination, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, tutoring, validation, visit };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, commitment, cycle, evaluation, "directors-meeting": directorsMeeting, event, nomination, plan, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, tutoring, validation, visit, workstream };

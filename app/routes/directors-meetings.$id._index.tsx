@@ -31,7 +31,13 @@ export default function MeetingRoute() {
         {links.main ? <Button href={links.main.href}>{links.main.words}</Button> : blocked ? <p className="govuk-body">{`Not yet: ${refusalWords(blocked).charAt(0).toLowerCase()}${refusalWords(blocked).slice(1)}.`}</p> : null}
         {links.others.length > 0 ? <ul className="govuk-list">{links.others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul> : null}
         <h2 className="govuk-heading-m">Agenda and papers</h2>
-        {page.agenda.length === 0 ? <EmptyState level={3} title="Nothing is on the agenda">A recommendation is put on it from the recommendation’s own page.</EmptyState> : (
+        {page.plans.map((plan) => (
+          <div key={plan.id}>
+            <p className="govuk-body"><a className="govuk-link" href={`/plans/${plan.id}`}>{plan.name}</a>{plan.decision ? `: ${plan.decision.kind === "approve" ? "approved" : "returned"}. ${plan.decision.reason}` : ", the regional plan, to be approved or returned"}</p>
+            {plan.paper ? <details className="govuk-details"><summary className="govuk-details__summary"><span className="govuk-details__summary-text">{`Paper: ${plan.name}`}</span></summary><div className="govuk-details__text app-prewrap">{plan.paper}</div></details> : null}
+          </div>
+        ))}
+        {page.agenda.length === 0 && page.plans.length > 0 ? null : page.agenda.length === 0 ? <EmptyState level={3} title="Nothing is on the agenda">A recommendation is put on it from the recommendation’s own page.</EmptyState> : (
           <ol className="govuk-list govuk-list--number">
             {page.agenda.map((one) => (
               <li key={one.id}>

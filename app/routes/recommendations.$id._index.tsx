@@ -37,6 +37,7 @@ export default function RecommendationRoute() {
             ...(page.meeting ? [{ key: "Directors’ meeting", value: <a className="govuk-link" href={`/directors-meetings/${page.meeting.id}`}>{formatDate(page.meeting.heldOn, { year: true })}</a> }] : []),
             ...(page.paper ? [{ key: "Paper", value: text(page.paper) }] : []),
             ...(page.owner ? [{ key: "Owner", value: `${page.owner}${page.doneBy ? `, by ${formatDate(page.doneBy, { year: true })}` : ""}` }] : []),
+            ...(page.workstream ? [{ key: "Workstream of the plan", value: <a className="govuk-link" href={`/workstreams/${page.workstream.id}`}>{page.workstream.title}</a> }] : []),
             ...(page.closing ? [{ key: page.state === "withdrawn" ? "Why it was withdrawn" : "What changed", value: text(page.closing) }] : []),
           ]}
         />

@@ -33,14 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Which field a refusal of the process belongs beside. */
-const fieldOf: Readonly<Record<string, string>> = { hasReason: "reason", hasAmendment: "amendedText", hasNextDate: "deferredTo", hasMeeting: "meetingId", hasOwner: "ownerPostId", hasEvidence: "evidence" };
+const fieldOf: Readonly<Record<string, string>> = { hasReason: "reason", hasAmendment: "amendedText", hasNextDate: "deferredTo", hasMeeting: "meetingId", hasOwner: "ownerPostId", "no-such-workstream": "workstreamId", hasEvidence: "evidence" };
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, page, act, step } = await asked(args);
   const values = readForm(await readBody(args.request));
   const read = readAnswers(values, act.asks, dayOf(now()));
   if (step && !read.ok) return refuse(read.form);
-  const empty = { reason: "", evidence: "", amendedText: "", deferredTo: "", meetingId: "", paper: "", ownerPostId: "", doneBy: "" };
+  const empty = { reason: "", evidence: "", amendedText: "", deferredTo: "", meetingId: "", paper: "", ownerPostId: "", doneBy: "", workstreamId: "" };
   const base = `/recommendations/${page.id}`;
   if (!read.ok && !pressOf(values).requestKey) throw notFound();
   const outcome = outcomeOf(await perform(act.event, { recommendationId: page.id, actor, ...pressOf(values), ...(read.ok ? read.data : empty) }));
@@ -72,6 +72,7 @@ export default function RecommendationActRoute() {
         {asks("owner") ? (
           <>
             <Select form={form} name="ownerPostId" label="Who owns it?" hint="It stays with the post when its holder changes." blank="Choose a post" options={choices.posts.map(({ id, words }) => ({ value: id, label: words }))} />
+            {choices.workstreams.length > 0 ? <Select form={form} name="workstreamId" label="Which workstream of the plan?" blank="None of them" options={choices.workstreams.map(({ id, title, plan }) => ({ value: id, label: `${title} (${plan})` }))} /> : null}
             <DateInput form={form} name="doneBy" label="By when is it done?" />
           </>
         ) : null}

@@ -69,7 +69,7 @@ function navOf(signedIn: SignedIn, round: LiveRound | null, challenges: boolean,
     ...(challenges ? [{ label: "My challenges", href: "/assignments" }] : []),
     { label: "Events", href: "/events", also: ["/bookings", "/calendar"] },
     { label: "Programmes", href: "/programmes", also: ["/cohorts", "/days", "/nominations", "/evaluations", "/tutoring", ...signedIn.holdings.map(({ regionId }) => `/regions/${regionId}/programmes`)] },
-    { label: "Decisions", href: "/recommendations", also: ["/directors-meetings", "/decisions", "/summits", "/commitments", "/commit"] },
+    { label: "Decisions", href: "/recommendations", also: ["/directors-meetings", "/decisions", "/summits", "/commitments", "/commit", "/plans", "/workstreams"] },
     { label: "Directory", href: "/directory" },
     ...(coordinates ? [{ label: "Region", href: `/regions/${regionOf(signedIn)}` }, { label: "Emails", href: "/emails" }] : []),
     // In a demonstration without a mail server, what would have been sent is read here.

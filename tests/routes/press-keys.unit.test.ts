@@ -6,6 +6,7 @@ const folder = path.resolve("app/routes");
 
 /** Forms without a key of their own press, and why the same request twice still acts once. */
 const without: Readonly<Record<string, string>> = {
+  "plans.$id.edit.tsx": "the same priority, workstream or action again is the same one, and what is out is out",
   "$.tsx": "it only answers that there is no such page",
   "account.tsx": "it keeps choices as they are",
   "challenge-records.$id.letter._index.tsx": "each box carries its revision, and a letter is drafted once",

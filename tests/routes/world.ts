@@ -7,6 +7,7 @@ import { bookPlaces } from "~/features/booking";
 import { makeCommitment } from "~/features/commitment";
 import { enterChallenger } from "~/features/challenger-pool";
 import { openBooking, planEvent } from "~/features/event";
+import { addAction, addPriority, addWorkstream, beginPlan, closeConsultation, decidePlan, draftPlan, openConsultation, putOnAgenda } from "~/features/plan";
 import { addToAgenda, draftRecommendation, planMeeting, proposeRecommendation, sendAgenda } from "~/features/summit";
 import { proposeAllocation, publishAllocation } from "~/features/validation";
 import { openSeries, planSeries } from "~/features/series";
@@ -15,8 +16,10 @@ import { makeProgramme, openNominations, planCohort } from "~/features/programme
 import { addDay, openDay } from "~/features/programme-day";
 import { beginVisit, saveRequest, sendRequest } from "~/features/visit";
 import { wrongWithDay } from "~/features/visit/days";
+import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { inTransaction } from "~/workflow/transaction.server";
+import { dayOf } from "~/workflow/working-days";
 import { signedIn } from "../../prisma/seed/people";
 import { seedSmall, type SmallRegion } from "../../prisma/seed/small";
 import { aRecordWithFinalLetter } from "~tests/letter/small";
@@ -67,6 +70,9 @@ export interface Ids {
   readonly meetingId: string;
   /** What the authority's delegate took on at the summit. */
   readonly commitmentId: string;
+  /** A plan that has begun, and its workstream, which the authority's director sponsors and leads. */
+  readonly planId: string;
+  readonly workstreamId: string;
 }
 
 export interface Persona {
@@ -124,6 +130,8 @@ export const nothing: Ids = {
   recommendationId: crypto.randomUUID(),
   meetingId: crypto.randomUUID(),
   commitmentId: crypto.randomUUID(),
+  planId: crypto.randomUUID(),
+  workstreamId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -192,6 +200,7 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       ...(await aValidation(region, authorityId)),
       ...(await aSeries(region, delegate.personId)),
       ...(await aSummit(region, delegate.personId)),
+      ...(await aPlan(region, region.person("dcs", authorityId).id)),
     },
   };
 }
@@ -247,6 +256,29 @@ async function aBooking(region: SmallRegion, personId: string): Promise<{ eventI
   const booked = await bookPlaces({ sessionId, personIds: [personId], actor: { kind: "person", personId } });
   if (booked.kind !== "made") throw new Error(booked.reason);
   return { eventId: planned.id, sessionId, bookingId: booked.bookings[0]?.bookingId ?? "" };
+}
+
+/** A plan with one workstream, approved at a meeting of today and begun. */
+async function aPlan(region: SmallRegion, dcsId: string): Promise<Pick<Ids, "planId" | "workstreamId">> {
+  const { actor } = region.person("sli-coordinator");
+  const post = (await signedIn(dcsId)).holdings[0]?.postId ?? "";
+  const made = await draftPlan({ regionId: region.regionId, previousId: null, name: "The plan", consultBy: "2029-12-31", startsOn: "2030-01-01", endsOn: "2031-06-30", actor });
+  if (made.kind !== "made") throw new Error(made.reason);
+  const planId = made.id;
+  await addPriority({ planId, actor, title: "Enough good homes" });
+  const { id: priorityId } = await db.planPriority.findFirstOrThrow({ where: { planId } });
+  await addWorkstream({ planId, actor, title: "Placements together", priorityId, sponsorPostId: post, leadPostId: post });
+  const { id: workstreamId } = await db.workstream.findFirstOrThrow({ where: { planId } });
+  await addAction({ planId, actor, workstreamId, text: "Publish one framework", ownerPostId: post, doneBy: "2030-06-30" });
+  await openConsultation({ planId, actor });
+  await closeConsultation({ planId, actor });
+  const meeting = await planMeeting({ regionId: region.regionId, heldOn: dayOf(now()), place: "County Hall", actor });
+  if (meeting.kind !== "made") throw new Error(meeting.reason);
+  await putOnAgenda({ planId, meetingId: meeting.id, paper: "", actor });
+  await decidePlan({ planId, kind: "approve", reason: "Yes.", actor: region.person("regional-chair").actor });
+  const begun = await beginPlan({ planId, actor });
+  if (begun.kind !== "moved") throw new Error(JSON.stringify(begun));
+  return { planId, workstreamId };
 }
 
 /** Proposed at the summit, and on the agenda that has gone out. */

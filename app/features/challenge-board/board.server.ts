@@ -17,6 +17,8 @@ export const KINDS = [
   { machine: "validation", label: "Validation of reports" },
   { machine: "recommendation", label: "Recommendations" },
   { machine: "commitment", label: "Commitments" },
+  { machine: "plan", label: "Plans" },
+  { machine: "workstream", label: "Updates of workstreams" },
   { machine: "directors-meeting", label: "Directors’ meetings" },
 ] as const;
 

@@ -2,8 +2,8 @@ import { visibleTo as eventsVisibleTo } from "~/features/event";
 import { regionParties, visibleTo as recommendationsVisibleTo } from "~/features/summit";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { act, orRefusal, Refusal, withReason, type Acting, type Refused } from "~/workflow/acting.server";
-import type { SignedIn } from "~/workflow/actor.server";
+import { act, orRefusal, personOf, Refusal, withReason, type Acting, type Refused } from "~/workflow/acting.server";
+import type { Actor, SignedIn } from "~/workflow/actor.server";
 import { begin, fireWithin, type FireResult } from "~/workflow/fire.server";
 import { uuidv7 } from "~/workflow/identifier.server";
 import { addParty, endParty } from "~/workflow/parties.server";
@@ -34,7 +34,7 @@ const asDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** Makes a commitment. Whoever is to see to it is asked to accept; who takes it on themselves has accepted with it. The same press makes one. */
 export async function makeCommitment({ actor, requestKey, ...given }: NewCommitment): Promise<{ readonly kind: "made"; readonly id: string } | Refused> {
-  const { regionId, eventId, recommendationId, ownerPostId } = given;
+  const { regionId, eventId, recommendationId } = given;
   if (!actor.holdings.some((post) => post.regionId === regionId)) return { kind: "refused", reason: "not-your-role" };
   if (eventId !== null && !(await db.event.findFirst({ where: { AND: [{ id: eventId, regionId }, await eventsVisibleTo(actor)] }, select: { id: true } }))) return { kind: "refused", reason: "no-such-event" };
   if (recommendationId !== null && !(await db.recommendation.findFirst({ where: { AND: [{ id: recommendationId, regionId }, recommendationsVisibleTo(actor)] }, select: { id: true } }))) return { kind: "refused", reason: "no-such-recommendation" };
@@ -44,23 +44,47 @@ export async function makeCommitment({ actor, requestKey, ...given }: NewCommitm
       const known = await tx.commitment.findUnique({ where: { requestKey }, select: { id: true } });
       if (known) return { kind: "made" as const, id: known.id };
     }
-    if (!(await mayOwn(tx, ownerPostId, regionId))) throw new Refusal("no-such-owner");
-    if (given.doneBy <= dayOf(now())) throw new Refusal("day-passed");
-    const id = uuidv7();
-    const title = `the commitment “${given.text.length > 60 ? `${given.text.slice(0, 59)}…` : given.text}”`;
-    const parties = (await regionParties(tx, regionId)).filter(({ role }) => role === "coordinator");
-    await begin(
-      {
-        id, machine: "commitment", regionId, title, actor, parties: [...parties, { role: "maker", personId: actor.personId }, { role: "owner", postId: ownerPostId }],
-        write: async (inner) => void (await inner.commitment.create({ data: { id, regionId, eventId, recommendationId, text: given.text, madeById: actor.personId, ownerPostId, doneBy: asDate(given.doneBy), requestKey: requestKey ?? null, createdAt: now() }, select: { id: true } })),
-      },
-      tx,
-    );
-    const own = actor.holdings.some(({ postId }) => postId === ownerPostId);
-    const fired = await fireWithin(tx, { workflowId: id, event: own ? "commitment.undertake" : "commitment.make", actor });
-    if (fired.kind === "refused") throw new Refusal(fired.reason);
+    const id = await makeWithin(tx, { ...given, workstreamId: null, actor, requestKey });
     return { kind: "made" as const, id };
   }));
+}
+
+export interface Undertaking extends Pick<Acting, "requestKey"> {
+  readonly regionId: string;
+  readonly eventId: string | null;
+  readonly recommendationId: string | null;
+  /** The workstream of the plan whose workplan it is a line of. */
+  readonly workstreamId: string | null;
+  readonly text: string;
+  readonly ownerPostId: string;
+  readonly doneBy: string;
+  readonly actor: Actor;
+}
+
+/** Makes a commitment within a transaction, for whoever may. Throws a Refusal: "no-such-owner", "day-passed". */
+export async function makeWithin(tx: Tx, { actor, requestKey, ...given }: Undertaking): Promise<string> {
+  const madeById = personOf(actor);
+  if (!(await mayOwn(tx, given.ownerPostId, given.regionId))) throw new Refusal("no-such-owner");
+  // A line of a workplan may be of a day that passed while the plan waited to begin: it is late at once, and says so.
+  if (given.workstreamId === null && given.doneBy <= dayOf(now())) throw new Refusal("day-passed");
+  const id = uuidv7();
+  const title = `the commitment “${given.text.length > 60 ? `${given.text.slice(0, 59)}…` : given.text}”`;
+  const parties = (await regionParties(tx, given.regionId)).filter(({ role }) => role === "coordinator");
+  await begin(
+    {
+      id, machine: "commitment", regionId: given.regionId, title, actor, parties: [...parties, { role: "maker", personId: madeById }, { role: "owner", postId: given.ownerPostId }],
+      write: async (inner) => void (await inner.commitment.create({ data: { ...given, id, madeById, doneBy: asDate(given.doneBy), requestKey: requestKey ?? null, createdAt: now() }, select: { id: true } })),
+    },
+    tx,
+  );
+  const fired = await fireWithin(tx, { workflowId: id, event: (await holdsPost(tx, madeById, given.ownerPostId)) ? "commitment.undertake" : "commitment.make", actor });
+  if (fired.kind === "refused") throw new Refusal(fired.reason);
+  return id;
+}
+
+async function holdsPost(tx: Tx, personId: string, postId: string): Promise<boolean> {
+  const moment = now();
+  return (await tx.holding.count({ where: { personId, postId, from: { lte: moment }, OR: [{ to: null }, { to: { gt: moment } }] } })) > 0;
 }
 
 /** A post of the region that somebody holds. */

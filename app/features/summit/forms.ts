@@ -27,6 +27,7 @@ interface Answers {
   readonly ownerPostId: string;
   readonly doneBy: string;
   readonly heldOn: string;
+  readonly workstreamId: string;
 }
 
 type Read = { readonly ok: true; readonly data: Answers } | { readonly ok: false; readonly form: FormState };
@@ -49,7 +50,7 @@ const days: Readonly<Partial<Record<Asked, { readonly name: "deferredTo" | "done
 export function readAnswers(values: FormValues, asks: readonly Asked[], today: string): Read {
   const form = { values, errors: {} };
   const issues: FormIssue[] = [];
-  const answers: Record<keyof Answers, string> = { reason: "", evidence: "", amendedText: "", deferredTo: "", meetingId: "", paper: valueOf(form, "paper").trim().slice(0, 8000), ownerPostId: "", doneBy: "", heldOn: "" };
+  const answers: Record<keyof Answers, string> = { reason: "", evidence: "", amendedText: "", deferredTo: "", meetingId: "", paper: valueOf(form, "paper").trim().slice(0, 8000), ownerPostId: "", doneBy: "", heldOn: "", workstreamId: valueOf(form, "workstreamId") };
   for (const asked of asks) {
     const text = texts[asked];
     if (text) {

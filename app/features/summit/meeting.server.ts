@@ -84,6 +84,7 @@ export function cancelMeeting({ reason, ...given }: MeetingAct & { readonly reas
     settle: async (tx) => {
       await fireOnAgenda(tx, given.meetingId, "agenda.remove");
       await tx.recommendation.updateMany({ where: { meetingId: given.meetingId, workflow: { state: "proposed" } }, data: { meetingId: null } });
+      await tx.plan.updateMany({ where: { meetingId: given.meetingId, workflow: { state: "answering" } }, data: { meetingId: null } });
     },
   });
 }
@@ -94,8 +95,9 @@ export function closeMeeting(given: MeetingAct): Promise<FireResult> {
 }
 
 async function fireOnAgenda(tx: Tx, meetingId: string, event: string): Promise<void> {
-  const items = await tx.recommendation.findMany({ where: { meetingId, workflow: { state: "onAgenda" } }, select: { id: true }, orderBy: { id: "asc" } });
-  for (const { id } of items) await fireWithin(tx, { workflowId: id, event, actor: system });
+  const where = { meetingId, workflow: { state: "onAgenda" } } as const;
+  const [items, plans] = [await tx.recommendation.findMany({ where, select: { id: true }, orderBy: { id: "asc" } }), await tx.plan.findMany({ where, select: { id: true } })];
+  for (const { id } of [...items, ...plans]) await fireWithin(tx, { workflowId: id, event, actor: system });
 }
 
 async function putInCalendar(tx: Tx, id: string): Promise<void> {

@@ -13,6 +13,7 @@ export interface Performed extends Act {
   readonly ownerPostId: string;
   readonly doneBy: string;
   readonly evidence: string;
+  readonly workstreamId: string;
 }
 
 export const perform = performing<Performed, FireResult>({

@@ -126,6 +126,8 @@ export interface RecommendationPage extends Listed {
   readonly closing: string;
   readonly event: { readonly id: string; readonly title: string } | null;
   readonly meeting: { readonly id: string; readonly heldOn: string } | null;
+  /** The workstream of the plan that it entered. */
+  readonly workstream: { readonly id: string; readonly title: string } | null;
   readonly decisions: readonly DecisionShown[];
   readonly revision: number;
   readonly steps: Standing["steps"];
@@ -137,24 +139,25 @@ export async function recommendationPage(actor: SignedIn, id: string | undefined
   if (!isUuid(id)) return null;
   const row = await db.recommendation.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
-    select: { ...listed, regionId: true, cycleId: true, text: true, paper: true, amendedText: true, closing: true, region: { select: { name: true } }, event: { select: { id: true, title: true } }, meeting: { select: { id: true, heldOn: true } } },
+    select: { ...listed, regionId: true, cycleId: true, text: true, paper: true, amendedText: true, closing: true, region: { select: { name: true } }, event: { select: { id: true, title: true } }, meeting: { select: { id: true, heldOn: true } }, workstream: { select: { id: true, title: true } } },
   });
   const standing = row && (await stepsOn(row.id, actor));
   if (!row || !standing) return null;
   return {
-    ...shown(row), regionId: row.regionId, region: row.region.name, text: row.text, paper: row.paper, cycleId: row.cycleId, amendedText: row.amendedText, closing: row.closing, event: row.event,
+    ...shown(row), workstream: row.workstream, regionId: row.regionId, region: row.region.name, text: row.text, paper: row.paper, cycleId: row.cycleId, amendedText: row.amendedText, closing: row.closing, event: row.event,
     meeting: row.meeting && { id: row.meeting.id, heldOn: dayText(row.meeting.heldOn) }, decisions: await decisionsWhere({ recommendationId: row.id }), revision: standing.revision, steps: standing.steps,
     runs: coordinatesIn(actor).includes(row.regionId),
   };
 }
 
 /** What the pages of acts choose from: meetings that are still to decide, and posts that may own something. */
-export async function choicesFor(regionId: string): Promise<{ readonly meetings: readonly { readonly id: string; readonly heldOn: string }[]; readonly posts: readonly { readonly id: string; readonly words: string }[] }> {
-  const [meetings, posts] = await Promise.all([
+export async function choicesFor(regionId: string): Promise<{ readonly meetings: readonly { readonly id: string; readonly heldOn: string }[]; readonly posts: readonly { readonly id: string; readonly words: string }[]; readonly workstreams: readonly { readonly id: string; readonly title: string; readonly plan: string }[] }> {
+  const [meetings, posts, workstreams] = await Promise.all([
     db.directorsMeeting.findMany({ where: { regionId, workflow: { state: { in: ["planned", "agendaSent"] } } }, select: { id: true, heldOn: true }, orderBy: { heldOn: "asc" } }),
     db.post.findMany({ where: { regionId, kind: { in: ["sli-coordinator", "regional-chair", "dcs", "assistant-director"] } }, select: { id: true, title: true, authority: { select: { name: true } } }, orderBy: [{ authorityId: "asc" }, { title: "asc" }] }),
+    db.workstream.findMany({ where: { plan: { regionId, workflow: { state: { in: ["consultation", "answering", "onAgenda", "approved", "live"] } } } }, select: { id: true, title: true, plan: { select: { name: true } } }, orderBy: { id: "asc" } }),
   ]);
-  return { meetings: meetings.map(({ id, heldOn }) => ({ id, heldOn: dayText(heldOn) })), posts: posts.map((post) => ({ id: post.id, words: postWords(post) })) };
+  return { workstreams: workstreams.map(({ id, title, plan }) => ({ id, title, plan: plan.name })), meetings: meetings.map(({ id, heldOn }) => ({ id, heldOn: dayText(heldOn) })), posts: posts.map((post) => ({ id: post.id, words: postWords(post) })) };
 }
 
 export interface ListedMeeting {
@@ -168,10 +171,10 @@ export interface ListedMeeting {
 
 export async function meetingsFor(actor: SignedIn): Promise<{ readonly meetings: readonly ListedMeeting[]; readonly runs: readonly { readonly id: string; readonly name: string }[] }> {
   const [rows, runs] = await Promise.all([
-    db.directorsMeeting.findMany({ where: meetingsVisibleTo(actor), include: { region: { select: { name: true } }, workflow: { select: { state: true } }, _count: { select: { recommendations: true } } }, orderBy: { heldOn: "desc" } }),
+    db.directorsMeeting.findMany({ where: meetingsVisibleTo(actor), include: { region: { select: { name: true } }, workflow: { select: { state: true } }, _count: { select: { recommendations: true, plans: true } } }, orderBy: { heldOn: "desc" } }),
     db.region.findMany({ where: { id: { in: coordinatesIn(actor) } }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
   ]);
-  return { runs, meetings: rows.map(({ id, heldOn, place, region, workflow, _count }) => ({ id, heldOn: dayText(heldOn), place, region: region.name, state: workflow.state as MeetingState, items: _count.recommendations })) };
+  return { runs, meetings: rows.map(({ id, heldOn, place, region, workflow, _count }) => ({ id, heldOn: dayText(heldOn), place, region: region.name, state: workflow.state as MeetingState, items: _count.recommendations + _count.plans })) };
 }
 
 export interface MeetingPage extends ListedMeeting {
@@ -180,6 +183,8 @@ export interface MeetingPage extends ListedMeeting {
   readonly revision: number;
   readonly steps: Standing["steps"];
   readonly agenda: readonly (Listed & { readonly text: string; readonly paper: string })[];
+  /** Regional plans that the directors approve or return. */
+  readonly plans: readonly { readonly id: string; readonly name: string; readonly state: string; readonly paper: string; readonly decision: { readonly kind: string; readonly reason: string } | null }[];
   readonly decisions: readonly DecisionShown[];
   readonly runs: boolean;
 }
@@ -189,12 +194,14 @@ export async function meetingPage(actor: SignedIn, id: string | undefined): Prom
   if (!isUuid(id)) return null;
   const row = await db.directorsMeeting.findFirst({
     where: { AND: [{ id }, meetingsVisibleTo(actor)] },
-    include: { region: { select: { name: true } }, recommendations: { select: { ...listed, text: true, paper: true }, orderBy: { createdAt: "asc" } } },
+    include: { region: { select: { name: true } }, recommendations: { select: { ...listed, text: true, paper: true }, orderBy: { createdAt: "asc" } }, plans: { select: { id: true, name: true, paper: true, workflow: { select: { state: true } } } }, planDecisions: { select: { planId: true, kind: true, reason: true, plan: { select: { id: true, name: true, paper: true, workflow: { select: { state: true } } } } }, orderBy: { at: "asc" } } },
   });
   const standing = row && (await stepsOn(row.id, actor));
   if (!row || !standing) return null;
+  const plans = new Map([...row.plans, ...row.planDecisions.map(({ plan }) => plan)].map((plan) => [plan.id, plan]));
   return {
-    id: row.id, heldOn: dayText(row.heldOn), place: row.place, region: row.region.name, regionId: row.regionId, state: standing.state as MeetingState, reason: row.reason, items: row.recommendations.length, revision: standing.revision, steps: standing.steps,
+    plans: [...plans.values()].map(({ workflow, ...plan }) => ({ ...plan, state: workflow.state, decision: row.planDecisions.find(({ planId }) => planId === plan.id) ?? null })),
+    id: row.id, heldOn: dayText(row.heldOn), place: row.place, region: row.region.name, regionId: row.regionId, state: standing.state as MeetingState, reason: row.reason, items: row.recommendations.length + plans.size, revision: standing.revision, steps: standing.steps,
     agenda: row.recommendations.map((one) => ({ ...shown(one), text: one.text, paper: one.paper })), decisions: await decisionsWhere({ meetingId: row.id }), runs: coordinatesIn(actor).includes(row.regionId),
   };
 }

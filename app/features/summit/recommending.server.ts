@@ -108,14 +108,15 @@ export function decide({ kind, reason, amendedText, deferredTo, ...given }: Deci
   });
 }
 
-/** What was accepted gets an owner, by post, and a date. */
-export function enterPlan({ ownerPostId, doneBy, ...given }: Act & { readonly ownerPostId: string; readonly doneBy: string }): Promise<FireResult> {
+/** What was accepted gets an owner, by post, and a date; where there is a plan, its workstream. */
+export function enterPlan({ ownerPostId, doneBy, workstreamId, ...given }: Act & { readonly ownerPostId: string; readonly doneBy: string; readonly workstreamId?: string | null }): Promise<FireResult> {
   return act(given.recommendationId, given, "plan.enter", {
     write: async (tx) => {
       const { regionId } = await tx.recommendation.findUniqueOrThrow({ where: { id: given.recommendationId }, select: { regionId: true } });
       const post = await tx.post.findFirst({ where: { id: ownerPostId, regionId }, select: { id: true } });
       if (!post) throw new Refusal("hasOwner");
-      await tx.recommendation.update({ where: { id: given.recommendationId }, data: { ownerPostId, doneBy: asDate(doneBy) }, select: { id: true } });
+      if (workstreamId && !(await tx.workstream.findFirst({ where: { id: workstreamId, plan: { regionId } }, select: { id: true } }))) throw new Refusal("no-such-workstream");
+      await tx.recommendation.update({ where: { id: given.recommendationId }, data: { ownerPostId, doneBy: asDate(doneBy), workstreamId: workstreamId || null }, select: { id: true } });
       await addParty(tx, given.recommendationId, { role: "owner", postId: ownerPostId });
     },
   });

@@ -89,6 +89,7 @@ export const refusalWords = refusing({
   "not-your-role": "This is not yours to do.",
   "no-such-step": "It has moved on, and this step is no longer open.",
   "no-such-record": "It is no longer there.",
+  "no-such-workstream": "Choose a workstream of the region’s plan",
   "no-such-event": "Choose an event of your region",
   hasReason: "Give the reason",
   hasMeeting: "Choose a meeting that is still to decide",

@@ -82,8 +82,9 @@ interface MeetingRow {
 async function readMeeting(tx: Tx, id: string): Promise<MeetingRow> {
   const [row] = await tx.$queryRaw<MeetingRow[]>`
     SELECT m.held_on AS "heldOn", g.name AS region,
-           (SELECT count(*)::int FROM recommendation r WHERE r.meeting_id = m.id) AS items,
-           (SELECT count(*)::int FROM recommendation r JOIN workflow w ON w.id = r.id WHERE r.meeting_id = m.id AND w.state = 'onAgenda') AS undecided
+           (SELECT count(*)::int FROM recommendation r WHERE r.meeting_id = m.id) + (SELECT count(*)::int FROM plan p WHERE p.meeting_id = m.id) AS items,
+           (SELECT count(*)::int FROM recommendation r JOIN workflow w ON w.id = r.id WHERE r.meeting_id = m.id AND w.state = 'onAgenda')
+             + (SELECT count(*)::int FROM plan p JOIN workflow w ON w.id = p.id WHERE p.meeting_id = m.id AND w.state = 'onAgenda') AS undecided
       FROM directors_meeting m JOIN region g ON g.id = m.region_id WHERE m.id = ${id}::uuid`;
   if (!row) throw new Error("a meeting's workflow has no record beside it");
   return row;

@@ -7,6 +7,7 @@ const places = [
   { label: "Directors’ meetings", href: "/directors-meetings" },
   { label: "Decision log", href: "/decisions" },
   { label: "Commitments", href: "/commitments" },
+  { label: "Plans", href: "/plans" },
 ] as const;
 
 /** The lists of what a region decides, one beside the other: the menu has one entry for all of them. */
