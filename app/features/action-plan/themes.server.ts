@@ -1,3 +1,4 @@
+import { standingOf, visibleTo } from "~/features/challenge-record";
 import { FINAL } from "~/features/letter/states";
 import { readRegionSettings } from "~/features/region";
 import { db } from "~/platform/db.server";
@@ -70,4 +71,17 @@ async function wordingsShown(regionId: string, round: string, picture: ThemePict
      ORDER BY md5(t.text)`;
   const shown = (theme: string, kind: ThemeKind) => typeof picture.rows.find((row) => row.theme === theme)?.cells[kind] === "object";
   return rows.filter(({ theme, kind }) => themeKinds.includes(kind) && shown(theme, kind));
+}
+
+/** Final letters with findings of one theme that this person may read themselves: their own authority's, their team's, and those released to them. */
+export async function lettersOnTheme(actor: SignedIn, { region, round, theme }: { readonly region: string; readonly round: string | null; readonly theme: string }): Promise<readonly { readonly id: string; readonly authority: string; readonly findings: number }[]> {
+  const records = await db.challengeRecord.findMany({
+    where: { AND: [visibleTo(actor), { workflow: { regionId: region, state: { in: [...FINAL] } }, findings: { some: { theme, filedAt: { not: null }, removedAt: null } } }, ...(round ? [{ cycleId: round }] : [])] },
+    select: { id: true, authorityId: true, authority: { select: { name: true } }, findings: { where: { theme, filedAt: { not: null }, removedAt: null }, select: { id: true } }, workflow: { select: { regionId: true, parties: { where: { to: null, OR: [{ personId: actor.personId }, { postId: { in: actor.holdings.map(({ postId }) => postId) } }] }, select: { role: true } } } } },
+    orderBy: { authority: { name: "asc" } },
+  });
+  // A coordinator follows every record and reads none of their words.
+  return records
+    .filter(({ authorityId, workflow }) => standingOf(actor, { authorityId, regionId: workflow.regionId, roles: workflow.parties.map(({ role }) => role) }) !== "coordinator")
+    .map(({ id, authority, findings }) => ({ id, authority: authority.name, findings: findings.length }));
 }

@@ -5,7 +5,7 @@ export type { FindingView } from "./findings";
 export type { Head, ListRow, TeamMember } from "./queries.server";
 export type { Standing } from "./access.server";
 
-export { visibleTo } from "./access.server";
+export { standingOf, visibleTo } from "./access.server";
 export { takeStep, worksForHost } from "./acting.server";
 export { beginChallengeRecord } from "./begin.server";
 export { findingsOf, countsOf } from "./findings-list.server";

@@ -4,6 +4,7 @@ import { orRefusal, personOf, Refusal, writing, type Acting, type Refused } from
 import { begin } from "~/workflow/fire.server";
 import { uuidv7 } from "~/workflow/identifier.server";
 import type { Tx } from "~/workflow/process.server";
+import { retitle } from "~/workflow/title.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { editing } from "./access.server";
 
@@ -79,7 +80,7 @@ export function saveDetails({ planId, actor, ...details }: Edit & Details): Prom
   return writing(async (tx) => {
     await editing(tx, actor, planId);
     await tx.plan.update({ where: { id: planId }, data: columns(details), select: { id: true } });
-    await tx.workflow.update({ where: { id: planId }, data: { title: titleOf(details.name) }, select: { id: true } });
+    await retitle(tx, planId, titleOf(details.name));
     return saved;
   });
 }
