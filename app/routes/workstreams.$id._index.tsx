@@ -6,7 +6,7 @@ import { askForUpdate } from "~/features/plan";
 import { StatusPill, Updates, Workplan } from "~/features/plan/components/plan-parts";
 import { outcomeOf } from "~/features/plan/outcome";
 import { streamPage } from "~/features/plan/queries.server";
-import { labelOf as recommendationLabelOf } from "~/features/summit";
+import { labelOf as recommendationLabelOf } from "~/features/summit/words";
 import { recordTimeline } from "~/features/timeline";
 import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
