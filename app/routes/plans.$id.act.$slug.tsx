@@ -11,6 +11,7 @@ import { refusalWords } from "~/features/plan/words";
 import { ActForm } from "~/features/step/components/act-form";
 import { choicesFor } from "~/features/summit";
 import { enter, notFound } from "~/session/enter.server";
+import { isUuid } from "~/session/params";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, ErrorSummary, formatDate, formOf, hasErrors, InsetText, PageHeading, pressOf, readForm, Select, TextArea, valueOf, type RouteHandle } from "~/ui";
@@ -43,7 +44,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!step && !pressOf(values).requestKey) throw notFound();
   const text = act.asks.includes("text") ? readWords(values, "text", questions[act.event]?.ask ?? "Write something") : null;
   if (step && text && !text.ok) return refuse(text.form);
-  const outcome = outcomeOf(await perform(act.event, { planId: page.id, actor, ...pressOf(values), text: text?.ok ? text.data : "", meetingId: valueOf(form, "meetingId"), paper: valueOf(form, "paper").slice(0, 8000) }));
+  const meetingId = valueOf(form, "meetingId");
+  if (step && act.asks.includes("meeting") && !isUuid(meetingId)) return refuseWith(values, refusalWords("hasMeeting"), "meetingId");
+  const outcome = outcomeOf(await perform(act.event, { planId: page.id, actor, ...pressOf(values), text: text?.ok ? text.data : "", meetingId: isUuid(meetingId) ? meetingId : randomUUID(), paper: valueOf(form, "paper").slice(0, 8000) }));
   if (outcome.ok) return redirectWith(base, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });

@@ -29,6 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = readDetails(values);
   if (!read.ok) return refuse(read.form);
   const follows = valueOf(form, "follows");
+  if (follows && follows !== region?.follows?.id) return refuseWith(values, refusalWords("no-such-plan"), "follows");
   const made = await draftPlan({ regionId: region?.id ?? "", previousId: follows || null, ...read.data, actor, requestKey: pressOf(values).requestKey });
   if (made.kind === "made") return redirectWith(`/plans/${made.id}/edit`, { title: "The draft is begun", text: "Nobody is told until you open it for comments." });
   if (made.reason === "not-your-role") throw notFound();

@@ -4,9 +4,11 @@ import { now } from "~/platform/clock.server";
 import { settings } from "~/platform/settings.server";
 import { challengersStory } from "./challengers";
 import { tell } from "./clockwork";
+import { servingStory } from "./commitments";
 import { calendarAround } from "./days";
 import { eventsStory } from "./events";
 import * as london from "./london";
+import { recoveryStory } from "./london-recovery";
 import { seedPeople, type RegionToStaff } from "./people";
 import { courseStory } from "./courses";
 import { programmesStory } from "./programmes";
@@ -83,6 +85,8 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...comingSummitStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...validationStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...westMidlands.westMidlandsStory({ calendar, staff: middleStaff, authorityIds: middle.map(({ id }) => id) }),
+      ...recoveryStory({ calendar, staff: capitalStaff, authorityIds: capital.map(({ id }) => id) }),
+      ...servingStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }, { title: "Regional improvement summit", on: -16, recommendation: "Audit thresholds together" }),
       ...courseStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...programmesStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
     ],

@@ -6,6 +6,9 @@ import { refusedForm, valueOf, type FormIssue, type FormState, type FormValues }
 import type { Details, NewAction, NewWorkstream } from "./drafting.server";
 import { statuses, type Status } from "./words";
 
+/** Something chosen from a list: the id of a row. */
+const chosen = (ask: string) => z.string({ error: ask }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, ask);
+
 export type Read<Data> = { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly form: FormState };
 
 const days = [["startsOn", "The first day"], ["endsOn", "The last day"], ["consultBy", "The last day for comments"]] as const;
@@ -31,9 +34,9 @@ export function readDetails(values: FormValues): Read<Details> {
 
 const streamFields = z.object({
   streamTitle: required("Enter what the workstream is called", 120),
-  priorityId: required("Choose the priority it belongs to", 60),
-  sponsorPostId: required("Choose its sponsor", 60),
-  leadPostId: required("Choose its lead", 60),
+  priorityId: chosen("Choose the priority it belongs to"),
+  sponsorPostId: chosen("Choose its sponsor"),
+  leadPostId: chosen("Choose its lead"),
 });
 
 export function readStream(values: FormValues): Read<NewWorkstream> {
@@ -43,7 +46,7 @@ export function readStream(values: FormValues): Read<NewWorkstream> {
   return { ok: true, data: { title, ...rest } };
 }
 
-const actionFields = z.object({ workstreamId: required("Choose the workstream", 60), text: required("Enter what is done", 500), ownerPostId: required("Choose who sees to it", 60) });
+const actionFields = z.object({ workstreamId: chosen("Choose the workstream"), text: required("Enter what is done", 500), ownerPostId: chosen("Choose who sees to it") });
 
 export function readAction(values: FormValues): Read<NewAction> {
   const parsed = actionFields.safeParse(values);
