@@ -293,3 +293,23 @@ export function theRegionsPlan(over: Partial<Frame> = {}): Frame {
 export function aWorkstream(over: Partial<Frame> = {}): Frame {
   return kinshipOffer({ recipient: { name: "Jo Field" }, role: "workstreamLead", title: "the workstream “Placements together”", subject: "Workstream “Placements together”", path: "/workstreams/0199f2c4-example", ...over });
 }
+
+/** A letter about a network of the region, for examples. */
+export function neglectNetwork(over: Partial<Frame> = {}): Frame {
+  return conference({ title: "the neglect community of practice", subject: "Neglect community of practice", path: "/networks/0199f2c4-example", ...over });
+}
+
+/** A letter about somebody's membership of a network, for examples. */
+export function membershipOf(over: Partial<Frame> = {}): Frame {
+  return neglectNetwork({ recipient: { name: "Jo Field" }, role: "person", path: "/memberships/0199f2c4-example", by: null, ...over });
+}
+
+/** A letter about an award of the region, for examples. */
+export function teamAward(over: Partial<Frame> = {}): Frame {
+  return conference({ title: "the Team Excellence Award", subject: "Team Excellence Award", path: "/awards/0199f2c4-example", ...over });
+}
+
+/** A letter about one authority's nomination for an award, for examples. */
+export function awardNominationOf(over: Partial<Frame> = {}): Frame {
+  return teamAward({ title: "Medway’s nomination for the Team Excellence Award", subject: "Medway, Team Excellence Award", authority: "Medway", path: "/award-nominations/0199f2c4-example", recipient: { name: "Jo Field" }, role: "nominator", ...over });
+}

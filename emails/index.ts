@@ -1,4 +1,6 @@
 import { assignmentEmails } from "./assignment";
+import { awardEmails } from "./award";
+import { awardNominationEmails } from "./award-nomination";
 import { bookingEmails } from "./booking";
 import { challengeRecordEmails } from "./challenge-record";
 import { challengerEmails } from "./challenger";
@@ -8,6 +10,8 @@ import { cycleEmails } from "./cycle";
 import { directorsMeetingEmails } from "./directors-meeting";
 import { evaluationEmails } from "./evaluation";
 import { eventEmails } from "./event";
+import { membershipEmails } from "./membership";
+import { networkEmails } from "./network";
 import { nominationEmails } from "./nomination";
 import { peopleEmails } from "./people";
 import { planEmails } from "./plan";
@@ -27,6 +31,8 @@ import type { Email } from "./define-email";
 /** Every email there is, by name, from the folder of each process. A name that is not here does not compile in a process. */
 export const emails = {
   ...assignmentEmails,
+  ...awardEmails,
+  ...awardNominationEmails,
   ...bookingEmails,
   ...challengeRecordEmails,
   ...challengerEmails,
@@ -36,6 +42,8 @@ export const emails = {
   ...directorsMeetingEmails,
   ...evaluationEmails,
   ...eventEmails,
+  ...membershipEmails,
+  ...networkEmails,
   ...nominationEmails,
   ...peopleEmails,
   ...planEmails,

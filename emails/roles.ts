@@ -28,6 +28,8 @@ const words: Readonly<Record<string, string>> = {
   leadScrutineer: "director of the authority that leads the reading of the report",
   scrutineer: "director of an authority that reads the report",
   readerDelegate: "delegate of a director whose authority reads the report",
+  member: "member of the network",
+  judge: "judge of the award",
   participant: "the person who is nominated",
   nominator: "whoever nominated",
   lineManager: "line manager",

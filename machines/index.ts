@@ -2,6 +2,8 @@ import type { AnyStateMachine } from "xstate";
 
 import { challengeRecord } from "./challenge-record";
 import { assignment } from "./assignment";
+import { award } from "./award";
+import { awardNomination } from "./award-nomination";
 import { booking } from "./booking";
 import { challenger } from "./challenger";
 import { cohort } from "./cohort";
@@ -10,6 +12,8 @@ import { cycle } from "./cycle";
 import { evaluation } from "./evaluation";
 import { event } from "./event";
 import { series } from "./series";
+import { membership } from "./membership";
+import { network } from "./network";
 import { nomination } from "./nomination";
 import { plan } from "./plan";
 import { programmeDay } from "./programme-day";
@@ -26,6 +30,8 @@ import { workstream } from "./workstream";
 export const machines: Readonly<Record<string, AnyStateMachine>> = {
   "challenge-record": challengeRecord,
   assignment,
+  award,
+  "award-nomination": awardNomination,
   booking,
   challenger,
   cohort,
@@ -33,6 +39,8 @@ export const machines: Readonly<Record<string, AnyStateMachine>> = {
   cycle,
   evaluation,
   event,
+  membership,
+  network,
   nomination,
   plan,
   "programme-day": programmeDay,

@@ -18,6 +18,8 @@ import { conditions as triadConditions, happened as triadHappened, labelOf as tr
 import { conditions as recommendationConditions, happened as recommendationHappened, labelOf as recommendationLabel, meetingConditions, meetingHappened, meetingLabelOf } from "~/features/summit/words";
 import { conditions as tutoringConditions, happened as tutoringHappened, labelOf as tutoringLabel } from "~/features/tutoring/words";
 import { conditions as validationConditions, happened as validationHappened, labelOf as validationLabel } from "~/features/validation/words";
+import { conditions as networkConditions, happened as networkHappened, labelOf as networkLabel, membershipHappened, membershipLabelOf } from "~/features/network/words";
+import { conditions as awardConditions, happened as awardHappened, labelOf as awardLabel, nominationConditions as awardNominationConditions, nominationHappened as awardNominationHappened, nominationLabelOf as awardNominationLabel } from "~/features/award/words";
 import { conditions as visitConditions, happened as visitHappened, labelOf as visitLabel } from "~/features/visit/words";
 
 export interface ProcessWords {
@@ -76,6 +78,11 @@ const booking: ProcessWords = { label: bookingLabel, happened: bookingHappened, 
 const series: ProcessWords = { label: seriesLabel, happened: seriesHappened, conditions: seriesConditions };
 const event: ProcessWords = { label: eventLabel, happened: eventHappened, conditions: eventConditions };
 
+const network: ProcessWords = { label: networkLabel, happened: networkHappened, conditions: networkConditions };
+const membership: ProcessWords = { label: membershipLabelOf, happened: membershipHappened, conditions: networkConditions };
+const award: ProcessWords = { label: awardLabel, happened: awardHappened, conditions: awardConditions };
+const awardNomination: ProcessWords = { label: awardNominationLabel, happened: awardNominationHappened, conditions: awardNominationConditions };
+
 const cohort: ProcessWords = { label: cohortLabel, happened: cohortHappened, conditions: cohortConditions };
 const tutoring: ProcessWords = { label: tutoringLabel, happened: tutoringHappened, conditions: tutoringConditions };
 const evaluation: ProcessWords = { label: evaluationLabel, happened: evaluationHappened, conditions: evaluationConditions };
@@ -86,4 +93,4 @@ const plan: ProcessWords = { label: planLabel, happened: planHappened, condition
 const workstream: ProcessWords = { label: workstreamLabelOf, happened: workstreamHappened, conditions: workstreamConditions };
 
 /** Every process's words, by the machine's name. */
-export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, booking, "challenge-record": challengeRecord, challenger, cohort, commitment, cycle, evaluation, "directors-meeting": directorsMeeting, event, nomination, plan, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, tutoring, validation, visit, workstream };
+export const processWords: Readonly<Record<string, ProcessWords>> = { assignment, award, "award-nomination": awardNomination, booking, "challenge-record": challengeRecord, challenger, cohort, commitment, cycle, evaluation, "directors-meeting": directorsMeeting, event, membership, network, nomination, plan, "programme-day": programmeDay, recommendation, "self-assessment": selfAssessment, series, triad, tutoring, validation, visit, workstream };

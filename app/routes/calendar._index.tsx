@@ -37,7 +37,7 @@ export default function CalendarRoute() {
     <>
       {link ? <NotificationBanner kind="success" heading="Your link is made. Copy it now: it is shown this once" /> : null}
       <PageHeading>Calendar of your region</PageHeading>
-      <Tabs label="Events" tabs={[{ label: "Events", href: "/events", current: false }, { label: "Calendar", href: "/calendar", current: true }]} />
+      <Tabs label="Events" tabs={[{ label: "Events", href: "/events", current: false }, { label: "Calendar", href: "/calendar", current: true }, { label: "Networks", href: "/networks", current: false }, { label: "Awards", href: "/awards", current: false }]} />
       <p className="govuk-body app-measure">Dates of rounds, sessions, visits and events, those that concern you. Times are London’s.</p>
       {months.length === 0 ? <EmptyState title="There are no dates yet">Dates appear here as rounds open and events are announced.</EmptyState> : null}
       {months.map((month) => (

@@ -47,7 +47,7 @@ export default function EventRoute() {
               value: event.state === "postponed" ? "A new date is to be set" : `${whenWords(date)}, London time. ${whereWords(date)}. ${placesLeft(date)}.`,
               ...(event.keeps && changeable(event) ? { actions: [{ label: "Change", href: `/events/${event.id}/dates/${date.id}`, about: whenWords(date) }] } : {}),
             })),
-            { key: "Who can book", value: event.audience === "attended" ? `Those who took part in ${event.attendedTitle ?? "an earlier event"}` : event.audience === "named" ? "Those invited by name" : "Everybody with a post in the region" },
+            { key: "Who can book", value: event.audience === "attended" ? `Those who took part in ${event.attendedTitle ?? "an earlier event"}` : event.audience === "members" ? `Members of ${event.attendedTitle ?? "a network"}` : event.audience === "named" ? "Those invited by name" : "Everybody with a post in the region" },
             { key: "Last day to book", value: formatDate(event.bookBy, { year: true }) },
             { key: "Places of one authority", value: `${event.quota}${event.anyTicket ? ". A person may take the ticket of another authority" : ""}` },
           ]}

@@ -5,7 +5,7 @@ import { changeEvent } from "~/features/event";
 import { WhatFields } from "~/features/event/components/event-parts";
 import { fieldOf, readWhat } from "~/features/event/forms";
 import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
-import { eventsToHaveAttended, eventToChange, sameForAll } from "~/features/event/queries.server";
+import { eventsToHaveAttended, eventToChange, networksOf, sameForAll } from "~/features/event/queries.server";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
@@ -28,11 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     event: { id: event.id, title: event.title, revision: event.workflow.revision },
     values: {
-      title: event.title, kind: event.kind, about: event.about, audience: first.audience, attendedOwnerId: first.attendedOwnerId ?? "", ...dateParts("bookBy", first.bookBy.toISOString().slice(0, 10)),
+      title: event.title, kind: event.kind, about: event.about, audience: first.audience, attendedOwnerId: first.attendedOwnerId ?? "", networkId: first.attendedOwnerId ?? "", ...dateParts("bookBy", first.bookBy.toISOString().slice(0, 10)),
       quota: first.quotas[0] ? String(first.quotas[0].places) : "", offerHours: String(first.offerHours), ...(first.anyTicket ? { anyTicket: "yes" } : {}),
     },
     quotasAt: sameForAll(first.quotas) ? undefined : `/events/${event.id}/quotas`,
     others: await eventsToHaveAttended(event.regionId, event.id),
+    networks: await networksOf(event.regionId),
     requestKey: randomUUID(),
   };
 }
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditEventRoute() {
-  const { event, values, others, quotasAt, requestKey } = useLoaderData<typeof loader>();
+  const { event, values, others, networks, quotasAt, requestKey } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? formOf(values);
   return (
     <div className="app-measure">
@@ -58,7 +59,7 @@ export default function EditEventRoute() {
       <PageHeading caption={event.title}>What it is and who can book</PageHeading>
       <form method="post" noValidate>
         <input type="hidden" name="revision" value={event.revision} /><input type="hidden" name="requestKey" value={requestKey} />
-        <WhatFields form={form} others={others} quotasAt={quotasAt} />
+        <WhatFields form={form} others={others} networks={networks} quotasAt={quotasAt} />
         <ButtonGroup><Button>Save the changes</Button><a className="govuk-link" href={`/events/${event.id}`}>Cancel</a></ButtonGroup>
       </form>
     </div>

@@ -30,7 +30,7 @@ export default function EventsRoute() {
   return (
     <>
       <PageHeading>Events</PageHeading>
-      <Tabs label="Events" tabs={[{ label: "Events", href: "/events", current: true }, { label: "Calendar", href: "/calendar", current: false }]} />
+      <Tabs label="Events" tabs={[{ label: "Events", href: "/events", current: true }, { label: "Calendar", href: "/calendar", current: false }, { label: "Networks", href: "/networks", current: false }, { label: "Awards", href: "/awards", current: false }]} />
       <p className="govuk-body-l app-measure">Conferences, workshops and networks of your region: what you can book, and what you have booked.</p>
       {runs.length > 0 ? <ButtonGroup><Button href="/events/new">Plan an event</Button><a className="govuk-link" href="/series/new">Plan a series of sessions</a></ButtonGroup> : null}
       {coming.length > 0 ? (

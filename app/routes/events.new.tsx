@@ -6,7 +6,7 @@ import { planEvent } from "~/features/event";
 import { DateFields, WhatFields } from "~/features/event/components/event-parts";
 import { fieldOf, readNewEvent } from "~/features/event/forms";
 import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
-import { eventsFor, eventsToHaveAttended } from "~/features/event/queries.server";
+import { eventsFor, eventsToHaveAttended, networksOf } from "~/features/event/queries.server";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
@@ -20,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const { runs } = await eventsFor(actor);
   const others = (await Promise.all(runs.map(({ id }) => eventsToHaveAttended(id)))).flat();
-  return { runs, others, requestKey: randomUUID() };
+  const networks = (await Promise.all(runs.map(({ id }) => networksOf(id)))).flat();
+  const network = networks.find(({ id }) => id === new URL(args.request.url).searchParams.get("network"));
+  return { runs, others, networks, network: network?.id ?? null, requestKey: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,8 +42,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewEventRoute() {
-  const { runs, others, requestKey } = useLoaderData<typeof loader>();
-  const form = useActionData<typeof action>()?.form ?? formOf({ startsAt: "10:00", endsAt: "15:30", audience: "region", offerHours: "8" });
+  const { runs, others, networks, network, requestKey } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form ?? formOf({ startsAt: "10:00", endsAt: "15:30", offerHours: "8", ...(network ? { audience: "members", networkId: network, kind: "network" } : { audience: "region" }) });
   return (
     <div className="app-measure">
       <ErrorSummary form={form} />
@@ -50,7 +52,7 @@ export default function NewEventRoute() {
       <form method="post" noValidate>
         <input type="hidden" name="requestKey" value={requestKey} />
         {runs.length > 1 ? <Select form={form} name="regionId" label="Region" options={runs.map(({ id, name }) => ({ value: id, label: name }))} /> : <input type="hidden" name="regionId" value={runs[0]?.id ?? ""} />}
-        <WhatFields form={form} others={others} />
+        <WhatFields form={form} others={others} networks={networks} />
         <h2 className="govuk-heading-m">When and where</h2>
         <DateFields form={form} />
         <ButtonGroup><Button>Save and check</Button><a className="govuk-link" href="/events">Cancel</a></ButtonGroup>

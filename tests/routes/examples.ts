@@ -44,6 +44,10 @@ const event = (rest: string, sees: readonly Role[], more: Partial<Example> = {})
 
 /** A series of two sessions whose booking is open, at the first of which the authority's delegate has a place. */
 const series = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/series/${ids.seriesId}${rest}`, sees, ofRegion: true, ...more });
+/** A network of the whole region, to which the authority's delegate belongs. */
+const network = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/networks/${ids.networkId}${rest}`, sees, ofRegion: true, ...more });
+/** An award whose nominations are open, judged by the director next door; the authority's delegate has nominated. */
+const award = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/awards/${ids.awardId}${rest}`, sees, ofRegion: true, ...more });
 /** A cohort whose nominations are open: everybody of the region sees it. */
 const cohort = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/cohorts/${ids.cohortId}${rest}`, sees, ofRegion: true, ...more });
 const programme = (rest: string, sees: readonly Role[], more: Partial<Example> = {}): Example => ({ path: (ids) => `/programmes/${ids.programmeId}${rest}`, sees, ofRegion: true, ...more });
@@ -163,6 +167,25 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/events.$id.quotas": event("/quotas", ["coordinator"]),
   "routes/events.$id.team": event("/team", ["coordinator", "chair", "dcs", "delegate", "performanceLead", "neighbourDcs"]),
   "routes/bookings.$bookingId": { path: (ids) => `/bookings/${ids.bookingId}`, sees: ["coordinator", "delegate"], ofRegion: true },
+  "routes/networks._index": fixed("/networks"),
+  "routes/networks.new": fixed("/networks/new"),
+  "routes/networks.$id._index": network("", everybodyOfTheRegion),
+  "routes/networks.$id.act.$slug": network("/act/close", ["coordinator"]),
+  "routes/networks.$id.edit": network("/edit", ["coordinator"]),
+  "routes/networks.$id.invite": network("/invite", ["coordinator"]),
+  "routes/networks.$id.members[.]csv": network("/members.csv", ["coordinator"]),
+  "routes/memberships.$id": { path: (ids) => `/memberships/${ids.membershipId}`, sees: ["coordinator", "delegate"], ofRegion: true },
+  "routes/awards._index": fixed("/awards"),
+  "routes/awards.new": fixed("/awards/new"),
+  "routes/awards.$id._index": award("", everybodyOfTheRegion),
+  "routes/awards.$id.act.$slug": award("/act/cancel", ["coordinator"]),
+  "routes/awards.$id.edit": award("/edit", ["coordinator"], { notHere: "nominations are open" }),
+  "routes/awards.$id.judges": award("/judges", ["coordinator"]),
+  "routes/awards.$id.judging": award("/judging", ["neighbourDcs"], { acts: [], notHere: "nominations are still open" }),
+  "routes/awards.$id.nominate": award("/nominate", ["chair", "dcs", "delegate", "performanceLead", "neighbourDcs"]),
+  "routes/awards.$id.outcome": award("/outcome", ["coordinator"], { notHere: "there is no shortlist" }),
+  "routes/awards.$id.shortlist": award("/shortlist", ["coordinator"], { notHere: "nominations are still open" }),
+  "routes/award-nominations.$id": { path: (ids) => `/award-nominations/${ids.awardNominationId}`, sees: ["coordinator", "dcs", "delegate", "performanceLead"], ofRegion: true },
   "routes/summits.$eventId._index": { path: (ids) => `/summits/${ids.summitId}`, sees: everybodyOfTheRegion, acts: followers, ofRegion: true },
   "routes/summits.$eventId.agenda": { path: (ids) => `/summits/${ids.summitId}/agenda`, sees: ["coordinator"], ofRegion: true },
   "routes/recommendations._index": fixed("/recommendations"),

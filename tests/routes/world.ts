@@ -10,6 +10,8 @@ import { openBooking, planEvent } from "~/features/event";
 import { addAction, addPriority, addWorkstream, beginPlan, closeConsultation, decidePlan, draftPlan, openConsultation, putOnAgenda } from "~/features/plan";
 import { addToAgenda, draftRecommendation, planMeeting, proposeRecommendation, sendAgenda } from "~/features/summit";
 import { proposeAllocation, publishAllocation } from "~/features/validation";
+import { nominateTeam, openAward, planAward, setJudges } from "~/features/award";
+import { joinNetwork, openNetwork, planNetwork } from "~/features/network";
 import { openSeries, planSeries } from "~/features/series";
 import { nominate } from "~/features/nomination";
 import { makeProgramme, openNominations, planCohort } from "~/features/programme";
@@ -73,6 +75,12 @@ export interface Ids {
   /** A plan that has begun, and its workstream, which the authority's director sponsors and leads. */
   readonly planId: string;
   readonly workstreamId: string;
+  /** A network of the whole region to which the authority's delegate belongs, and their membership. */
+  readonly networkId: string;
+  readonly membershipId: string;
+  /** An award whose nominations are open, judged by the director next door, and what the authority's delegate nominated. */
+  readonly awardId: string;
+  readonly awardNominationId: string;
 }
 
 export interface Persona {
@@ -132,6 +140,10 @@ export const nothing: Ids = {
   commitmentId: crypto.randomUUID(),
   planId: crypto.randomUUID(),
   workstreamId: crypto.randomUUID(),
+  networkId: crypto.randomUUID(),
+  membershipId: crypto.randomUUID(),
+  awardId: crypto.randomUUID(),
+  awardNominationId: crypto.randomUUID(),
 };
 
 /** Two regions with an open round each, everybody in post, and a browser for each of them. */
@@ -201,6 +213,8 @@ async function inMatrix(region: SmallRegion, authorityId: string, neighbour: str
       ...(await aSeries(region, delegate.personId)),
       ...(await aSummit(region, delegate.personId)),
       ...(await aPlan(region, region.person("dcs", authorityId).id)),
+      ...(await aNetwork(region, delegate.personId)),
+      ...(await anAward(region, authorityId, neighbour, delegate.personId)),
     },
   };
 }
@@ -303,6 +317,29 @@ async function aSummit(region: SmallRegion, submitterId: string): Promise<Pick<I
   const made = await makeCommitment({ regionId: region.regionId, eventId: planned.id, recommendationId: drafted.id, text: "Share our offer", ownerPostId: submitter.holdings[0]?.postId ?? "", doneBy: "2030-06-30", actor: submitter });
   if (made.kind !== "made") throw new Error(made.reason);
   return { summitId: planned.id, recommendationId: drafted.id, meetingId: meeting.id, commitmentId: made.id };
+}
+
+/** Open to the whole region, and joined by one person. */
+async function aNetwork(region: SmallRegion, personId: string): Promise<Pick<Ids, "networkId" | "membershipId">> {
+  const { actor } = region.person("sli-coordinator");
+  const made = await planNetwork({ regionId: region.regionId, actor, details: { kind: "network", title: "Network", about: "", instructions: "Come in by the side door.", joinLink: "", sourceIds: [] } });
+  if (made.kind !== "made") throw new Error(made.reason);
+  await openNetwork({ networkId: made.id, actor });
+  const joined = await joinNetwork({ networkId: made.id, actor: { kind: "person", personId } });
+  if (joined.kind !== "joined") throw new Error(joined.reason);
+  return { networkId: made.id, membershipId: joined.membershipId };
+}
+
+/** Judged by the director next door. */
+async function anAward(region: SmallRegion, authorityId: string, neighbour: string, personId: string): Promise<Pick<Ids, "awardId" | "awardNominationId">> {
+  const { actor } = region.person("sli-coordinator");
+  const made = await planAward({ regionId: region.regionId, actor, details: { title: "Award", about: "", criteria: "Team work.", closesOn: "2030-02-01", shortlist: 2 } });
+  if (made.kind !== "made") throw new Error(made.reason);
+  await setJudges({ awardId: made.id, actor, personIds: [region.person("dcs", neighbour).id] });
+  await openAward({ awardId: made.id, actor });
+  const nominated = await nominateTeam({ awardId: made.id, authorityId, team: "Front door", text: "They answer within the hour.", actor: { kind: "person", personId } });
+  if (nominated.kind !== "made") throw new Error(nominated.reason);
+  return { awardId: made.id, awardNominationId: nominated.id };
 }
 
 /** The authority's report, kept elsewhere, is read by the first authority of the region, whose director chairs it. */

@@ -1,19 +1,12 @@
 import { db } from "~/platform/db.server";
+import { personOf, Refusal, type Refused } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireRequest, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { inLine } from "./line.server";
 
-/** Thrown inside a transaction to say no: everything is rolled back and the verb answers "refused" with this reason. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
-  constructor(readonly reason: string) {
-    super(reason);
-  }
-}
-
-export type Refused = { readonly kind: "refused"; readonly reason: string };
+export { personOf, Refusal, type Refused };
 
 /** One transaction in which a refusal undoes everything and is a value. */
 export async function orRefusal<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result | Refused> {
@@ -117,8 +110,3 @@ class Conflict extends Error {
   }
 }
 
-/** The person who acts. The system has no name: a verb that writes one refuses it. */
-export function personOf(actor: Actor): string {
-  if (actor.kind !== "person") throw new Refusal("not-your-role");
-  return actor.personId;
-}

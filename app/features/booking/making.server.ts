@@ -135,6 +135,7 @@ async function readAround(tx: Tx, session: SessionRow, personIds: readonly strin
           'ofRegion', EXISTS (SELECT 1 FROM held WHERE person_id = one.id),
           'invited', CASE $6::text
              WHEN 'attended' THEN EXISTS (SELECT 1 FROM booking b JOIN workflow w ON w.id = b.id WHERE b.owner_id = $7::uuid AND b.person_id = one.id AND w.state IN ('attended', 'partlyAttended'))
+             WHEN 'members' THEN EXISTS (SELECT 1 FROM membership m JOIN workflow w ON w.id = m.id WHERE m.network_id = $7::uuid AND m.person_id = one.id AND w.state = 'member')
              WHEN 'named' THEN EXISTS (SELECT 1 FROM session_guest g WHERE g.owner_id = $1::uuid AND g.person_id = one.id)
              ELSE EXISTS (SELECT 1 FROM held WHERE person_id = one.id) END,
           'hasBooking', EXISTS (SELECT 1 FROM booking b WHERE b.owner_id = $1::uuid AND b.person_id = one.id AND b.active)))

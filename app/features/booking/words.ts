@@ -38,7 +38,7 @@ export const modes = ["inPerson", "online", "both"] as const;
 export type Mode = (typeof modes)[number];
 export const modeLabels = { inPerson: "In person", online: "Online", both: "In person and online" } as const satisfies Record<Mode, string>;
 
-export const audiences = ["region", "attended", "named"] as const;
+export const audiences = ["region", "attended", "members", "named"] as const;
 export type Audience = (typeof audiences)[number];
 
 /** What waits for a role, as a link: "Answer the offer of a place at the conference". */

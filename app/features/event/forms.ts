@@ -20,6 +20,7 @@ const whatFields = z.object({
   about: optional("What it is about", 4000),
   audience: z.enum(audiences, { error: "Choose who can book" }),
   attendedOwnerId: optional("The event", 60),
+  networkId: optional("The network", 60),
   anyTicket: isTicked,
   /** Carried by the form of an event whose limits differ by authority: they are set on a page of their own. */
   quotas: z.string().optional(),
@@ -52,10 +53,11 @@ export function readWhat(values: FormValues, { today, firstDay }: { readonly tod
   else if (bookBy.date < today) issues.push({ path: ["bookBy"], message: "The last day to book must be today or later" });
   else if (firstDay && bookBy.date > firstDay) issues.push({ path: ["bookBy"], message: "The last day to book must not be after the event" });
   if (parsed.success && parsed.data.audience === "attended" && parsed.data.attendedOwnerId === "") issues.push({ path: ["attendedOwnerId"], message: "Choose the event they took part in" });
+  if (parsed.success && parsed.data.audience === "members" && parsed.data.networkId === "") issues.push({ path: ["networkId"], message: "Choose the network whose members can book" });
   if (!parsed.success || !bookBy.ok || !bookBy.date || issues.length > 0) return { ok: false, form: refusedForm(values, issues) };
-  const { title, kind, about, audience, attendedOwnerId, quotas, quota, ...rest } = parsed.data;
+  const { title, kind, about, audience, attendedOwnerId, networkId, quotas, quota, ...rest } = parsed.data;
   const rules = { ...rest, quota: quotas === "asSet" ? ("asSet" as const) : quota };
-  return { ok: true, data: { details: { title, kind, about }, rules: { ...rules, bookBy: bookBy.date, audience, attendedOwnerId: audience === "attended" ? attendedOwnerId : null } } };
+  return { ok: true, data: { details: { title, kind, about }, rules: { ...rules, bookBy: bookBy.date, audience, attendedOwnerId: audience === "attended" ? attendedOwnerId : audience === "members" ? networkId : null } } };
 }
 
 /** What a date has beside its day: hours, place and places. */
@@ -108,7 +110,7 @@ export function readQuotas(values: FormValues, authorityIds: readonly string[]):
 }
 
 /** Which field a refusal of the server belongs to. */
-export const fieldOf: Readonly<Record<string, string>> = { "capacity-below-taken": "capacity", "quota-below-taken": "quota", "choose-event": "attendedOwnerId", "choose-guests": "person", "guest-has-booking": "person", dateAhead: "day", deadlineAhead: "bookBy", hasReason: "reason" };
+export const fieldOf: Readonly<Record<string, string>> = { "capacity-below-taken": "capacity", "quota-below-taken": "quota", "choose-event": "attendedOwnerId", "choose-network": "networkId", "choose-guests": "person", "guest-has-booking": "person", dateAhead: "day", deadlineAhead: "bookBy", hasReason: "reason" };
 
 /** What is pressed on a booking's page. */
 export const bookingIntents = ["accept", "decline", "cancel", "swap", "door"] as const;

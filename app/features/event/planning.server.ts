@@ -77,6 +77,10 @@ export async function coordinates(tx: Tx, personId: string, regionId: string): P
 }
 
 async function checkRules(tx: Tx, regionId: string, rules: BookingRules): Promise<void> {
+  if (rules.audience === "members") {
+    const network = rules.attendedOwnerId ? await tx.network.findFirst({ where: { id: rules.attendedOwnerId, regionId }, select: { id: true } }) : null;
+    if (!network) throw new Refusal("choose-network");
+  }
   if (rules.audience !== "attended") return;
   const before = rules.attendedOwnerId ? await tx.event.findFirst({ where: { id: rules.attendedOwnerId, regionId }, select: { id: true } }) : null;
   if (!before) throw new Refusal("choose-event");

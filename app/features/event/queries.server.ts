@@ -89,7 +89,7 @@ export async function eventPage(actor: SignedIn, eventId: string | undefined): P
     datesOf([row.id]),
     myBookings(actor.personId),
     stepsOn(row.id, actor),
-    rules.attendedOwnerId ? db.event.findUnique({ where: { id: rules.attendedOwnerId }, select: { title: true } }) : null,
+    rules.attendedOwnerId ? db.workflow.findUnique({ where: { id: rules.attendedOwnerId }, select: { title: true } }) : null,
   ]);
   const own = dates.get(row.id) ?? [];
   const bookBy = rules.bookBy.toISOString().slice(0, 10);
@@ -136,6 +136,11 @@ export async function eventToChange(actor: SignedIn, eventId: string | undefined
 /** Events of a region that have been held or are to be: for "those who took part in". */
 export async function eventsToHaveAttended(regionId: string, except?: string): Promise<{ readonly id: string; readonly title: string }[]> {
   return db.event.findMany({ where: { regionId, ...(except ? { id: { not: except } } : {}), workflow: { state: { not: "cancelled" } } }, select: { id: true, title: true }, orderBy: { createdAt: "desc" }, take: 100 });
+}
+
+/** Networks of a region that are not closed: for "members of". */
+export async function networksOf(regionId: string): Promise<{ readonly id: string; readonly title: string }[]> {
+  return db.network.findMany({ where: { regionId, workflow: { state: { not: "closed" } } }, select: { id: true, title: true }, orderBy: { title: "asc" } });
 }
 
 export interface AuthorityCount {

@@ -86,6 +86,9 @@ export async function invitedTo(eventId: string, { withoutBooking = false } = {}
   if (session.audience === "attended" && session.attendedOwnerId) {
     return people(await db.booking.findMany({ where: { ownerId: session.attendedOwnerId, workflow: { state: { in: ["attended", "partlyAttended"] } } }, select: { personId: true } }));
   }
+  if (session.audience === "members" && session.attendedOwnerId) {
+    return people(await db.membership.findMany({ where: { networkId: session.attendedOwnerId, workflow: { state: "member" } }, select: { personId: true } }));
+  }
   if (session.audience === "named") return people(await db.sessionGuest.findMany({ where: { ownerId: eventId }, select: { personId: true } }));
   const taking = booked.flatMap(({ authorityId }) => (authorityId ? [authorityId] : []));
   const posts = await db.post.findMany({ where: { regionId: session.regionId, kind: { in: ["dcs", "dcs-delegate"] }, authorityId: { notIn: taking } }, select: { id: true } });

@@ -75,6 +75,7 @@ export const refusalWords = refusing({
   "no-such-session": "This date is no longer there.",
   "capacity-below-taken": "There are more places taken than that",
   "quota-below-taken": "An authority has more places taken than that",
+  "choose-network": "Choose the network whose members can book",
   "choose-event": "Choose the event they took part in",
   "guest-has-booking": "Somebody you left out has a booking already. Cancel it first, or leave them invited",
   "choose-guests": "Choose who is invited",

@@ -30,7 +30,7 @@ export function whereWords(date: Pick<DateOfOwner, "mode" | "where">): string {
 export { whenWords };
 
 /** What it is and who can book. */
-export function WhatFields({ form, others, quotasAt }: { readonly form: FormState; readonly others: readonly { readonly id: string; readonly title: string }[]; readonly quotasAt?: string | undefined }) {
+export function WhatFields({ form, others, networks, quotasAt }: { readonly form: FormState; readonly networks: readonly { readonly id: string; readonly title: string }[]; readonly others: readonly { readonly id: string; readonly title: string }[]; readonly quotasAt?: string | undefined }) {
   return (
     <>
       <TextInput form={form} name="title" label="What is it called?" />
@@ -44,6 +44,10 @@ export function WhatFields({ form, others, quotasAt }: { readonly form: FormStat
             value: "attended", label: "Only those who took part in another event",
             reveals: <Select form={form} name="attendedOwnerId" label="Which event?" blank="Choose an event" options={others.map(({ id, title }) => ({ value: id, label: title }))} />,
           },
+          ...(networks.length > 0 ? [{
+            value: "members", label: "Only members of a network",
+            reveals: <Select form={form} name="networkId" label="Which network?" blank="Choose a network" options={networks.map(({ id, title }) => ({ value: id, label: title }))} />,
+          }] : []),
           { value: "named", label: "Only people invited by name", hint: "You choose them on the next page" },
         ]}
       />
