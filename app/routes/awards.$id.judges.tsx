@@ -4,18 +4,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { setJudges } from "~/features/award";
 import { fieldOf } from "~/features/award/forms";
 import { outcomeOf } from "~/features/award/outcome";
-import { awardPage } from "~/features/award/queries.server";
-import { now } from "~/platform/clock.server";
-import { db } from "~/platform/db.server";
+import { awardPage, judgesToChoose } from "~/features/award/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, ErrorSummary, formOf, PageHeading, readForm, valuesOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "award" }, title: "Choose the judges" } satisfies RouteHandle;
-
-/** Posts whose holders are asked to judge. */
-const JUDGES = ["dcs", "assistant-director", "regional-chair", "steering-member", "facilitator", "lga-adviser"];
 
 async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
@@ -27,13 +22,7 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { award } = await asked(args);
   if (!["planned", "nominationsOpen"].includes(award.state)) throw notFound();
-  const moment = now();
-  const held = await db.holding.findMany({
-    where: { from: { lte: moment }, OR: [{ to: null }, { to: { gt: moment } }], person: { leftAt: null }, post: { regionId: award.regionId, kind: { in: JUDGES } } },
-    select: { person: { select: { id: true, name: true } }, post: { select: { title: true, authority: { select: { name: true } } } } },
-  });
-  const people = new Map(held.map(({ person, post }) => [person.id, { ...person, place: `${post.title}, ${post.authority?.name ?? "the region"}` }]));
-  return { award: { id: award.id, title: award.title }, chosen: award.judges.map(({ id }) => id), people: [...people.values()].sort((a, b) => a.name.localeCompare(b.name)) };
+  return { award: { id: award.id, title: award.title }, chosen: award.judges.map(({ id }) => id), people: await judgesToChoose(award.regionId) };
 }
 
 /** The same judges are saved as they are. */

@@ -3,10 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { judge } from "~/features/award";
 import { readScores } from "~/features/award/forms";
-import { ownAuthorities } from "~/features/award/nominating.server";
 import { outcomeOf } from "~/features/award/outcome";
-import { awardPage } from "~/features/award/queries.server";
-import { db } from "~/platform/db.server";
+import { awardPage, toJudge } from "~/features/award/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
@@ -18,8 +16,7 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const award = await awardPage(actor, args.params["id"]);
   if (!award?.judgesIt || award.state !== "judging") throw notFound();
-  const own = await ownAuthorities(db, actor.personId);
-  return { actor, award, list: award.list.filter(({ authorityId, state }) => state === "submitted" && !own.has(authorityId)) };
+  return { actor, award, list: await toJudge(actor, award) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -6,7 +6,6 @@ import { closeNetwork, openNetwork, repeatInvitation, sendInstructions } from "~
 import { outcomeOf } from "~/features/network/outcome";
 import { networkPage } from "~/features/network/queries.server";
 import { NETWORK_ACTS } from "~/features/network/words";
-import { db } from "~/platform/db.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
@@ -33,11 +32,10 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const given = { networkId: network.id, actor, ...pressOf(values) };
   const base = `/networks/${network.id}`;
-  const members = async () => (await db.membership.findMany({ where: { networkId: network.id, active: true }, select: { personId: true } })).map(({ personId }) => personId);
   const result = await {
     open: () => openNetwork(given),
     instructions: () => sendInstructions(given),
-    remind: async () => repeatInvitation({ ...given, without: await members() }),
+    remind: () => repeatInvitation(given),
     close: () => closeNetwork({ ...given, reason: valueOf({ values, errors: {} }, "reason") }),
   }[act.slug as "open" | "instructions" | "remind" | "close"]();
   const outcome = outcomeOf(result);

@@ -1,4 +1,5 @@
 import { booksForOf, runsEventsOf } from "~/features/booking";
+import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { dayText } from "~/platform/day-column";
 import type { Prisma } from "~/platform/prisma-client/client";
@@ -113,6 +114,26 @@ export async function awardPage(actor: SignedIn, awardId: string | undefined): P
     }),
     may: (standing?.steps ?? []).filter(({ blockedBy }) => !blockedBy).map(({ event }) => event),
   };
+}
+
+/** What somebody judges of an award: never a nomination of an authority in which they hold a post. */
+export async function toJudge(actor: SignedIn, award: Pick<AwardPage, "list">): Promise<readonly NominationShown[]> {
+  const own = await ownAuthorities(db, actor.personId);
+  return award.list.filter(({ authorityId, state }) => state === "submitted" && !own.has(authorityId));
+}
+
+/** Posts whose holders are asked to judge. */
+const JUDGES: readonly string[] = ["dcs", "assistant-director", "regional-chair", "steering-member", "facilitator", "lga-adviser"];
+
+/** Whom a coordinator can choose as judges, by name. */
+export async function judgesToChoose(regionId: string): Promise<readonly { readonly id: string; readonly name: string; readonly place: string }[]> {
+  const moment = now();
+  const held = await db.holding.findMany({
+    where: { from: { lte: moment }, OR: [{ to: null }, { to: { gt: moment } }], person: { leftAt: null }, post: { regionId, kind: { in: [...JUDGES] } } },
+    select: { person: { select: { id: true, name: true } }, post: { select: { title: true, authority: { select: { name: true } } } } },
+  });
+  const people = new Map(held.map(({ person, post }) => [person.id, { ...person, place: `${post.title}, ${post.authority?.name ?? "the region"}` }]));
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
 export interface NominationPage extends Pick<NominationShown, "id" | "authority" | "team" | "text" | "state" | "feedback"> {

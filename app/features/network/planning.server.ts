@@ -1,5 +1,6 @@
 import { coordinates } from "~/features/event";
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import { act, orRefusal, personOf, Refusal, withReason, type Acting, type Refused } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import { begin, type FireResult } from "~/workflow/fire.server";
@@ -78,9 +79,9 @@ export async function openNetwork(given: Act): Promise<FireResult> {
 }
 
 /** Tells those who may join and have not. */
-export async function repeatInvitation(given: Act & { readonly without: readonly string[] }): Promise<FireResult> {
-  const everybody = await everybodyWhoMayBelong(given.networkId, now());
-  return act(given.networkId, given, "invitation.repeat", { addressees: { personIds: everybody.filter((id) => !given.without.includes(id)) } });
+export async function repeatInvitation(given: Act): Promise<FireResult> {
+  const [everybody, members] = await Promise.all([everybodyWhoMayBelong(given.networkId, now()), db.membership.findMany({ where: { networkId: given.networkId, active: true }, select: { personId: true } })]);
+  return act(given.networkId, given, "invitation.repeat", { addressees: { personIds: everybody.filter((id) => !members.some(({ personId }) => personId === id)) } });
 }
 
 /** Sends every member how to join: a link to the page that has it. */
