@@ -8,7 +8,7 @@ export const received = defineEmail({
   about: { closesOn: fact.day },
   what: () => "Nomination received",
   due: (letter) => letter.about.closesOn,
-  deadline: { says: "last day" },
+  deadline: { says: "nominations close on" },
   preview: () => "Your authority has one nomination, and this is it. It can be changed or withdrawn until the last day.",
   heading: (letter) => `${sentence(letter.title)} is in`,
   Body: () => (
