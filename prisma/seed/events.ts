@@ -14,7 +14,7 @@ interface Told {
   readonly calendar: Calendar;
 }
 
-interface Planned extends Told {
+export interface Planned extends Told {
   readonly title: string;
   readonly kind: NewEvent["details"]["kind"];
   readonly about: string;
@@ -26,29 +26,32 @@ interface Planned extends Told {
   readonly rules?: Partial<NewEvent["rules"]>;
   /** The title of the event whose people alone may come. */
   readonly after?: string;
+  /** The title of the network whose members alone may come. */
+  readonly members?: string;
 }
 
 const coordinatorOf = ({ staff }: Told) => staff.actor("sli-coordinator", null, now());
 const byTitle = ({ regionId, title }: Planned) => db.event.findFirstOrThrow({ where: { regionId, title }, select: { id: true } });
 
-async function sessionOf(planned: Planned): Promise<string> {
+export async function sessionOf(planned: Planned): Promise<string> {
   const { id } = await byTitle(planned);
   return (await db.bookableSession.findFirstOrThrow({ where: { ownerId: id }, select: { id: true } })).id;
 }
 
 /** Planned one day and opened the next. */
-function announced(planned: Planned): Moment[] {
-  const { regionId, calendar, title, kind, about, opensOn, bookBy, on, date, rules, after } = planned;
+export function announced(planned: Planned): Moment[] {
+  const { regionId, calendar, title, kind, about, opensOn, bookBy, on, date, rules, after, members } = planned;
   const of = `event ${title}`;
   return [
     {
       of, at: calendar.moment(opensOn - 1, 14),
       act: async () => {
         const attended = after ? await db.event.findFirstOrThrow({ where: { regionId, title: after }, select: { id: true } }) : null;
+        const network = members ? await db.network.findFirstOrThrow({ where: { regionId, title: members }, select: { id: true } }) : null;
         must("plan an event", await planEvent({
           regionId, details: { title, kind, about }, actor: coordinatorOf(planned),
           date: { day: calendar.day(on), startsAt: "10:00", endsAt: "15:30", mode: "inPerson", place: "", joinLink: "", instructions: "", capacity: 40, ...date },
-          rules: { bookBy: calendar.day(bookBy), audience: attended ? "attended" : "region", attendedOwnerId: attended?.id ?? null, anyTicket: false, quota: null, offerHours: 8, ...rules },
+          rules: { bookBy: calendar.day(bookBy), audience: network ? "members" : attended ? "attended" : "region", attendedOwnerId: network?.id ?? attended?.id ?? null, anyTicket: false, quota: null, offerHours: 8, ...rules },
         }));
       },
     },
@@ -57,7 +60,7 @@ function announced(planned: Planned): Moment[] {
 }
 
 /** People book one after another, so many a day. */
-function booked(planned: Planned, people: readonly string[], { from, aDay }: { readonly from: number; readonly aDay: number }): Moment[] {
+export function booked(planned: Planned, people: readonly string[], { from, aDay }: { readonly from: number; readonly aDay: number }): Moment[] {
   return people.map((personId, index) => ({
     of: `event ${planned.title}`,
     at: planned.calendar.moment(from + Math.floor(index / aDay), 10, index % aDay),
@@ -66,7 +69,7 @@ function booked(planned: Planned, people: readonly string[], { from, aDay }: { r
 }
 
 /** Held on its day by itself; then it is said who came, and it is closed. */
-function attended(planned: Planned, came: (index: number) => AttendanceOutcome): Moment[] {
+export function attended(planned: Planned, came: (index: number) => AttendanceOutcome): Moment[] {
   const of = `event ${planned.title}`;
   return [
     {
@@ -82,7 +85,7 @@ function attended(planned: Planned, came: (index: number) => AttendanceOutcome):
 }
 
 /** One person each of so many authorities, the first of each, then the second of each, and so on. */
-function people({ staff, authorityIds }: Told, count: number, skip = 0): string[] {
+export function people({ staff, authorityIds }: Told, count: number, skip = 0): string[] {
   const found: string[] = [];
   for (let turn = skip; found.length < count && turn < 6; turn += 1) {
     for (const authorityId of authorityIds) {

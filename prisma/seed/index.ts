@@ -9,6 +9,7 @@ import { calendarAround } from "./days";
 import { eventsStory } from "./events";
 import * as london from "./london";
 import { recoveryStory } from "./london-recovery";
+import { networksStory } from "./networks";
 import { seedPeople, type RegionToStaff } from "./people";
 import { courseStory } from "./courses";
 import { programmesStory } from "./programmes";
@@ -84,6 +85,7 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...heldSummitStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...comingSummitStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...validationStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
+      ...networksStory({ regionId: westMidlands.REGION, staff: middleStaff, authorityIds: middle.map(({ id }) => id), calendar }),
       ...westMidlands.westMidlandsStory({ calendar, staff: middleStaff, authorityIds: middle.map(({ id }) => id) }),
       ...recoveryStory({ calendar, staff: capitalStaff, authorityIds: capital.map(({ id }) => id) }),
       ...servingStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }, { title: "Regional improvement summit", on: -16, recommendation: "Audit thresholds together" }),
