@@ -1,6 +1,6 @@
 import type { EmailName } from "~emails/index";
 import { decide } from "~machines/decide";
-import { initialOf, rowsOf, versionOf } from "~machines/machine";
+import { duesOf, initialOf, rowsOf, versionOf } from "~machines/machine";
 import { machineNamed } from "~machines/index";
 
 import { now } from "~/platform/clock.server";
@@ -12,7 +12,7 @@ import { deadlineChanges } from "./due.server";
 import { uuidv7 } from "./identifier.server";
 import { noticesFor, type Notice } from "./notices.server";
 import { processOf, type Payload, type Tx, type Writes } from "./process.server";
-import { lockWorkflow, readSurroundings, rolesOf, type Addressees, type Holder, type Surroundings, type WorkflowRow } from "./record.server";
+import { insertWorkflow, lockWorkflow, readSurroundings, rolesOf, type Addressees, type Holder, type Surroundings, type WorkflowRow } from "./record.server";
 import { inTransaction, undo } from "./transaction.server";
 
 export interface FireRequest extends Writes {
@@ -189,19 +189,13 @@ async function beginIn(tx: Tx, request: BeginRequest): Promise<{ id: string }> {
   const id = request.id ?? uuidv7();
   const at = now();
   const state = initialOf(machine);
-  await tx.workflow.create({
-    data: {
-      id, machine: request.machine, machineVersion: versionOf(machine), state, regionId: request.regionId,
-      authorityId: request.authorityId ?? null, parentId: request.parentId ?? null, title: request.title, since: at, createdAt: at,
-    },
-  });
-  await tx.workflowParty.createMany({
-    data: request.parties.map(({ role, postId, personId }) => ({ workflowId: id, role, postId: postId ?? null, personId: personId ?? null, from: at })),
-  });
+  const workflow: WorkflowRow = {
+    id, machine: request.machine, state, revision: 0, regionId: request.regionId, authorityId: request.authorityId ?? null, parentId: request.parentId ?? null, title: request.title, headHash: null,
+  };
+  await insertWorkflow(tx, workflow, versionOf(machine), at, request.parties);
   await request.write(tx, id);
-  const workflow = await lockWorkflow(tx, id);
-  if (!workflow) throw new Error("the workflow just begun is not there");
-  const facts = await processOf(request.machine).facts(tx, id, { event: "begin", payload: {} });
+  // Only dates are asked of the facts here: where the first state has none, nothing is.
+  const facts = duesOf(machine, state).length > 0 ? await processOf(request.machine).facts(tx, id, { event: "begin", payload: {} }) : {};
   const row = logRow(workflow, { event: "begin", actor: request.actor }, { from: state, to: state, role: "", version: versionOf(machine) });
   const written = await applyChange(tx, {
     row, prevHash: genesis, hash: chainHash(row, genesis), machine: request.machine, expectedRevision: 0, notices: [],

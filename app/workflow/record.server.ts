@@ -44,6 +44,19 @@ export interface Surroundings {
   readonly repeatedTo: string | null;
 }
 
+/** A process in its first state with everybody on it, in one statement. The row is the transaction's own until it ends. */
+export async function insertWorkflow(tx: Tx, workflow: WorkflowRow, machineVersion: string, at: Date, parties: readonly { readonly role: string; readonly postId?: string; readonly personId?: string }[]): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `WITH begun AS (
+       INSERT INTO workflow (id, machine, machine_version, state, region_id, authority_id, parent_id, title, since, created_at)
+       VALUES ($1::uuid, $2, $3, $4, $5, $6, $7::uuid, $8, $9::timestamptz, $9::timestamptz) RETURNING id
+     )
+     INSERT INTO workflow_party (workflow_id, role, post_id, person_id, "from")
+     SELECT begun.id, p.role, p."postId", p."personId", $9::timestamptz FROM begun, jsonb_to_recordset($10::jsonb) AS p(role text, "postId" uuid, "personId" uuid)`,
+    workflow.id, workflow.machine, machineVersion, workflow.state, workflow.regionId, workflow.authorityId, workflow.parentId, workflow.title, at.toISOString(), JSON.stringify(parties),
+  );
+}
+
 /** The row, locked until the transaction ends: whoever comes second waits, then sees the new revision. */
 export async function lockWorkflow(tx: Tx, id: string): Promise<WorkflowRow | undefined> {
   const rows = await tx.$queryRawUnsafe<WorkflowRow[]>(

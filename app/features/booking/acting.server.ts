@@ -42,6 +42,8 @@ export interface SessionRow {
   readonly anyTicket: boolean;
   readonly offerHours: number;
   readonly doorCode: string;
+  /** Somebody is on its waiting list. */
+  readonly awaited: boolean;
 }
 
 /**
@@ -58,7 +60,8 @@ export async function lockSession(tx: Tx, sessionId: string): Promise<SessionRow
 export function lockSessions(tx: Tx, sessionIds: readonly string[]): Promise<SessionRow[]> {
   return tx.$queryRawUnsafe<SessionRow[]>(
     `SELECT id, owner_id AS "ownerId", region_id AS "regionId", starts_at AS "startsAt", ends_at AS "endsAt", capacity, taken, book_by::text AS "bookBy", bookable, paused,
-            audience, attended_owner_id AS "attendedOwnerId", any_ticket AS "anyTicket", offer_hours AS "offerHours", door_code AS "doorCode"
+            audience, attended_owner_id AS "attendedOwnerId", any_ticket AS "anyTicket", offer_hours AS "offerHours", door_code AS "doorCode",
+            EXISTS (SELECT 1 FROM booking b JOIN workflow w ON w.id = b.id AND w.state = 'waiting' WHERE b.session_id = bookable_session.id AND b.active) AS awaited
        FROM bookable_session WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
     [...sessionIds],
   );

@@ -66,11 +66,11 @@ async function bookWithin(tx: Tx, { sessionId, ticket, needs, actor, requestKey,
   const personIds = [...new Set(given.personIds)];
   const bookedById = personOf(actor);
   if (personIds.length === 0) throw new Refusal("choose-somebody");
-  const session = await lockSession(tx, sessionId);
+  const locked = await lockSession(tx, sessionId);
   const before = requestKey ? await madeBy(tx, requestKey, sessionId) : [];
   if (before.length > 0) return before;
-  // Whoever waits comes before whoever books now.
-  await settleQueue(tx, session);
+  // Whoever waits comes before whoever books now. The session is settled at the end of each transaction, so that this seldom finds anything.
+  const session = locked.awaited && locked.taken < locked.capacity && (await settleQueue(tx, locked)) > 0 ? await lockSession(tx, sessionId) : locked;
   const around = await readAround(tx, session, personIds, bookedById);
   const coordinates = around.coordinatorIds.includes(bookedById);
   checkOpen(session, coordinates);
@@ -81,7 +81,7 @@ async function bookWithin(tx: Tx, { sessionId, ticket, needs, actor, requestKey,
   });
   checkRights(guests, bookedById, coordinates, around.booksFor);
   if (guests.some(({ hasBooking }) => hasBooking)) throw new Refusal("booked-already");
-  const fits = await fit(tx, sessionId, guests.map(({ ticketOf }) => ticketOf));
+  const fits = fit(session, around.quotas, guests.map(({ ticketOf }) => ticketOf));
   if (!fits && together) throw new Refusal("sessions-do-not-fit");
   if (!fits && guests.length > 1) throw new Refusal("team-does-not-fit");
   const bookings: Made[] = [];
@@ -117,6 +117,8 @@ interface Around {
   /** Authorities whose people the actor may book. */
   readonly booksFor: readonly string[];
   readonly authorityIds: readonly string[];
+  /** What each authority with a quota has of it, under the session's lock. */
+  readonly quotas: readonly { readonly authorityId: string; readonly places: number; readonly taken: number }[];
 }
 
 /** Everything a booking asks about the people, in one query. */
@@ -143,9 +145,10 @@ async function readAround(tx: Tx, session: SessionRow, personIds: readonly strin
        'coordinatorPosts', coalesce((SELECT json_agg(id) FROM post WHERE region_id = $2 AND kind = 'sli-coordinator' AND authority_id IS NULL), '[]'),
        'coordinatorIds', coalesce((SELECT json_agg(DISTINCT person_id) FROM held WHERE kind = 'sli-coordinator'), '[]'),
        'booksFor', coalesce((SELECT json_agg(DISTINCT authority_id) FROM held WHERE person_id = $4::uuid AND authority_id IS NOT NULL AND kind = ANY($8::text[])), '[]'),
-       'authorityIds', coalesce((SELECT json_agg(id) FROM authority WHERE region_id = $2), '[]')
+       'authorityIds', coalesce((SELECT json_agg(id) FROM authority WHERE region_id = $2), '[]'),
+       'quotas', coalesce((SELECT json_agg(json_build_object('authorityId', authority_id, 'places', places, 'taken', taken)) FROM session_quota WHERE session_id = $9::uuid), '[]')
      ) AS around`,
-    session.ownerId, session.regionId, [...personIds], bookedById, now().toISOString(), session.audience, session.attendedOwnerId, [...booksForKinds],
+    session.ownerId, session.regionId, [...personIds], bookedById, now().toISOString(), session.audience, session.attendedOwnerId, [...booksForKinds], session.id,
   );
   return row.around;
 }
@@ -168,10 +171,8 @@ function checkRights(guests: readonly Guest[], bookedById: string, coordinates: 
 }
 
 /** Whether there is a place for each of these tickets, of the session and of each authority's quota. */
-async function fit(tx: Tx, sessionId: string, tickets: readonly (string | null)[]): Promise<boolean> {
-  const session = await lockSession(tx, sessionId);
+function fit(session: SessionRow, quotas: Around["quotas"], tickets: readonly (string | null)[]): boolean {
   if (session.taken + tickets.length > session.capacity) return false;
-  const quotas = await tx.sessionQuota.findMany({ where: { sessionId, authorityId: { in: tickets.filter((one): one is string => one !== null) } } });
   return quotas.every((quota) => quota.taken + tickets.filter((one) => one === quota.authorityId).length <= quota.places);
 }
 
@@ -203,10 +204,11 @@ async function make(tx: Tx, { session, personId, ticketOf, title, coordinatorPos
     {
       id, machine: "booking", regionId: session.regionId, parentId: session.ownerId, title, parties, actor, ...(ticketOf ? { authorityId: ticketOf } : {}),
       write: async (inner) => {
-        await inner.booking.create({
-          data: { id, sessionId: session.id, ownerId: session.ownerId, personId, authorityId: ticketOf, bookedById, reference, queueNo, needs, requestKey: requestKey ?? null, createdAt: now() },
-          select: { id: true },
-        });
+        await inner.$executeRawUnsafe(
+          `INSERT INTO booking (id, session_id, owner_id, person_id, authority_id, booked_by_id, reference, queue_no, needs, request_key, created_at)
+           VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::uuid, $7, $8, $9, $10, $11::timestamptz)`,
+          id, session.id, session.ownerId, personId, ticketOf, bookedById, reference, queueNo, needs, requestKey ?? null, now().toISOString(),
+        );
       },
     },
     tx,
@@ -217,8 +219,8 @@ async function make(tx: Tx, { session, personId, ticketOf, title, coordinatorPos
 }
 
 async function nextNumber(tx: Tx, sessionId: string): Promise<number> {
-  const { lastInQueue } = await tx.bookableSession.update({ where: { id: sessionId }, data: { lastInQueue: { increment: 1 } }, select: { lastInQueue: true } });
-  return lastInQueue;
+  const [row] = await tx.$queryRawUnsafe<[{ lastInQueue: number }]>(`UPDATE bookable_session SET last_in_queue = last_in_queue + 1 WHERE id = $1::uuid RETURNING last_in_queue AS "lastInQueue"`, sessionId);
+  return row.lastInQueue;
 }
 
 /** What the same press made before. */

@@ -1,6 +1,5 @@
 import type { BookingFacts } from "~machines/booking";
 
-import { datesForLetter } from "~/features/calendar";
 import { now } from "~/platform/clock.server";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { dayOf } from "~/workflow/working-days";
@@ -39,26 +38,55 @@ function concernsCalendar(event: string, state: string): boolean {
   return PUTS_IN.includes(event) || (state === "booked" && (event === "session.move" || TAKES_OUT.includes(event)));
 }
 
+interface LetterRow {
+  readonly sessionId: string;
+  readonly reference: string;
+  readonly queueNo: number | null;
+  readonly sequence: number;
+  readonly offerUntil: Date | null;
+  readonly title: string;
+  readonly state: string;
+  readonly region: string;
+  readonly authority: string | null;
+  readonly person: string;
+  readonly session: { readonly paused: boolean; readonly startsAt: Date; readonly endsAt: Date; readonly mode: string; readonly place: string };
+  /** The session's date as it stands in people's calendars. */
+  readonly dates: readonly { readonly title: string; readonly startsAt: string; readonly endsAt: string; readonly location: string | null; readonly sequence: number }[];
+}
+
+const londonInstant = (moment: string): string => new Date(moment).toISOString();
+
+/** Everything a letter of a booking says, in one statement: it is on the path of whoever books. */
+async function readForLetter(tx: Tx, id: string): Promise<LetterRow> {
+  const [row] = await tx.$queryRawUnsafe<(Omit<LetterRow, "session"> & LetterRow["session"])[]>(
+    `SELECT b.session_id AS "sessionId", b.reference, b.queue_no AS "queueNo", b.sequence, b.offer_until AS "offerUntil", w.title, w.state, r.name AS region, a.name AS authority, p.name AS person,
+            s.paused, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.mode, s.place,
+            coalesce((SELECT json_agg(json_build_object('title', c.title, 'startsAt', c.starts_at, 'endsAt', c.ends_at, 'location', c.location, 'sequence', c.sequence))
+              FROM calendar_entry c WHERE c.workflow_id = b.owner_id AND c.kind = 'session:' || b.session_id), '[]') AS dates
+       FROM booking b JOIN workflow w ON w.id = b.id JOIN region r ON r.id = w.region_id JOIN person p ON p.id = b.person_id JOIN bookable_session s ON s.id = b.session_id
+       LEFT JOIN authority a ON a.id = b.authority_id
+      WHERE b.id = $1::uuid`,
+    id,
+  );
+  if (!row) throw new Error("a booking's workflow has no record beside it");
+  const { paused, startsAt, endsAt, mode, place, ...rest } = row;
+  return { ...rest, session: { paused, startsAt, endsAt, mode, place } };
+}
+
 async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFacts> {
-  const row = await tx.booking.findUniqueOrThrow({
-    where: { id },
-    select: {
-      ownerId: true, sessionId: true, reference: true, queueNo: true, sequence: true, offerUntil: true, authority: { select: { name: true } }, person: { select: { name: true } }, session: true,
-      workflow: { select: { title: true, state: true, region: { select: { name: true } } } },
-    },
-  });
-  const { session, workflow, offerUntil } = row;
-  const dates = concernsCalendar(occasion.event, workflow.state) ? await datesForLetter(tx, row.ownerId, [dateKind(row.sessionId)]) : [];
+  const row = await readForLetter(tx, id);
+  const { session, offerUntil } = row;
+  const dates = concernsCalendar(occasion.event, row.state) ? row.dates.map((date) => ({ ...date, startsOn: londonInstant(date.startsAt), endsOn: londonInstant(date.endsAt), allDay: false })) : [];
   const method = TAKES_OUT.includes(occasion.event) ? "CANCEL" : "REQUEST";
   return {
-    title: workflow.title,
-    subject: workflow.title,
+    title: row.title,
+    subject: row.title,
     round: "",
-    region: workflow.region.name,
-    authority: row.authority?.name ?? null,
+    region: row.region,
+    authority: row.authority,
     due: null,
     about: {
-      person: row.person.name,
+      person: row.person,
       startsOn: session.paused ? null : dayOf(session.startsAt),
       hours: session.paused ? null : hoursWords(session),
       place: placeWords(session),
@@ -68,7 +96,7 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
       position: row.queueNo === null || occasion.event !== "queue.join" ? null : await positionOf(tx, row.sessionId, row.queueNo),
     },
     // Each person's entry has a UID of its own, so that one can be taken out while the session stays in the others' calendars.
-    calendar: dates.map((date) => ({ ...date, uid: `${id}@candour`, sequence: date.sequence + row.sequence, method, path: `/bookings/${id}` })),
+    calendar: dates.map(({ title, startsOn, endsOn, allDay, location, sequence }) => ({ title, startsOn, endsOn, allDay, location, uid: `${id}@candour`, sequence: sequence + row.sequence, method, path: `/bookings/${id}` })),
   };
 }
 
