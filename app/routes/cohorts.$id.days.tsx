@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookingWords, placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
+import { keepNeeds } from "~/features/booking";
 import { bookDays, myDays, type MyDay } from "~/features/programme-day";
 import { bookedWords, dayRefusal, outcomeOf } from "~/features/programme-day/outcome";
 import { stateLabels } from "~/features/programme-day/words";
@@ -21,15 +22,15 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { title, days, cohortId } = await asked(args);
-  return { title, days, cohortId, requestKey: randomUUID().slice(0, 18) };
+  const { title, days, cohortId, needs } = await asked(args);
+  return { title, days, cohortId, needs, requestKey: randomUUID().slice(0, 18) };
 }
 
 const bookable = (day: MyDay) => day.state === "bookingOpen" && day.dates.some((date) => date.bookable && !date.paused && !date.begun);
 
 /** Books every day that was chosen; a day left at what it was stays as it is. */
 export async function action(args: ActionFunctionArgs) {
-  const { actor, days, cohortId } = await asked(args);
+  const { actor, days, cohortId, needs: known } = await asked(args);
   const values = readForm(await readBody(args.request));
   const form = { values, errors: {} };
   const choices = new Map<string, string>();
@@ -37,7 +38,15 @@ export async function action(args: ActionFunctionArgs) {
     const chosen = valueOf(form, `day-${day.id}`);
     if (isUuid(chosen) && chosen !== day.mine?.sessionId) choices.set(day.id, chosen);
   }
-  const result = await bookDays({ cohortId, choices, needs: valueOf(form, "needs").trim().slice(0, 500), actor, requestKey: pressOf(values).requestKey });
+  const needs = valueOf(form, "needs").trim().slice(0, 500);
+  const booked = days.flatMap((day) => (day.dates.some(({ id, begun }) => id === day.mine?.sessionId && !begun) ? [day.id] : []));
+  if (choices.size === 0 && booked.length > 0) {
+    // Every date stands as it was chosen: the same press has been here already, or only what is needed on the days was changed.
+    await keepNeeds({ personId: actor.personId, ownerIds: booked, needs });
+    return redirectWith(`/cohorts/${cohortId}/days`, needs === known ? { kind: "notice", title: "Your days are as you chose them", text: "Nothing had to be changed." } : { title: "What you need is kept", text: "The organiser of each day reads it." });
+  }
+  const result = await bookDays({ cohortId, choices, needs, actor, requestKey: pressOf(values).requestKey });
+  if (result.kind === "done" && needs !== known) await keepNeeds({ personId: actor.personId, ownerIds: days.map(({ id }) => id), needs });
   const outcome = outcomeOf(result);
   if (!outcome.ok) {
     if (outcome.status === 404) throw notFound();
@@ -50,13 +59,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MyDaysRoute() {
-  const { title, days, cohortId, requestKey } = useLoaderData<typeof loader>();
+  const { title, days, cohortId, needs, requestKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const open = days.filter(bookable);
   const has = days.filter(({ mine }) => mine && ["booked", "attended", "partlyAttended"].includes(mine.state)).length;
   // The first date with a place is chosen already: whoever can come on all of them only presses the button.
   const first = (day: MyDay) => day.mine?.sessionId ?? (day.dates.find((date) => date.bookable && !date.begun && date.taken < date.capacity && date.waiting === 0) ?? day.dates.find((date) => !date.begun))?.id ?? "";
-  const form = answered?.form ?? formOf(Object.fromEntries(open.map((day) => [`day-${day.id}`, first(day)])));
+  const form = answered?.form ?? formOf({ needs, ...Object.fromEntries(open.map((day) => [`day-${day.id}`, first(day)])) });
   const left = open.filter(({ mine }) => !mine).length;
   return (
     <>

@@ -4,6 +4,7 @@ import { approve, nominate } from "~/features/nomination";
 import { beginProgramme } from "~/features/programme";
 import { bookDays, daysOf, holdDay, recordRegister } from "~/features/programme-day";
 import { db } from "~/platform/db.server";
+import { action as book } from "~/routes/cohorts.$id.days";
 import { action as moveDate } from "~/routes/days.$id.dates.$sessionId";
 import { action as evaluate } from "~/routes/evaluations.$id";
 import { action as nominateBy } from "~/routes/cohorts.$id.nominate";
@@ -109,4 +110,18 @@ test("a day cannot be evaluated by who was not there, nor twice; a day is not mo
   const again = await posted(evaluate, cohort.people[0]!.who.personId, path, { id }, answers);
   expect(again.init?.status).toBe(409);
   expect(said(again)).toContain("One person has one answer");
+});
+
+test("the form of the days sent again changes nothing and is no error; what is needed can be changed by it later, and emptied", async () => {
+  const cohort = await aConfirmed({ accepted: 1, days: [{}, {}] });
+  const { who } = cohort.people[0]!;
+  const chosen = Object.fromEntries((await daysOf(cohort.cohortId)).map((day) => [`day-${day.id}`, day.dates[0]!.id]));
+  const send = (form: Record<string, string>) => posted(book, who.personId, `/cohorts/${cohort.cohortId}/days`, { id: cohort.cohortId }, { requestKey: "0199f2c4-7a11-7000", ...chosen, ...form });
+  const needs = async () => [...new Set((await db.booking.findMany({ where: { personId: who.personId, active: true }, select: { needs: true } })).map((one) => one.needs))];
+  for (let press = 0; press < 3; press += 1) expect((await send({ needs: "No nuts" })).status).toBe(302);
+  expect([await db.booking.count({ where: { personId: who.personId } }), await needs()]).toEqual([2, ["No nuts"]]);
+  expect((await send({ needs: "A ramp" })).status).toBe(302);
+  expect(await needs()).toEqual(["A ramp"]);
+  await send({ needs: "" });
+  expect(await needs()).toEqual([""]);
 });

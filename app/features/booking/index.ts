@@ -8,7 +8,7 @@ export { minutesLost } from "./queue.server";
 export { booksForOf, runsEventsOf } from "./rights";
 export { hoursWords, placeWords, whenWords } from "./saying";
 export {
-  addSession, cancelDates, changeRules, changeSession, forgetNeeds, hasDate, renewOffers, setQuotas, setStanding, settleQueues, wouldMove, type BookingRules, type SessionDate, type Standing,
+  addSession, cancelDates, changeRules, changeSession, forgetNeeds, hasDate, keepNeeds, renewOffers, setQuotas, setStanding, settleQueues, wouldMove, type BookingRules, type SessionDate, type Standing,
 } from "./sessions.server";
 export { bookingProcess, dateKind } from "./workflow.server";
 export { audiences, labelOf, modeLabels, modes, refusalWords, stateLabels, stateSentences, type Audience, type Mode, type State } from "./words";

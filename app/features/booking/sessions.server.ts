@@ -1,5 +1,6 @@
 import { cancelDate, setDate } from "~/features/calendar";
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import { uuidv7 } from "~/workflow/identifier.server";
 import type { Tx } from "~/workflow/process.server";
 import { londonTime } from "~/workflow/working-days";
@@ -129,6 +130,11 @@ export async function renewOffers(tx: Tx, sessionIds: readonly string[]): Promis
 /** Offers whatever is free after a change, on every date. */
 export async function settleQueues(tx: Tx, sessions: readonly Pick<SessionRow, "id">[]): Promise<void> {
   for (const session of sessions) await settleQueue(tx, session);
+}
+
+/** Keeps what somebody needs at everything of these owners that they have booked and that is still to come. */
+export async function keepNeeds({ personId, ownerIds, needs }: { readonly personId: string; readonly ownerIds: readonly string[]; readonly needs: string }): Promise<void> {
+  await db.booking.updateMany({ where: { personId, ownerId: { in: [...ownerIds] }, active: true, session: { startsAt: { gt: now() } } }, data: { needs } });
 }
 
 /** Dietary and access needs are kept only as long as they are needed. */

@@ -50,7 +50,7 @@ export interface MyDay extends DayOfCohort {
 }
 
 /** Every day of a cohort as its participant sees it: what is booked, what is left to book, what is to be evaluated. Null for whoever has no place. */
-export async function myDays(actor: SignedIn, cohortId: string | undefined): Promise<{ readonly title: string; readonly days: readonly MyDay[] } | null> {
+export async function myDays(actor: SignedIn, cohortId: string | undefined): Promise<{ readonly title: string; readonly needs: string; readonly days: readonly MyDay[] } | null> {
   if (!isUuid(cohortId)) return null;
   const own = await db.nomination.findFirst({
     where: { cohortId, personId: actor.personId, workflow: { state: { in: ["accepted", "participating", "completed", "notCompleted"] } } },
@@ -58,9 +58,13 @@ export async function myDays(actor: SignedIn, cohortId: string | undefined): Pro
   });
   if (!own) return null;
   const days = await daysOf(cohortId);
-  const [mine, evaluations] = await Promise.all([myBookings(actor.personId), openFor(actor.personId, days.map(({ id }) => id))]);
+  const ids = days.map(({ id }) => id);
+  const [mine, evaluations, said] = await Promise.all([
+    myBookings(actor.personId), openFor(actor.personId, ids),
+    db.booking.findFirst({ where: { personId: actor.personId, ownerId: { in: ids }, active: true, needs: { not: "" }, session: { startsAt: { gt: now() } } }, select: { needs: true } }),
+  ]);
   return {
-    title: `${own.cohort.programme.title}, cohort ${own.cohort.number}`,
+    title: `${own.cohort.programme.title}, cohort ${own.cohort.number}`, needs: said?.needs ?? "",
     days: days.map((day) => ({ ...day, mine: mine.find(({ ownerId }) => ownerId === day.id) ?? null, evaluation: evaluations.get(day.id) ?? null })),
   };
 }
