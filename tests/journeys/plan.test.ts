@@ -114,7 +114,7 @@ test("a plan is drafted, commented on and answered, approved at a directors' mee
   const coordinator = await windowOf(server, southEast.person("sli-coordinator").id);
   coordinator.expectConsoleError(/422/);
   const { page } = coordinator;
-  await goTo(page, "/plans");
+  await goTo(page, "/plans/new");
   await press(page, "Begin the draft");
   await said(page, "Enter what the plan is called");
   await look(page, "plan-01-new-error");

@@ -137,7 +137,7 @@ export const summitPresses: readonly Press[] = [
   { name: "Propose a recommendation", button: /^Propose it$/, pressers: atRecommendation("recommendation.propose", "/act/propose"), makes: { workflow_event: 1 } },
   { name: "Say what came of a recommendation", button: /^Say that it is done$/, pressers: atRecommendation("action.complete", "/act/complete"), fill: { evidence: "The offer is published." }, makes: { workflow_event: 1 } },
   { name: "Make a commitment", button: /^Make the commitment$/, pressers: coordinator("/commitments/new"), fill: { text: "Press once", ...dateParts("doneBy", 40) }, makes: { commitment: 1, workflow_event: 2 } },
-  { name: "Begin the draft of a plan", button: /^Begin the draft$/, pressers: coordinator("/plans"), fill: { name: "Pressed twice", ...dateParts("consultBy", 30), ...dateParts("startsOn", 60), ...dateParts("endsOn", 400) }, makes: { plan: 1, workflow_event: 1 } },
+  { name: "Begin the draft of a plan", button: /^Begin the draft$/, pressers: coordinator("/plans/new"), fill: { name: "Pressed twice", ...dateParts("consultBy", 30), ...dateParts("startsOn", 60), ...dateParts("endsOn", 400) }, makes: { plan: 1, workflow_event: 1 } },
 ];
 
 export const validationPresses: readonly Press[] = [
