@@ -28,10 +28,13 @@ export const usualFindings: readonly FindingToFile[] = [
   { kind: "goodPractice", theme: "early help", text: "The family hubs are worth a visit." },
 ];
 
+/** Different each time, and never like a postcode or a number of somebody: those would be asked about. */
+const lettersAtRandom = (): string => randomUUID().slice(0, 6).replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "");
+
 /** Files findings as a challenger would: the words kept, the finding filed. */
 export async function filed(world: World, findings: readonly FindingToFile[] = usualFindings): Promise<World> {
   const author = world.challengers[0] ?? world.lead;
-  for (const { kind, theme = "leadership", text = `${kind} ${randomUUID().slice(0, 4)}` } of findings) {
+  for (const { kind, theme = "leadership", text = `${kind} ${lettersAtRandom()}` } of findings) {
     await inTransaction(async (tx) => {
       const { id } = await tx.finding.create({
         data: { recordId: world.id, authorId: author.personId, kind, theme, evidence: ["interview"], noNames: true, createdAt: now(), filedAt: now() },
