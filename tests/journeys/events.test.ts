@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { goTo, look, phone, startSmallServer, tabTo, windowOf, withoutScript, type SmallServer } from "./walk";
+import { fillDay, goTo, look, phone, type SmallServer, startSmallServer, tabTo, windowOf, withoutScript } from "./walk";
 
 // A conference of the South East with two places: planned, opened, booked, waited for, an offer taken, cancelled, and attended by the code at the door.
 let server: SmallServer;
@@ -8,13 +8,6 @@ beforeAll(async () => {
   server = await startSmallServer();
 });
 afterAll(() => server.stop());
-
-async function fillDate(page: Awaited<ReturnType<typeof windowOf>>["page"], name: string, offset: number): Promise<void> {
-  const day = new Date(Date.now() + offset * 86_400_000);
-  await page.locator(`[name="${name}-day"]`).fill(String(day.getUTCDate()));
-  await page.locator(`[name="${name}-month"]`).fill(String(day.getUTCMonth() + 1));
-  await page.locator(`[name="${name}-year"]`).fill(String(day.getUTCFullYear()));
-}
 
 test("a conference with two places: planned, booked, waited for, an offer taken, a booking cancelled, attended by code", async () => {
   const { southEast } = server.world;
@@ -27,8 +20,8 @@ test("a conference with two places: planned, booked, waited for, an offer taken,
   await coordinator.page.getByLabel("What is it called?").fill("Improvement conference");
   await coordinator.page.getByLabel("What kind of event is it?").selectOption("conference");
   await coordinator.page.getByLabel("What is it about? (optional)").fill("What works, told by those who tried it.");
-  await fillDate(coordinator.page, "bookBy", 20);
-  await fillDate(coordinator.page, "day", 12);
+  await fillDay(coordinator.page, "bookBy", 20);
+  await fillDay(coordinator.page, "day", 12);
   await coordinator.page.getByLabel("In person", { exact: true }).check();
   await coordinator.page.getByLabel("Places", { exact: true }).fill("2");
   await coordinator.page.getByRole("button", { name: "Save and check" }).click();
@@ -37,7 +30,7 @@ test("a conference with two places: planned, booked, waited for, an offer taken,
   await coordinator.page.getByText("Enter where it takes place").first().waitFor();
   expect(await coordinator.page.getByLabel("What is it called?").inputValue()).toBe("Improvement conference");
   await look(coordinator.page, "events-02-new-errors");
-  await fillDate(coordinator.page, "bookBy", 9);
+  await fillDay(coordinator.page, "bookBy", 9);
   await coordinator.page.getByLabel("Where? (leave empty when it is only online)").fill("County Hall");
   await coordinator.page.getByLabel("How to find or join it (optional)").fill("Sign in at the main entrance.");
   await coordinator.page.getByRole("button", { name: "Save and check" }).click();

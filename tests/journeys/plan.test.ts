@@ -1,7 +1,6 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { goTo, look, phone, startSmallServer, tabTo, windowOf, withoutScript, type SmallServer } from "./walk";
+import { fillDay, goTo, look, phone, press, said, type SmallServer, startSmallServer, tabTo, windowOf, withoutScript } from "./walk";
 
 // What a region does together: commitments made in the room on a phone, and its plan, from the draft to an update that is off track.
 let server: SmallServer;
@@ -9,16 +8,6 @@ beforeAll(async () => {
   server = await startSmallServer();
 });
 afterAll(() => server.stop());
-
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).or(page.getByRole("link", { name })).first().click();
-const said = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
-
-async function fillDay(page: Page, name: string, days: number): Promise<void> {
-  const day = new Date(Date.now() + days * 86_400_000);
-  await page.locator(`[name="${name}-day"]`).fill(String(day.getUTCDate()));
-  await page.locator(`[name="${name}-month"]`).fill(String(day.getUTCMonth() + 1));
-  await page.locator(`[name="${name}-year"]`).fill(String(day.getUTCFullYear()));
-}
 
 /** A conference of today, whose booking opened the day before, with one who is booked. */
 async function conferenceToday(personId: string): Promise<string> {

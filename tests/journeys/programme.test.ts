@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { goTo, look, phone, startSmallServer, tabTo, windowOf, withoutScript, type SmallServer } from "./walk";
+import { fillDay, goTo, look, phone, type SmallServer, startSmallServer, tabTo, windowOf, withoutScript } from "./walk";
 
 // A leadership programme of the South East: planned, nominated, approved by a link, endorsed, selected, booked by keyboard alone, taught, attended, evaluated.
 let server: SmallServer;
@@ -8,15 +8,6 @@ beforeAll(async () => {
   server = await startSmallServer();
 });
 afterAll(() => server.stop());
-
-type Page = Awaited<ReturnType<typeof windowOf>>["page"];
-
-async function fillDate(page: Page, name: string, offset: number): Promise<void> {
-  const day = new Date(Date.now() + offset * 86_400_000);
-  await page.locator(`[name="${name}-day"]`).fill(String(day.getUTCDate()));
-  await page.locator(`[name="${name}-month"]`).fill(String(day.getUTCMonth() + 1));
-  await page.locator(`[name="${name}-year"]`).fill(String(day.getUTCFullYear()));
-}
 
 test("a programme from the plan to the certificate, by coordinator, delegate, line manager, director, participant and tutor", async () => {
   const { southEast } = server.world;
@@ -47,12 +38,12 @@ test("a programme from the plan to the certificate, by coordinator, delegate, li
 
   await goTo(page, `${programmePath}/cohorts/new`);
   await page.getByLabel("Places", { exact: true }).fill("1");
-  await fillDate(page, "closesOn", 7);
-  await fillDate(page, "selectBy", 3);
+  await fillDay(page, "closesOn", 7);
+  await fillDay(page, "selectBy", 3);
   await page.getByRole("button", { name: "Plan the cohort" }).click();
   await page.getByText("The board decides after the closing date").first().waitFor();
   await look(page, "programme-04-cohort-errors");
-  await fillDate(page, "selectBy", 10);
+  await fillDay(page, "selectBy", 10);
   await page.getByRole("button", { name: "Plan the cohort" }).click();
   await page.getByText("The cohort is planned").first().waitFor();
   const cohortPath = new URL(page.url()).pathname;
@@ -60,7 +51,7 @@ test("a programme from the plan to the certificate, by coordinator, delegate, li
     await goTo(page, `${cohortPath}/day-new`);
     await page.getByLabel("What is the day called?").fill(title);
     await page.getByLabel(tutorPerson.name).check();
-    await fillDate(page, "day", offset);
+    await fillDay(page, "day", offset);
     await page.getByLabel("Where? (leave empty when it is only online)").fill("Civic Hall");
     await page.getByRole("button", { name: "Add the day" }).click();
     await page.getByText("The day is added").first().waitFor();

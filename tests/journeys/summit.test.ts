@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Page } from "playwright-core";
-import { goTo, look, phone, startSmallServer, windowOf, withoutScript, type SmallServer } from "./walk";
+import { fillDay, goTo, look, phone, press, said, type SmallServer, startSmallServer, windowOf, withoutScript } from "./walk";
 
 // The region's year after the challenge: reports validated by peers, a summit with recommendations and decisions, a plan, and commitments.
 let server: SmallServer;
@@ -9,16 +9,6 @@ beforeAll(async () => {
   server = await startSmallServer();
 });
 afterAll(() => server.stop());
-
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).or(page.getByRole("link", { name })).first().click();
-const said = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
-
-async function fillDay(page: Page, name: string, days: number): Promise<void> {
-  const day = new Date(Date.now() + days * 86_400_000);
-  await page.locator(`[name="${name}-day"]`).fill(String(day.getUTCDate()));
-  await page.locator(`[name="${name}-month"]`).fill(String(day.getUTCMonth() + 1));
-  await page.locator(`[name="${name}-year"]`).fill(String(day.getUTCFullYear()));
-}
 
 async function planEvent(page: Page, title: string, kind: string): Promise<string> {
   await goTo(page, "/events/new");

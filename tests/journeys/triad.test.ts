@@ -2,14 +2,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { keyboard } from "./hands";
-import { goTo, look, phone, startSmallServer, windowOf, withoutScript, type SmallServer } from "./walk";
+import { database, done, letterTo, southEastIds, stateOf, untilFound } from "./triad-round";
+import { fillDate, goTo, look, phone, type SmallServer, startSmallServer, windowOf, withoutScript } from "./walk";
 
 // The South East's round of sessions, from rules to records: 19 authorities, six triads, two of them postponed and held later.
-const southEastIds = [
-  "bracknell-forest", "brighton-and-hove", "buckinghamshire", "east-sussex", "hampshire", "isle-of-wight", "kent", "medway", "milton-keynes", "oxfordshire", "portsmouth", "reading", "slough", "southampton", "surrey",
-  "west-berkshire", "west-sussex", "windsor-and-maidenhead", "wokingham",
-];
-
 interface Triad {
   readonly id: string;
   readonly path: string;
@@ -35,36 +31,6 @@ const southEast = () => server.world.southEast;
 const coordinator = () => southEast().person("sli-coordinator");
 const director = (authorityId: string) => southEast().person("dcs", authorityId);
 const delegate = (authorityId: string) => southEast().person("dcs-delegate", authorityId);
-const database = async () => (await import("~/platform/db.server")).db;
-const stateOf = async (id: string) => (await (await database()).workflow.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
-
-async function done<Result extends { readonly kind: string }>(act: Promise<Result>): Promise<Result> {
-  const result = await act;
-  expect(["moved", "saved", "asked"], JSON.stringify(result)).toContain(result.kind);
-  return result;
-}
-
-/** The newest letter to a person about something, once the worker has sent it. */
-async function letterTo(personId: string, subject: string) {
-  const db = await database();
-  await expect.poll(() => db.mailboxMessage.count({ where: { personId, subject: { contains: subject } } }), { timeout: 60_000 }).toBeGreaterThan(0);
-  return db.mailboxMessage.findFirstOrThrow({ where: { personId, subject: { contains: subject } }, orderBy: { at: "desc" } });
-}
-
-async function untilFound(page: Page): Promise<void> {
-  for (let looks = 0; looks < 90; looks += 1) {
-    const link = page.getByRole("link", { name: "See how far it is" });
-    if ((await link.count()) === 0) return;
-    await page.waitForTimeout(1_000);
-    await link.first().click();
-  }
-  throw new Error("the search did not end");
-}
-
-async function fillDay(page: Page, name: string, day: string): Promise<void> {
-  const [year = "", month = "", date = ""] = day.split("-");
-  for (const [part, value] of [["day", date], ["month", month], ["year", year]] as const) await page.locator(`input[name="${name}-${part}"]`).fill(String(Number(value)));
-}
 
 const problem = (page: Page) => page.locator(".govuk-error-summary");
 
@@ -100,7 +66,7 @@ test("the coordinator finds the groups by rules and publishes them, without scri
   expect(await problem(page).textContent()).toMatch(/Enter the first day.*Say what is on these days/s);
   const { possibleDays } = await import("~/features/triad/day-rules.server");
   const half = (await possibleDays(southEast().cycleId))[1] ?? "";
-  await fillDay(page, "day", half);
+  await fillDate(page, "day", half);
   await page.getByLabel("What is on").fill("Half term");
   await look(page, "triad-01-days-without-sessions-errors");
   await page.getByRole("button", { name: "Keep these days free" }).click();
@@ -190,7 +156,7 @@ test("one proposal finds days, hosts, venues and challengers; a day after the su
   await page.getByText("A proposal is made").first().waitFor({ timeout: 60_000 });
   await look(page, "triad-10-proposal");
   await page.getByRole("link", { name: "Change triad 1 by hand" }).click();
-  await fillDay(page, "day", summitOn.toISOString().slice(0, 10));
+  await fillDate(page, "day", summitOn.toISOString().slice(0, 10));
   await page.getByLabel("Where").fill("The Guildhall");
   await page.getByRole("button", { name: "Change the proposal" }).click();
   expect(await problem(page).textContent()).toContain("Choose a day before the summit");
@@ -354,10 +320,10 @@ test("two sessions are postponed and get new dates, and calendars follow: the sa
     await page.getByText("The session is postponed").first().waitFor();
     if (place === 0) await look(page, "triad-24-postponed");
     await goTo(page, `${triad.path}/session`);
-    await fillDay(page, "day", "2030-12-25");
+    await fillDate(page, "day", "2030-12-25");
     await page.getByRole("button", { name: "Propose it to the group" }).click();
     await problem(page).waitFor();
-    await fillDay(page, "day", days.at(-1 - place) ?? "");
+    await fillDate(page, "day", days.at(-1 - place) ?? "");
     if (place === 0) await look(page, "triad-25-new-date");
     await page.getByRole("button", { name: "Propose it to the group" }).click();
     await page.getByText("The session is proposed for").first().waitFor();

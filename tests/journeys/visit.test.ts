@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { look, goTo, phone, startSmallServer, tabTo, windowOf, withoutScript, type SmallServer } from "./walk";
+import { fillDate, goTo, look, phone, type SmallServer, startSmallServer, tabTo, windowOf, withoutScript } from "./walk";
 
 // A peer challenge visit of Leeds, from the request to the closed record, each person in their own window.
 let server: SmallServer;
@@ -39,13 +39,6 @@ async function aPool(): Promise<{ readonly chairId: string }> {
   const chair = await db.person.create({ data: { name: "Petra Holt", email: "petra.holt@example.org", holdings: { create: { postId: post.id, from: new Date("2026-01-01") } } } });
   await enter(chair.id, "lead");
   return { chairId: chair.id };
-}
-
-async function fillDate(page: Awaited<ReturnType<typeof windowOf>>["page"], name: string, iso: string): Promise<void> {
-  const [year, month, date] = iso.split("-");
-  await page.locator(`[name="${name}-day"]`).fill(String(Number(date)));
-  await page.locator(`[name="${name}-month"]`).fill(String(Number(month)));
-  await page.locator(`[name="${name}-year"]`).fill(year ?? "");
 }
 
 test("Leeds asks for a visit, a team comes, presents, and the letter closes it", async () => {

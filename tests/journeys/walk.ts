@@ -74,3 +74,18 @@ export async function tabTo(page: Page, name: string | RegExp, most = 120): Prom
 
 export const phone = { viewport: { width: 320, height: 700 } } as const;
 export const withoutScript = { javaScriptEnabled: false } as const;
+
+/** Presses the button, or follows the link, of this name. */
+export const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole("button", { name }).or(page.getByRole("link", { name })).first().click();
+
+/** Waits until the page says something. */
+export const said = (page: Page, words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
+
+/** Types an ISO day into the three fields of a date. */
+export async function fillDate(page: Page, name: string, day: string): Promise<void> {
+  const [year = "", month = "", date = ""] = day.split("-");
+  for (const [part, value] of [["day", date], ["month", month], ["year", year]] as const) await page.locator(`input[name="${name}-${part}"]`).fill(String(Number(value)));
+}
+
+/** The day so many days from now. */
+export const fillDay = (page: Page, name: string, days: number): Promise<void> => fillDate(page, name, new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
