@@ -11,7 +11,7 @@ import { recordTimeline } from "~/features/timeline";
 import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import {
   Breadcrumbs, Button, Checkbox, Details, ErrorSummary, formatDate, formatLongDate, formOf, InsetText, PageHeading, Pill, Radios, readForm, SummaryList, TextArea, WarningButton,
   type FormState, type RouteHandle,
@@ -57,8 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = outcomeOf(result, refusalWords);
   if (outcome.ok) return redirectWith(`/assignments/${place.id}`, { title: done[intent], text: intent === "accept" && read.data.conflict !== "" ? "The coordinator reads what you declared and decides whether you can come." : intent === "accept" ? "The date comes to your calendar by email, and you are told when there is something to read." : "" });
   if (outcome.status === 404) return redirect(`/assignments/${place.id}`);
-  if (outcome.status === 409) return conflicted(values, outcome.message);
-  return refuseWith(values, outcome.message, result.kind === "refused" ? fieldOf[result.reason] : undefined);
+  return notDone(outcome, values, result.kind === "refused" ? fieldOf[result.reason] : undefined);
 }
 
 export default function AssignmentRoute() {

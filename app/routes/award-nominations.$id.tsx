@@ -10,7 +10,7 @@ import { nominationPage } from "~/features/award/queries.server";
 import { nominationLabels } from "~/features/award/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, Details, ErrorSummary, formatDate, formOf, PageHeading, Pill, PressFields, pressOf, readForm, SummaryList, valueOf, WarningButton, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "nomination" }, title: (data: { page: { authority: string; award: string } }) => `Nomination of ${data.page.authority}: ${data.page.award}` } satisfies RouteHandle;
@@ -36,8 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!withdraws && !read.ok) return refuse(read.form);
   const outcome = outcomeOf(withdraws || !read.ok ? await withdrawNomination(given) : await changeNomination({ ...given, ...read.data }));
   if (outcome.ok) return redirectWith(`/award-nominations/${page.id}`, withdraws ? { title: "The nomination is withdrawn", text: "While nominations are open, your authority can nominate another team." } : { title: "The nomination is changed" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function NominationRoute() {

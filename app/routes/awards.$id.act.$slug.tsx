@@ -10,7 +10,7 @@ import { AWARD_ACTS } from "~/features/award/words";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, Button, ButtonGroup, DateInput, ErrorSummary, PageHeading, PressFields, pressOf, readForm, TextArea, ToldSentence, valueOf, WarningButton, WarningText, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(`/awards/${award.id}`, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(`/awards/${award.id}`, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks ? fieldOf[outcome.reason] : undefined);
+  return notDone(outcome, values, act.asks ? fieldOf[outcome.reason] : undefined);
 }
 
 export default function AwardActRoute() {

@@ -9,7 +9,7 @@ import { awardPage } from "~/features/award/queries.server";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, dateParts, ErrorSummary, formOf, PageHeading, readForm, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -36,8 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return refuse(read.form);
   const outcome = outcomeOf(await changeAward({ awardId: award.id, actor, details: read.data }));
   if (outcome.ok) return redirectWith(`/awards/${award.id}`, { title: "The changes are saved" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function EditAwardRoute() {

@@ -7,7 +7,7 @@ import { outcomeOf } from "~/features/award/outcome";
 import { awardPage, judgesToChoose } from "~/features/award/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, ErrorSummary, formOf, PageHeading, readForm, valuesOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "award" }, title: "Choose the judges" } satisfies RouteHandle;
@@ -32,8 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const personIds = valuesOf({ values, errors: {} }, "person");
   const outcome = outcomeOf(await setJudges({ awardId: award.id, actor, personIds }));
   if (outcome.ok) return redirectWith(`/awards/${award.id}`, { title: `${counted(personIds.length, "judge")} chosen`, text: "They are told when nominations have closed." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function JudgesRoute() {

@@ -7,7 +7,7 @@ import { outcomeOf } from "~/features/award/outcome";
 import { awardPage, toJudge } from "~/features/award/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, EmptyState, ErrorSummary, formOf, PageHeading, Radios, readForm, TextArea, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "award" }, title: (data: { award: { title: string } }) => `Judge the nominations: ${data.award.title}` } satisfies RouteHandle;
@@ -32,8 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return refuse(read.form);
   const outcome = outcomeOf(await judge({ awardId: award.id, actor, scores: read.data }));
   if (outcome.ok) return redirectWith(`/awards/${award.id}`, { title: "What you say is saved", text: "You can change it until the shortlist is published." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function JudgingRoute() {

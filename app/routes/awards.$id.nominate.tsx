@@ -9,7 +9,7 @@ import { awardPage } from "~/features/award/queries.server";
 import { booksForOf } from "~/features/booking";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, Button, ButtonGroup, ErrorSummary, formatDate, InsetText, PageHeading, readForm, Select, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "award" }, title: (data: { award: { title: string } }) => `Nominate a team: ${data.award.title}` } satisfies RouteHandle;
@@ -36,8 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const made = await nominateTeam({ awardId: award.id, authorityId: valueOf({ values, errors: {} }, "authorityId") || own, ...read.data, actor });
   const outcome = outcomeOf(made);
   if (outcome.ok) return redirectWith(made.kind === "made" ? `/award-nominations/${made.id}` : `/awards/${award.id}`, { title: "Your nomination is sent", text: "You can change it until the last day." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function NominateRoute() {

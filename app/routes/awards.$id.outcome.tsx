@@ -8,7 +8,7 @@ import { outcomeOf } from "~/features/award/outcome";
 import { awardPage } from "~/features/award/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, Button, ButtonGroup, ErrorSummary, PageHeading, PressFields, pressOf, Radios, readForm, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "award" }, title: (data: { award: { title: string } }) => `Tell the outcome: ${data.award.title}` } satisfies RouteHandle;
@@ -31,8 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const outcome = outcomeOf(await tellOutcome({ awardId: award.id, actor, ...pressOf(values), winnerId: valueOf({ values, errors: {} }, "winner") }));
   if (outcome.ok) return redirectWith(`/awards/${award.id}`, { title: "The outcome is told", text: "Every director is told, and whoever nominated of their own nomination." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function OutcomeRoute() {

@@ -8,7 +8,7 @@ import { outcomeOf } from "~/features/award/outcome";
 import { awardPage } from "~/features/award/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, ErrorSummary, formOf, PageHeading, PressFields, pressOf, readForm, TextArea, valueOf, valuesOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "award" }, title: (data: { award: { title: string } }) => `Publish the shortlist: ${data.award.title}` } satisfies RouteHandle;
@@ -35,8 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const feedback = new Map(award.list.map(({ id }) => [id, valueOf(form, `feedback-${id}`).trim().slice(0, 2000)]));
   const outcome = outcomeOf(await publishShortlist({ awardId: award.id, actor, ...pressOf(values), chosen, feedback }));
   if (outcome.ok) return redirectWith(`/awards/${award.id}`, { title: "The shortlist is published", text: "Whoever nominated is told of their own nomination." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function ShortlistRoute() {

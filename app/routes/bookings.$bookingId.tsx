@@ -11,7 +11,7 @@ import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { isUuid } from "~/session/params";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, Details, ErrorSummary, formOf, InsetText, PageHeading, Pill, Radios, readForm, SummaryList, TextInput, valueOf, WarningButton, type FormState, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -61,8 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = outcomeOfBooking(result);
   if (outcome.ok) return redirectWith(`/bookings/${booking.id}`, done[intent]);
   if (outcome.status === 404) return redirect(`/bookings/${booking.id}`);
-  if (outcome.status === 409) return conflicted(values, outcome.message);
-  return refuseWith(values, outcome.message, intent === "door" ? "code" : intent === "swap" ? "toSessionId" : undefined);
+  return notDone(outcome, values, intent === "door" ? "code" : intent === "swap" ? "toSessionId" : undefined);
 }
 
 export default function BookingRoute() {

@@ -13,7 +13,7 @@ import { outcomeOf } from "~/features/letter/outcome";
 import { pointsFor, type PointShown } from "~/features/letter/points.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Button, ButtonGroup, counted, Details, ErrorSummary, InsetText, PressFields, pressOf, readForm, type RouteHandle, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
@@ -57,8 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const version = Number(valueOf(form, "version"));
   const outcome = outcomeOf(await act.verb({ recordId: head.id, actor, ...pressOf(values), ...(Number.isInteger(version) && version > 0 ? { version } : {}) }));
   if (outcome.ok) return redirectWith(`/challenge-records/${head.id}`, { title: act.title, text: act.text });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -17,7 +17,7 @@ import { POINTS_OPEN } from "~/features/letter/states";
 import { ACCEPT, ALLOWED_WORDS, largestFile } from "~/platform/attached-file.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, parseForm, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { conflicted, notDone, parseForm, readBody, refuse, refuseWith } from "~/session/forms.server";
 import { Button, ButtonGroup, Checkbox, ErrorSummary, fileSize, FileUpload, InsetText, TextArea, formOf, readForm, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -69,9 +69,7 @@ export async function action(args: ActionFunctionArgs) {
   });
   const outcome = outcomeOf(saved);
   if (outcome.ok) return redirectWith(`${back}#p-${args.params["paragraphId"] ?? ""}`, { title: "The point is kept", text: "It is sent when the director sends all points." });
-  if (outcome.status === 404) throw notFound();
-  if (outcome.status === 409) return conflicted(values, outcome.message);
-  return refuseWith(values, outcome.message, saved.kind === "refused" ? fieldOf[saved.reason] : undefined);
+  return notDone(outcome, values, saved.kind === "refused" ? fieldOf[saved.reason] : undefined);
 }
 
 export default function PointRoute() {

@@ -16,7 +16,7 @@ import { groundHints, groundWords } from "~/features/letter/words";
 import { wordsOf } from "~/features/letter/writing.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, parseForm, refuse } from "~/session/forms.server";
 import { Button, ButtonGroup, ErrorSummary, Radios, TextArea, formOf, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -53,9 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.kind === "conflict") return redirectWith(`/challenge-records/${head.id}/letter/conflicts`, { kind: "notice", title: "The paragraph was changed meanwhile", text: "Both versions are kept. Choose what it should be, then answer the point." });
   const outcome = outcomeOf(saved);
   if (outcome.ok) return redirectWith(`/challenge-records/${head.id}/accuracy`, { title: data.outcome === "accepted" ? "Accepted, and the paragraph is changed" : "Refused", text: "The authority sees your answers when you send them all." });
-  if (outcome.status === 404) throw notFound();
-  if (outcome.status === 409) return conflicted(read.values, outcome.message);
-  return refuseWith(read.values, outcome.message, saved.kind === "refused" && saved.reason === "nothing-changed" ? "text" : undefined);
+  return notDone(outcome, read.values, saved.kind === "refused" && saved.reason === "nothing-changed" ? "text" : undefined);
 }
 
 export default function AnswerRoute() {

@@ -9,7 +9,7 @@ import { reasonForm } from "~/features/letter/forms";
 import { outcomeOf } from "~/features/letter/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, parseForm, refuse } from "~/session/forms.server";
 import { blankForm, ButtonGroup, DateText, ErrorSummary, InsetText, PressFields, pressOf, type RouteHandle, TextArea, ToldSentence, WarningButton, WarningText } from "~/ui";
 
 export const handle = {
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(base, { title: "The letter goes on", text: "It will say that no answer came. That is not agreement." });
   if (outcome.status === 404) throw notFound();
   if (!stepOf(head)) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(read.values, outcome.message) : refuseWith(read.values, outcome.message);
+  return notDone(outcome, read.values);
 }
 
 export default function ProceedRoute() {

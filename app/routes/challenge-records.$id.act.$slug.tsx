@@ -14,7 +14,7 @@ import { stepOf, type RecordAct } from "~/features/step/acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, counted, ErrorSummary, InsetText, pressOf, readForm, type RouteHandle, Select, TextArea, valueOf } from "~/ui";
 
 export const handle = {
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.status === 404) throw notFound();
   // The act's own page is gone with the state it was for: the record's page says how things stand.
   if (!stepOf(head.steps, act)) return redirectWith(`/challenge-records/${head.id}`, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks.includes("person") ? "personId" : undefined);
+  return notDone(outcome, values, act.asks.includes("person") ? "personId" : undefined);
 }
 
 function perform(event: RecordAct["event"], given: Parameters<typeof changeLead>[0] & Parameters<typeof withdrawRecord>[0]) {

@@ -8,7 +8,7 @@ import { findingFor } from "~/features/challenge-record/finding-page.server";
 import { outcomeOf } from "~/features/challenge-record/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Button, ButtonGroup, ErrorSummary, PressFields, pressOf, readForm, type RouteHandle, WarningButton } from "~/ui";
 
 export const handle = {
@@ -33,8 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { requestKey } = pressOf(values);
   const outcome = outcomeOf(await verb({ recordId: page.head.id, findingId: page.finding.id, actor, requestKey }));
   if (outcome.ok) return redirectWith(`/challenge-records/${page.head.id}/findings`, values["intent"] === "restore" ? { title: "Put back", text: "The finding is as it was." } : { title: "Taken out", text: "It is kept under “taken out”, and can be put back." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function RemoveFindingRoute() {

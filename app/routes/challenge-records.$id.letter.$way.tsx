@@ -12,7 +12,7 @@ import { previewOf } from "~/features/letter/preview.server";
 import { marksOfLetter, sendingNamed } from "~/features/letter/sending-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { ErrorSummary, blankForm, pressOf, readForm, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.status === 404) throw notFound();
   // The page is gone with the state it was for: the record's page says how things stand.
   if (!preview) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function SendingRoute() {

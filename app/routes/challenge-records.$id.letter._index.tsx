@@ -15,7 +15,7 @@ import { LETTER_OPEN } from "~/features/letter/states";
 import { standingFindings } from "~/features/letter/findings.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { conflicted, notDone, readBody } from "~/session/forms.server";
 import { Button, ButtonGroup, EmptyState, ErrorSummary, InsetText, counted, readForm, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.kind === "refused") {
     const outcome = outcomeOf(saved);
     if (outcome.ok || outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+    return notDone(outcome, values);
   }
   if (saved.conflicts > 0) return redirectWith(`${here}/conflicts`, { kind: "notice", title: "Somebody else saved first", text: "Both versions are kept. Choose what the paragraph should be." });
   if (saved.tooLong.length > 0) {

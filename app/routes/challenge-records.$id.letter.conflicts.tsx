@@ -12,7 +12,7 @@ import { LETTER_KEYS } from "~/features/letter/content";
 import { outcomeOf } from "~/features/letter/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, parseForm, refuse } from "~/session/forms.server";
 import { EmptyState, ErrorSummary, counted, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -39,8 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (settled.kind === "conflict") return redirectWith(here, { kind: "notice", title: "The paragraph has changed once more", text: "Look at both versions again before you choose. Nothing is lost." });
   const outcome = outcomeOf(settled);
   if (!outcome.ok) {
-    if (outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(read.values, outcome.message) : refuseWith(read.values, outcome.message);
+    return notDone(outcome, read.values);
   }
   const left = (await openConflicts(head.id, { prefix: LETTER_KEYS })).length;
   return redirectWith(left > 0 ? here : `/challenge-records/${head.id}/letter`, { title: "Settled", text: "The version not chosen stays in the paragraph’s history." });

@@ -14,7 +14,7 @@ import { isHost } from "~/features/letter/access";
 import { outcomeOf } from "~/features/letter/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse, refuseWith } from "~/session/forms.server";
 import { Button, ButtonGroup, DateInput, ErrorSummary, Fieldset, Radios, TextArea, TextInput, formOf, readForm, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (outcome.status === 404) throw notFound();
   const past = saved.kind === "refused" && saved.reason === "past-date";
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, past ? rowOf.dueOn(0) : undefined);
+  return notDone(outcome, values, past ? rowOf.dueOn(0) : undefined);
 }
 
 /** The first thing in any box that may identify a child, and its box. */

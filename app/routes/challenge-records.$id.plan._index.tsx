@@ -14,7 +14,7 @@ import { outcomeOf } from "~/features/letter/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Button, ButtonGroup, Details, ErrorSummary, formatDateTime, hasErrors, InsetText, Meter, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -63,8 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   function answer(result: Parameters<typeof outcomeOf>[0], kind: keyof typeof dones) {
     const outcome = outcomeOf(result, refusalWords);
     if (outcome.ok) return redirectWith(`/challenge-records/${head?.id ?? ""}`, dones[kind]);
-    if (outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+    return notDone(outcome, values);
   }
 }
 

@@ -15,7 +15,7 @@ import { outcomeOf } from "~/features/letter/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { Button, ButtonGroup, DateText, ErrorSummary, formOf, Meter, PressFields, pressOf, readForm, type RouteHandle, Select, TextArea, ToldSentence } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -45,8 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const outcome = outcomeOf(await updateProgress({ recordId: head.id, actor, ...pressOf(values), items }), refusalWords);
   if (outcome.ok) return redirectWith(`/challenge-records/${head.id}/progress`, { title: "The lead challenger is told how the actions go" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function ProgressRoute() {

@@ -14,7 +14,7 @@ import { kindTitles, scopeWords } from "~/features/letter/words";
 import { givesAway } from "~/features/letter/wording";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Button, ButtonGroup, Checkbox, ErrorSummary, formatDateTime, formOf, InsetText, PressFields, pressOf, Radios, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
@@ -54,15 +54,13 @@ export async function action(args: ActionFunctionArgs) {
     if (Object.keys(errors).length > 0) return refuse({ values, errors });
     const outcome = outcomeOf(await approveWordings({ recordId: head.id, actor, ...pressOf(values), wordings: ticked.map((findingId) => ({ findingId, text: valueOf(form, textField(findingId)) })) }));
     if (outcome.ok) return redirectWith(here, { title: ticked.length === 0 ? "The region reads no words of yours" : "The region may read these words", text: "Without your authority’s name, and only where several authorities share the theme." });
-    if (outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+    return notDone(outcome, values);
   }
   const read = releaseForm.safeParse(values);
   if (!read.success) return refuse({ values, errors: { scope: read.error.issues[0]?.message ?? "Choose who may read the letter" } });
   const outcome = outcomeOf(await releaseLetter({ recordId: head.id, actor, ...pressOf(values), scope: read.data.scope }));
   if (outcome.ok) return redirectWith(here, { title: scopeWords[read.data.scope] });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function ReleaseRoute() {

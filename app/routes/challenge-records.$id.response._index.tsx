@@ -15,7 +15,7 @@ import { RESPONSE_KEY } from "~/features/letter/content";
 import { outcomeOf } from "~/features/letter/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { conflicted, notDone, readBody, refuse, refuseWith } from "~/session/forms.server";
 import { AutosaveForm, Button, ButtonGroup, EmptyState, ErrorSummary, formatDateTime, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = outcomeOf(await giveResponse({ recordId: head.id, actor, ...pressOf(values), marks }));
   if (outcome.ok) return redirectWith(here, { title: "Your response stands beside the letter", text: "The lead challenger and the coordinator are told that there is one." });
   if (outcome.status === 404) return refuseWith(values, `It is kept. Only the director of ${head.authority.name} gives it.`);
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, "text");
+  return notDone(outcome, values, "text");
 }
 
 export default function ResponseRoute() {

@@ -12,7 +12,7 @@ import { RESPONSE_KEY } from "~/features/letter/content";
 import { outcomeOf } from "~/features/letter/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, parseForm, refuse } from "~/session/forms.server";
 import { EmptyState, ErrorSummary, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -38,8 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   if (settled.kind === "conflict") return redirectWith(`${here}/conflict`, { kind: "notice", title: "The response has changed once more", text: "Look at both versions again before you choose. Nothing is lost." });
   const outcome = outcomeOf(settled);
   if (outcome.ok) return redirectWith(here, { title: "Settled", text: "The version not chosen stays in the history." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(read.values, outcome.message) : refuseWith(read.values, outcome.message);
+  return notDone(outcome, read.values);
 }
 
 export default function ResponseConflictRoute() {

@@ -17,7 +17,7 @@ import { outcomeOf } from "~/features/letter/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Button, ButtonGroup, DateInput, dateParts, DateText, Details, ErrorSummary, formatDateTime, formOf, type FormValues, InsetText, Meter, PressFields, pressOf, readDate, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -50,8 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = async (result: Parameters<typeof outcomeOf>[0], done: { title: string; text?: string }, to = here) => {
     const outcome = outcomeOf(result, refusalWords);
     if (outcome.ok) return redirectWith(to, done);
-    if (outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, outcome.reason.includes("date") ? "newDate" : undefined);
+    return notDone(outcome, values, outcome.reason.includes("date") ? "newDate" : undefined);
   };
   if (valueOf(form, "intent") === "open") return answer(await openReview(act), { title: "The progress review is open" });
   if (valueOf(form, "intent") === "extend") {

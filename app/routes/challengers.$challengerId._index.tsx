@@ -12,7 +12,7 @@ import { recordTimeline } from "~/features/timeline";
 import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, counted, Details, ErrorSummary, formatDate, formatLongDate, formOf, InsetText, PageHeading, Pill, readForm, SummaryList, Table, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "challenger" }, title: (page: { profile: { name: string } }) => `${page.profile.name} as a challenger` } satisfies RouteHandle;
@@ -37,8 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   if ("form" in pressed) return refuse(pressed.form);
   const outcome = outcomeOf(pressed.result);
   if (outcome.ok) return redirectWith(`/challengers/${profile.id}`, { title: pressed.done });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, pressed.field);
+  return notDone(outcome, values, pressed.field);
 }
 
 export default function ChallengerRoute() {

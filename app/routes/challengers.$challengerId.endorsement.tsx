@@ -7,7 +7,7 @@ import { outcomeOf } from "~/features/challenger-pool/outcome";
 import { profileOf } from "~/features/challenger-pool/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ErrorSummary, formOf, PageHeading, pressOf, readForm, refusedForm, type RouteHandle, SummaryList, TextArea, valueOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "challenger" }, title: (page: { profile: { name: string } }) => `Endorse ${page.profile.name}?` } satisfies RouteHandle;
@@ -33,8 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = { challengerId: profile.id, actor, ...pressOf(values) };
   const outcome = outcomeOf(yes ? await endorseChallenger(given) : await refuseChallenger({ ...given, reason: read.success ? read.data.reason : "" }));
   if (outcome.ok) return redirectWith("/tasks", { title: yes ? `${profile.name} is endorsed` : `${profile.name} is not endorsed`, text: "They and the coordinator are told." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, "reason");
+  return notDone(outcome, values, "reason");
 }
 
 export default function EndorsementRoute() {

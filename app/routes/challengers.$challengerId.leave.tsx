@@ -7,7 +7,7 @@ import { outcomeOf } from "~/features/challenger-pool/outcome";
 import { profileOf } from "~/features/challenger-pool/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, ButtonGroup, ErrorSummary, formOf, PageHeading, pressOf, readForm, refusedForm, type RouteHandle, TextArea, WarningButton } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "challenger" }, title: (page: { profile: { name: string; self: boolean } }) => (page.profile.self ? "Leave the pool" : `Take ${page.profile.name} out of the pool`) } satisfies RouteHandle;
@@ -31,8 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.success) return refuse(refusedForm(values, read.error.issues));
   const outcome = outcomeOf(await leavePool({ challengerId: profile.id, actor, ...pressOf(values), reason: read.data.reason }));
   if (outcome.ok) return redirectWith(`/challengers/${profile.id}`, { title: profile.self ? "You have left the pool" : `${profile.name} has left the pool`, text: "The way back is open at any time." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, "reason");
+  return notDone(outcome, values, "reason");
 }
 
 export default function LeaveRoute() {

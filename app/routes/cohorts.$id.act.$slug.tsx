@@ -8,7 +8,7 @@ import { cohortAct } from "~/features/programme/record-acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, DateInput, ErrorSummary, PageHeading, pressOf, readDate, readForm, TextArea, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cohort" }, title: (data: { act: { title: string } }) => data.act.title } satisfies RouteHandle;
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(`/cohorts/${cohort.id}`, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(`/cohorts/${cohort.id}`, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks.includes("closesOn") ? "closesOn" : act.asks.includes("reason") ? "reason" : undefined);
+  return notDone(outcome, values, act.asks.includes("closesOn") ? "closesOn" : act.asks.includes("reason") ? "reason" : undefined);
 }
 
 export default function CohortActRoute() {

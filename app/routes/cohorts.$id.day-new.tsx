@@ -10,7 +10,7 @@ import { fieldOf, outcomeOf } from "~/features/programme-day/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, readForm, refusedForm, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -36,8 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!what.success || !date.ok) return refuse({ values, errors: { ...(what.success ? {} : refusedForm(values, what.error.issues).errors), ...(date.ok ? {} : date.form.errors) } });
   const outcome = outcomeOf(await addDay({ cohortId: cohort.id, details: { ...what.data, tutorIds: tutorIdsOf(values) }, date: date.data, actor }));
   if (outcome.ok) return redirectWith(`/cohorts/${cohort.id}`, { title: "The day is added" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function NewDayRoute() {

@@ -8,7 +8,7 @@ import { outcomeOf } from "~/features/programme/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, readForm, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -34,8 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return refuse(read.form);
   const outcome = outcomeOf(await changeCohort({ cohortId: cohort.id, ...read.data, actor }));
   if (outcome.ok) return redirectWith(`/cohorts/${cohort.id}`, { title: "The cohort is changed" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function EditCohortRoute() {

@@ -11,7 +11,7 @@ import { stepOf } from "~/features/step/acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, ErrorSummary, PageHeading, pressOf, readForm, Select, TextArea, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "commitment" }, title: (data: { act: { title: string } }) => data.act.title } satisfies RouteHandle;
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(base, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks[0] === "owner" ? "ownerPostId" : act.asks[0]);
+  return notDone(outcome, values, act.asks[0] === "owner" ? "ownerPostId" : act.asks[0]);
 }
 
 export default function CommitmentActRoute() {

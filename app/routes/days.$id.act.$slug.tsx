@@ -7,7 +7,7 @@ import { dayAct } from "~/features/programme-day/record-acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, ErrorSummary, PageHeading, pressOf, readForm, TextArea, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "programme-day" }, title: (data: { act: { title: string } }) => data.act.title } satisfies RouteHandle;
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(`/days/${day.id}`, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(`/days/${day.id}`, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks.includes("reason") ? "reason" : undefined);
+  return notDone(outcome, values, act.asks.includes("reason") ? "reason" : undefined);
 }
 
 export default function DayActRoute() {

@@ -8,7 +8,7 @@ import { fieldOf, outcomeOf } from "~/features/programme-day/outcome";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, PressFields, pressOf, readForm, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -37,8 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = { dayId: day.id, actor, date: read.data, ...pressOf(values) };
   const outcome = outcomeOf(date ? await changeDate({ ...given, sessionId: date.id }) : await addDate(given));
   if (outcome.ok) return redirectWith(`/days/${day.id}`, { title: date ? "The date is changed" : "The date is added", text: "Everybody booked is told if it moves." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function DayDateRoute() {

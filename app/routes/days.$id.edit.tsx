@@ -7,7 +7,7 @@ import { dayForm, tutorIdsOf } from "~/features/programme-day/forms";
 import { fieldOf, outcomeOf } from "~/features/programme-day/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, PressFields, pressOf, readForm, refusedForm, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "programme-day" }, title: "Change the day" } satisfies RouteHandle;
@@ -31,8 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!what.success) return refuse(refusedForm(values, what.error.issues));
   const outcome = outcomeOf(await changeDay({ dayId: day.id, details: { ...what.data, tutorIds: tutorIdsOf(values) }, actor, ...pressOf(values) }));
   if (outcome.ok) return redirectWith(`/days/${day.id}`, { title: "The day is changed" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function EditDayRoute() {

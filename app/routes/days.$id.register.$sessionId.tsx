@@ -7,7 +7,7 @@ import { dateOfDay, dayPage, recordRegister, walkIn, withoutBooking } from "~/fe
 import { outcomeOf } from "~/features/programme-day/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { isUuid } from "~/session/params";
 import { Breadcrumbs, Button, ButtonGroup, counted, EmptyState, ErrorSummary, formOf, InsetText, PageHeading, PressFields, pressOf, Radios, readForm, Select, valueOf, type RouteHandle } from "~/ui";
 
@@ -47,8 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await recordRegister({ dayId: day.id, sessionId: date.id, came, actor });
   const outcome = outcomeOf(result);
   if (outcome.ok) return redirectWith(back, { title: "It is recorded who came", text: result.kind === "recorded" ? `${counted(result.changed, "person is", "people are")} told. Whoever was there is asked what they thought when the day has ended.` : "" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 const saidBy: Readonly<Record<string, AttendanceOutcome>> = { attended: "full", partlyAttended: "part", noShow: "miss" };

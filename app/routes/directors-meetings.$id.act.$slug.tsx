@@ -12,7 +12,7 @@ import { meetingAct } from "~/features/summit/record-acts";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, DateInput, ErrorSummary, formatDate, PageHeading, pressOf, readForm, TextArea, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(base, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks[0] === "day" ? "heldOn" : act.asks[0]);
+  return notDone(outcome, values, act.asks[0] === "day" ? "heldOn" : act.asks[0]);
 }
 
 export default function MeetingActRoute() {

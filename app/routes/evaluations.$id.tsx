@@ -8,7 +8,7 @@ import { scaleWords } from "~/features/evaluation/questions";
 import { stateLabels } from "~/features/evaluation/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Button, ErrorSummary, formatDate, InsetText, PageHeading, PressFields, pressOf, Radios, readForm, TextArea, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "evaluation" }, title: (data: { evaluation: { title: string } }) => data.evaluation.title } satisfies RouteHandle;
@@ -32,8 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok && evaluation.state === "open") return refuse(read.form);
   const outcome = outcomeOf(await giveAnswer({ evaluationId: evaluation.id, answer: read.ok ? read.data : null, actor, ...pressOf(values) }));
   if (outcome.ok) return redirectWith(`/evaluations/${evaluation.id}`, { title: "Thank you", text: "Your answers are in, without your name." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function EvaluationRoute() {

@@ -9,7 +9,7 @@ import { eventPage } from "~/features/event/queries.server";
 import { refusalWords } from "~/features/event/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, DateInput, ErrorSummary, formOf, InsetText, PageHeading, readDate, readForm, TextArea, valueOf, WarningButton, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "event" }, title: (data: { act: { heading: string } }) => data.act.heading } satisfies RouteHandle;
@@ -49,9 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   }[act.slug as "open"]();
   const outcome = outcomeOfEvent(result);
   if (outcome.ok) return redirectWith(`/events/${event.id}`, { title: act.done, text: act.doneText });
-  if (outcome.status === 404) throw notFound();
-  if (outcome.status === 409) return conflicted(values, outcome.message);
-  return refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function EventActRoute() {

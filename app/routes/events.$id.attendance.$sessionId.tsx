@@ -8,7 +8,7 @@ import { now } from "~/platform/clock.server";
 import { settings } from "~/platform/settings.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, counted, EmptyState, ErrorSummary, formOf, InsetText, PageHeading, Radios, readForm, valueOf, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -41,8 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await recordAttendance({ sessionId: date.id, came, actor });
   const outcome = outcomeOfBooking(result);
   if (outcome.ok) return redirectWith(`/events/${event.id}/attendance/${date.id}`, { title: "It is recorded who came", text: result.kind === "recorded" ? `${counted(result.changed, "person is", "people are")} told.` : "" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 const saidBy: Readonly<Record<string, AttendanceOutcome>> = { attended: "full", partlyAttended: "part", noShow: "miss" };

@@ -9,7 +9,7 @@ import { eventToChange } from "~/features/event/queries.server";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, readForm, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -42,8 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = { eventId: event.id, date: read.data, actor, ...pressOf(values) };
   const outcome = outcomeOfEvent(await (isNew ? addDate(given) : changeDate({ ...given, sessionId: date.id })));
   if (outcome.ok) return redirectWith(`/events/${event.id}`, { title: isNew ? "The date is added" : "The date is saved", text: isNew || event.workflow.state === "planned" ? "" : "If the day, the hour or the place is new, everybody booked or waiting is told." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function EventDateRoute() {

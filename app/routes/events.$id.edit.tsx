@@ -9,7 +9,7 @@ import { eventsToHaveAttended, eventToChange, networksOf, sameForAll } from "~/f
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, dateParts, ErrorSummary, formOf, PageHeading, readForm, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -45,8 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return refuse(read.form);
   const outcome = outcomeOfEvent(await changeEvent({ ...read.data, eventId: event.id, actor, ...pressOf(values) }));
   if (outcome.ok) return redirectWith(`/events/${event.id}`, { title: "The changes are saved" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function EditEventRoute() {

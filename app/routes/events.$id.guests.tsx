@@ -8,7 +8,7 @@ import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
 import { eventToChange } from "~/features/event/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, ErrorSummary, formOf, PageHeading, readForm, valuesOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Who is invited by name" } satisfies RouteHandle;
@@ -32,8 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const chosen = valuesOf({ values, errors: {} }, "person").filter((id) => people.some((one) => one.id === id));
   const outcome = outcomeOfEvent(await inviteByName({ eventId: event.id, personIds: chosen, actor, ...pressOf(values) }));
   if (outcome.ok) return redirectWith(`/events/${event.id}`, { title: `${counted(chosen.length, "person", "people")} invited by name` });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function GuestsRoute() {

@@ -7,7 +7,7 @@ import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
 import { bookingsOfEvent, eventToChange } from "~/features/event/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, readForm, TextInput, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Places of each authority" } satisfies RouteHandle;
@@ -35,8 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return refuse(read.form);
   const outcome = outcomeOfEvent(await changeQuotas({ eventId: event.id, quotas: read.data, actor, ...pressOf(values) }));
   if (outcome.ok) return redirectWith(`/events/${event.id}`, { title: "The places of each authority are saved" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, `quota-${over(read.data, authorities)}`);
+  return notDone(outcome, values, `quota-${over(read.data, authorities)}`);
 }
 
 /** The authority that has more places taken than it is to have. */

@@ -8,7 +8,7 @@ import { membershipPage } from "~/features/network/queries.server";
 import { membershipLabels } from "~/features/network/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, Button, ButtonGroup, Details, ErrorSummary, formatDate, InsetText, PageHeading, Pill, PressFields, pressOf, readForm, TextArea, valueOf, WarningButton, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = outcomeOf(result);
   if (outcome.ok) return redirectWith(intent === "accept" ? `/networks/${page.networkId}` : `/memberships/${page.id}`, done[intent]);
   if (outcome.status === 404) return redirect(`/memberships/${page.id}`);
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, intent === "end" ? "reason" : undefined);
+  return notDone(outcome, values, intent === "end" ? "reason" : undefined);
 }
 
 export default function MembershipRoute() {

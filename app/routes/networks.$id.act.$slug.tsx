@@ -8,7 +8,7 @@ import { networkPage } from "~/features/network/queries.server";
 import { NETWORK_ACTS } from "~/features/network/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, Button, ButtonGroup, ErrorSummary, PageHeading, PressFields, pressOf, readForm, TextArea, ToldSentence, valueOf, WarningButton, WarningText, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "network" }, title: (data: { act: { heading: string } }) => data.act.heading } satisfies RouteHandle;
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(base, { title: act.done, text: act.doneText });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asksReason ? "reason" : undefined);
+  return notDone(outcome, values, act.asksReason ? "reason" : undefined);
 }
 
 export default function NetworkActRoute() {

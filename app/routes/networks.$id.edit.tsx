@@ -10,7 +10,7 @@ import { outcomeOf } from "~/features/network/outcome";
 import { networkPage } from "~/features/network/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, PressFields, pressOf, readForm, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Change the network", scripts: ["conditional"] } satisfies RouteHandle;
@@ -38,8 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return refuse(read.form);
   const outcome = outcomeOf(await changeNetwork({ networkId: network.id, actor, details: read.data, ...pressOf(values) }));
   if (outcome.ok) return redirectWith(`/networks/${network.id}`, { title: "The changes are saved" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function EditNetworkRoute() {

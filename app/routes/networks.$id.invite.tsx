@@ -8,7 +8,7 @@ import { outcomeOf } from "~/features/network/outcome";
 import { networkPage, peopleToInvite } from "~/features/network/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, EmptyState, ErrorSummary, blankForm, PageHeading, PressFields, pressOf, readForm, valuesOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "network" }, title: (data: { network: { title: string } }) => `Invite to join: ${data.network.title}` } satisfies RouteHandle;
@@ -31,8 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const invited = await inviteMembers({ networkId: network.id, personIds: valuesOf({ values, errors: {} }, "person"), actor, requestKey: pressOf(values).requestKey });
   const outcome = outcomeOf(invited);
   if (outcome.ok) return redirectWith(`/networks/${network.id}`, { title: `${counted(invited.kind === "invited" ? invited.count : 0, "person", "people")} invited`, text: "Each has an email, and finds the invitation among their tasks." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function InviteRoute() {

@@ -8,7 +8,7 @@ import { nominationAct } from "~/features/nomination/record-acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, ErrorSummary, PageHeading, pressOf, readForm, TextArea, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "nomination" }, title: (data: { act: { title: string } }) => data.act.title } satisfies RouteHandle;
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(next, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(`/nominations/${nomination.id}`, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks.includes("reason") ? "reason" : undefined);
+  return notDone(outcome, values, act.asks.includes("reason") ? "reason" : undefined);
 }
 
 export default function NominationActRoute() {

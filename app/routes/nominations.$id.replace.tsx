@@ -7,7 +7,7 @@ import { replacementForm } from "~/features/nomination/forms";
 import { fieldOf, outcomeOf } from "~/features/nomination/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, parseForm, refuse } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, ButtonGroup, ErrorSummary, PageHeading, PressFields, pressOf, TextArea, WarningButton, WarningText, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "nomination" }, title: "Send somebody else" } satisfies RouteHandle;
@@ -33,8 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await replaceBy({ nominationId: nomination.id, reason, actor, ...pressOf(parsed.values), nominee: { ...rest, person: { name, email }, lineManager: { name: managerName, email: managerEmail } } });
   const outcome = outcomeOf(result);
   if (outcome.ok) return redirectWith(result.kind === "made" ? `/nominations/${result.id}` : `/nominations/${nomination.id}`, { title: `${name} is nominated in place of ${nomination.person}`, text: "The place is kept while it is approved and endorsed." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(parsed.values, outcome.message) : refuseWith(parsed.values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, parsed.values, fieldOf[outcome.reason]);
 }
 
 export default function ReplaceRoute() {

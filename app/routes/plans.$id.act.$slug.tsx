@@ -13,7 +13,7 @@ import { choicesFor } from "~/features/summit";
 import { enter, notFound } from "~/session/enter.server";
 import { isUuid } from "~/session/params";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse, refuseWith } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, ErrorSummary, formatDate, formOf, hasErrors, InsetText, PageHeading, pressOf, readForm, Select, TextArea, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "plan" }, title: (data: { act: { title: string }; page: { name: string } }) => `${data.act.title}: ${data.page.name}` } satisfies RouteHandle;
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(base, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, outcome.reason === "hasMeeting" ? "meetingId" : act.asks.includes("text") ? "text" : undefined);
+  return notDone(outcome, values, outcome.reason === "hasMeeting" ? "meetingId" : act.asks.includes("text") ? "text" : undefined);
 }
 
 export default function PlanActRoute() {

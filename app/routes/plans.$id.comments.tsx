@@ -9,7 +9,7 @@ import { planPage } from "~/features/plan/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { isUuid } from "~/session/params";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, Button, counted, EmptyState, ErrorSummary, formatDate, InsetText, PageHeading, PressFields, pressOf, readForm, TextArea, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "plan" }, title: (data: { page: { name: string } }) => `Comments: ${data.page.name}` } satisfies RouteHandle;
@@ -42,8 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = { planId: page.id, actor, requestKey: pressOf(values).requestKey, text: read.data };
   const outcome = outcomeOf(await (commentId ? answerComment({ ...given, commentId }) : makeComment(given)));
   if (outcome.ok) return redirectWith(`/plans/${page.id}/comments`, commentId ? { title: "The answer is kept", text: "Whoever made the comment is told." } : { title: "Your comment is kept", text: "The coordinator answers it here, and you are told." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, name);
+  return notDone(outcome, values, name);
 }
 
 export default function CommentsRoute() {

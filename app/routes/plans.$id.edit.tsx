@@ -7,7 +7,7 @@ import { outcomeOf } from "~/features/plan/outcome";
 import { planPage, postsOf } from "~/features/plan/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, Button, dateParts, DateInput, ErrorSummary, formatDate, formOf, hasErrors, PageHeading, readForm, Select, TextArea, TextInput, valueOf, type FormState, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "plan" }, title: (data: { page: { name: string } }) => `Change: ${data.page.name}` } satisfies RouteHandle;
@@ -46,8 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if ("errors" in result) return refuse(result);
   const outcome = outcomeOf(result);
   if (outcome.ok) return redirectWith(`/plans/${page.id}/edit`, { title: "The draft is changed" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 /** What is wrong with the form, or what the verb answers. */

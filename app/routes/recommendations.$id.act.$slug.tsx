@@ -12,7 +12,7 @@ import { recordAct } from "~/features/summit/record-acts";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, DateInput, ErrorSummary, formatDate, formOf, hasErrors, PageHeading, pressOf, readForm, Select, TextArea, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(base, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, fieldOf[outcome.reason]);
+  return notDone(outcome, values, fieldOf[outcome.reason]);
 }
 
 export default function RecommendationActRoute() {

@@ -13,7 +13,7 @@ import { stepOf, type RecordAct } from "~/features/step/acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { DateInput, dateParts, ErrorSummary, formOf, type FormValues, pressOf, readDate, readForm, type RouteHandle, Select, TextArea, valueOf } from "~/ui";
 
 export const handle = {
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   // The act's own page is gone with the state it was for: the record's page says how things stand.
   if (!stepOf(head.steps, act)) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
   const field = act.asks.includes("date") ? "newDate" : act.asks.includes("reason") ? "reason" : "personId";
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks.length > 0 ? field : undefined);
+  return notDone(outcome, values, act.asks.length > 0 ? field : undefined);
 }
 
 export default function ActRoute() {

@@ -10,7 +10,7 @@ import { outcomeOf } from "~/features/self-assessment/outcome";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Button, ButtonGroup, counted, ErrorSummary, InsetText, Pill, PressFields, pressOf, readForm, type RouteHandle, ToldSentence } from "~/ui";
 
 export const handle = {
@@ -32,8 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const outcome = outcomeOf(await completeDraft({ selfAssessmentId: head.id, actor, ...pressOf(values) }));
   if (!outcome.ok) {
-    if (outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+    return notDone(outcome, values);
   }
   return redirectWith(`/self-assessments/${head.id}`, { title: "Sent to the director", text: "The director is told by email that it is ready to sign." });
 }

@@ -11,7 +11,7 @@ import { headOf, type Head } from "~/features/self-assessment/queries.server";
 import { readVersion } from "~/features/self-assessment/reading.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Button, ButtonGroup, Details, ErrorSummary, formatDateTime, hasErrors, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     if (outcome.status === 404) throw notFound();
     return redirectWith(base, { kind: "notice", title: "It was not endorsed", text: outcome.message });
   }
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function EndorseRoute() {

@@ -10,7 +10,7 @@ import { outcomeOf } from "~/features/self-assessment/outcome";
 import { headOf, type Head } from "~/features/self-assessment/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Button, ButtonGroup, Checkbox, ErrorSummary, InsetText, PressFields, pressOf, readForm, type RouteHandle, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
     // The page itself is gone with the state it was for: the record's page says how things stand.
     if (outcome.status === 404) throw notFound();
     if (!signing(head)) return redirectWith(`/self-assessments/${head.id}`, { kind: "notice", title: "It was not signed", text: outcome.message });
-    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+    return notDone(outcome, values);
   }
   if (head.rules.endorsements.length === 0) return redirect(`/self-assessments/${head.id}/submitted`);
   return redirectWith(`/self-assessments/${head.id}`, { title: "Signed", text: "Those who endorse it are told by email. An edit from now on voids the signature." });

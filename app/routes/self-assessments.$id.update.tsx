@@ -9,7 +9,7 @@ import { outcomeOf } from "~/features/self-assessment/outcome";
 import { followUpOf, headOf } from "~/features/self-assessment/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, parseForm, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, parseForm, refuse } from "~/session/forms.server";
 import { blankForm, Button, ButtonGroup, DateText, EmptyState, ErrorSummary, PressFields, pressOf, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = {
@@ -33,8 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { progress, difficulties, helpWanted } = read.data;
   const outcome = outcomeOf(await submitFollowUp({ selfAssessmentId: head.id, actor, update: { progress, difficulties, helpWanted }, ...pressOf(read.values) }));
   if (!outcome.ok) {
-    if (outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(read.values, outcome.message) : refuseWith(read.values, outcome.message);
+    return notDone(outcome, read.values);
   }
   return redirectWith(`/self-assessments/${head.id}`, { title: "The update is sent", text: "The coordinator and the readers are told by email." });
 }

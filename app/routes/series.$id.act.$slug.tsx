@@ -8,7 +8,7 @@ import { seriesPage } from "~/features/series/queries.server";
 import { refusalWords, SERIES_ACTS } from "~/features/series/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, readForm, TextArea, valueOf, WarningButton, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "series" }, title: (data: { act: { heading: string } }) => data.act.heading } satisfies RouteHandle;
@@ -34,9 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await { open: () => openSeries(given), finish: () => finishSessions(given), publish: () => publishReport(given), reopen: () => reopenReport({ ...given, reason }), close: () => closeSeries(given), cancel: () => cancelSeries({ ...given, reason }) }[act.slug as "open"]();
   const outcome = outcomeOfSeries(result);
   if (outcome.ok) return redirectWith(["publish", "finish"].includes(act.slug) ? `/series/${series.id}/report` : `/series/${series.id}`, { title: act.done, text: act.doneText });
-  if (outcome.status === 404) throw notFound();
-  if (outcome.status === 409) return conflicted(values, outcome.message);
-  return refuseWith(values, outcome.message, outcome.reason === "hasReason" ? "reason" : undefined);
+  return notDone(outcome, values, outcome.reason === "hasReason" ? "reason" : undefined);
 }
 
 export default function SeriesActRoute() {

@@ -8,7 +8,7 @@ import { recordTimeline } from "~/features/timeline";
 import { RecordTimeline } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formatDate, InsetText, PageHeading, Pill, PressFields, pressOf, readForm, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "invitation to teach" }, title: (data: { page: { person: string } }) => `Tutor: ${data.page.person}` } satisfies RouteHandle;
@@ -31,8 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const agrees = valueOf({ values, errors: {} }, "answer") === "yes";
   const outcome = outcomeOf(await (agrees ? agreeToTeach : declineToTeach)({ tutoringId: page.id, actor, ...pressOf(values) }));
   if (outcome.ok) return redirectWith(`/tutoring/${page.id}`, agrees ? { title: "Thank you", text: "The coordinator is told. You get an email when you are put on a day." } : { title: "Thank you for the answer", text: "The coordinator is told." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function TutoringRoute() {

@@ -12,7 +12,7 @@ import { stepLinks } from "~/features/validation/record-acts";
 import { outcomeLabels, stateLabels, stateSentences } from "~/features/validation/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { Breadcrumbs, Button, ErrorSummary, formatDate, InsetText, PageHeading, Pill, PressFields, pressOf, readForm, SummaryList, TextArea, valueOf, type FormState, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "validation" }, title: (data: { page: { authority: string } }) => `Validation of the report of ${data.page.authority}` } satisfies RouteHandle;
@@ -39,8 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = { validationId: page.id, actor, requestKey: pressOf(values).requestKey, text: text.success ? text.data : "" };
   const outcome = outcomeOf(await (questionId ? answerQuestion({ ...given, questionId }) : askQuestion(given)));
   if (outcome.ok) return redirectWith(`/validations/${page.id}`, questionId ? { title: "Your answer is given", text: "The readers are told." } : { title: "Your question is asked", text: "The authority is told." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, field);
+  return notDone(outcome, values, field);
 }
 
 export default function ValidationRoute() {

@@ -12,7 +12,7 @@ import { askWords, recordAct } from "~/features/validation/record-acts";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, DateInput, ErrorSummary, PageHeading, pressOf, readDate, readForm, TextArea, valueOf, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(base, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks[0] === "date" ? "day" : act.asks[0]);
+  return notDone(outcome, values, act.asks[0] === "date" ? "day" : act.asks[0]);
 }
 
 export default function ValidationActRoute() {

@@ -8,7 +8,7 @@ import { validationPage } from "~/features/validation/queries.server";
 import { readersPage } from "~/features/validation/readers.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { Breadcrumbs, Button, ButtonGroup, counted, ErrorSummary, InsetText, PageHeading, PressFields, pressOf, readForm, Select, ToldSentence, valueOf, type FormState, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "validation" }, title: (data: { page: { authority: string } }) => `Who reads the report of ${data.page.authority}` } satisfies RouteHandle;
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(base, { title: "The readers are changed", text: "Everybody concerned is told." });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, "reader-0");
+  return notDone(outcome, values, "reader-0");
 }
 
 export default function ReadersRoute() {

@@ -9,7 +9,7 @@ import { scrutinyPlan, type PlanRow, type ScrutinyPlan } from "~/features/valida
 import { stateLabels } from "~/features/validation/words";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse, refuseWith } from "~/session/forms.server";
 import {
   Breadcrumbs, Button, Checkbox, Checkboxes, counted, Details, EmptyState, ErrorSummary, formatDate, formOf, InsetText, PageHeading, Pill, PressFields, pressOf, readForm, Select, Table, TextArea, TextInput, valueOf,
   withError, type Column, type FormState, type RouteHandle,
@@ -41,8 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (doing === "publish") {
     const outcome = outcomeOf(await publishAllocation(given));
     if (outcome.ok) return redirectWith(here, { title: "The readers are named", text: "They and the authorities are told, and the reports are open to their readers." });
-    if (outcome.status === 404) throw notFound();
-    return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+    return notDone(outcome, values);
   }
   const rules = readRules(values, plan.authorities);
   if (!rules.ok) return refuse(rules.form);
@@ -50,8 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   if (result.kind === "impossible") return refuse(result.reasons.reduce<FormState>((one, reason) => withError(one, reason), form));
   const outcome = outcomeOf(result);
   if (outcome.ok) return redirectWith(here, { title: "An allocation is proposed", text: "Nobody is told until you publish it." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 const columns: readonly Column<PlanRow>[] = [

@@ -12,7 +12,7 @@ import { stepOf } from "~/features/step/acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, ErrorSummary, pressOf, readForm, type RouteHandle, TextArea } from "~/ui";
 
 export const handle = {
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.status === 404) throw notFound();
   // The act's own page is gone with the state it was for: the visit's page says how things stand.
   if (!stepOf(head.steps, act)) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, act.asks.length > 0 ? "reason" : undefined);
+  return notDone(outcome, values, act.asks.length > 0 ? "reason" : undefined);
 }
 
 export default function ActRoute() {

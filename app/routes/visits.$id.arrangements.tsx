@@ -9,7 +9,7 @@ import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, type Head } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Button, ButtonGroup, ErrorSummary, formOf, PressFields, pressOf, readForm, type RouteHandle, SummaryList, TextArea, ToldSentence } from "~/ui";
 
 export const handle = {
@@ -44,8 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const act = { visitId: head.id, actor, ...pressOf(values), arrangements };
   const outcome = outcomeOf(await (step?.event === "arrangements.change" ? changeArrangements : sendArrangements)(act));
   if (outcome.ok) return redirectWith(`/visits/${head.id}`, { title: step?.event === "arrangements.change" ? "Arrangements changed" : "Arrangements sent", text: "Everybody on the visit is told, with the place for their calendar." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function ArrangementsRoute() {

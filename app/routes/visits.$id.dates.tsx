@@ -10,7 +10,7 @@ import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, type Head } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Button, ButtonGroup, DateInput, ErrorSummary, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = {
@@ -52,8 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   if ("errors" in done && done.errors) return refuse({ values, errors: done.errors });
   const outcome = outcomeOf(done.result);
   if (outcome.ok) return redirectWith(`/visits/${head.id}`, { title: "New dates set", text: event === "planning.resume" ? "It waits for a team." : "Everybody who had accepted is asked again." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, event === "planning.resume" ? dayField.wished(1) : "firstDay");
+  return notDone(outcome, values, event === "planning.resume" ? dayField.wished(1) : "firstDay");
 }
 
 export default function DatesRoute() {

@@ -11,7 +11,7 @@ import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, linesOf, passageOf, type Head } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { blankForm, Button, ButtonGroup, Details, ErrorSummary, hasErrors, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = {
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (outcome.status === 404) throw notFound();
   if (!endorsing(head)) return redirectWith(`/visits/${head.id}`, { kind: "notice", title: "It was not endorsed", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function EndorseRoute() {

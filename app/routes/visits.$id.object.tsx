@@ -10,7 +10,7 @@ import { headOf, isId, type Head } from "~/features/visit/queries.server";
 import { ON_THE_TEAM, teamFor } from "~/features/visit/team-queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, ButtonGroup, ErrorSummary, PressFields, pressOf, Radios, readForm, type RouteHandle, TextArea, ToldSentence, WarningButton, WarningText } from "~/ui";
 
 export const handle = {
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(`/visits/${head.id}/team`, { title: "Your objection is recorded", text: "The place is free again. The coordinator is told, and asks somebody else." });
   if (outcome.status === 404) throw notFound();
   if (!stepOf(head)) return redirectWith(`/visits/${head.id}/team`, { kind: "notice", title: "It was not done", text: outcome.message });
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, outcome.reason === "no-such-member" ? "member" : undefined);
+  return notDone(outcome, values, outcome.reason === "no-such-member" ? "member" : undefined);
 }
 
 export default function ObjectRoute() {

@@ -11,7 +11,7 @@ import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, passagesOf, type Head } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Button, ButtonGroup, ErrorSummary, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, valueOf } from "~/ui";
 
 export const handle = {
@@ -44,8 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     if (intent === "send") return redirectWith(`/visits/${head.id}`, { title: "Asked for", text: "The region’s coordinator is told by email." });
     return redirectWith(`/visits/${head.id}`, intent === "ready" ? { title: "Your director is told", text: "They read it and send it." } : { title: "Saved", text: "Nobody outside your authority sees it until the director sends it." });
   }
-  if (sent.status === 404) throw notFound();
-  return sent.status === 409 ? conflicted(values, sent.message) : refuseWith(values, sent.message);
+  return notDone(sent, values);
 }
 
 export default function RequestRoute() {

@@ -13,7 +13,7 @@ import { outcomeOf } from "~/features/visit/outcome";
 import { headOf, linesOf, passageOf } from "~/features/visit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { Button, ButtonGroup, Checkboxes, DateInput, dateParts, ErrorSummary, Fieldset, formatDate, formOf, PressFields, pressOf, readForm, type RouteHandle, TextInput, ToldSentence } from "~/ui";
 
 export const handle = {
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirectWith(`/visits/${head.id}`, { title: "Scope agreed", text: "The chief executive is asked to endorse it, and the director is told." });
   if (outcome.status === 404) throw notFound();
   const field = outcome.reason.startsWith("kloes:") ? "kloe.1" : (fieldOf[outcome.reason] ?? (outcome.reason.startsWith("date-") ? "candidates" : undefined));
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, field);
+  return notDone(outcome, values, field);
 }
 
 export default function ScopeRoute() {

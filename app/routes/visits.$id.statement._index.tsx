@@ -15,7 +15,7 @@ import { marksOnStatement, mayWriteStatement, saveStatement, sharedStatementOf, 
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { AutosaveForm, Button, ButtonGroup, DateText, ErrorSummary, formatDateTime, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence, valueOf } from "~/ui";
 
 export const handle = {
@@ -50,8 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.kind === "conflict") return redirectWith(`${here}/conflict`, { kind: "notice", title: "Somebody else saved first", text: "Both versions are kept. Choose what the statement should be." });
   const kept = outcomeOf(saved);
   if (!kept.ok) {
-    if (kept.status === 404) throw notFound();
-    return kept.status === 409 ? conflicted(values, kept.message) : refuseWith(values, kept.message, "statement");
+    return notDone(kept, values, "statement");
   }
   if (valueOf(form, "intent") !== "share") return redirectWith(here, { title: "Saved" });
   const { marks, errors } = await marksOnStatement(head.id, value, values);
@@ -61,8 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const outcome = outcomeOf(await shareStatement({ visitId: head.id, actor, ...pressOf(values), marks, again: head.statementAt !== null }));
   if (outcome.ok) return redirectWith(`/visits/${head.id}`, { title: "Shared with the team", text: "The team and the coordinator are told." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, "statement");
+  return notDone(outcome, values, "statement");
 }
 
 export default function StatementRoute() {

@@ -9,7 +9,7 @@ import { mayWriteStatement } from "~/features/visit/statement.server";
 import { ACCEPT, ALLOWED_WORDS, largestFile } from "~/platform/attached-file.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Button, ErrorSummary, FileUpload, InsetText, Table, blankForm, formatDateTime, readForm, valueOf, fileSize, type Column, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -38,8 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     : await addFile({ visitId: head.id, actor, file: file instanceof File ? file : null });
   const outcome = outcomeOf(result);
   if (outcome.ok) return redirectWith(`/visits/${head.id}/statement/files`, { title: removing ? "File removed" : "File attached" });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, removing ? undefined : "file");
+  return notDone(outcome, values, removing ? undefined : "file");
 }
 
 export default function StatementFilesRoute() {

@@ -13,7 +13,7 @@ import { seatField, teamPosted, teamValues } from "~/features/visit/team-form";
 import { VARIANTS } from "~/features/visit/variants";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuseWith } from "~/session/forms.server";
 import { Button, ButtonGroup, Checkbox, ErrorSummary, Fieldset, formatDate, formOf, InsetText, PressFields, pressOf, Radios, readForm, type RouteHandle, Select, ToldSentence, valueOf, withError } from "~/ui";
 
 export const handle = {
@@ -54,8 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const act = { visitId: head.id, actor, ...pressOf(values), team };
   const outcome = outcomeOf(await (step?.event === "team.refill" ? refillTeam : proposeTeam)(act));
   if (outcome.ok) return redirectWith(`/visits/${head.id}/team`, { title: "Asked", text: "Each of them is asked by email, and the host is told whom." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, textPosted(values, "firstDay") === "" ? "firstDay" : undefined);
+  return notDone(outcome, values, textPosted(values, "firstDay") === "" ? "firstDay" : undefined);
 }
 
 export default function ProposeRoute() {

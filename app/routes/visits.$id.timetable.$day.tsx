@@ -12,7 +12,7 @@ import { slotValues, slotsPosted } from "~/features/visit/timetable-form";
 import { saveDay, timetableOf } from "~/features/visit/timetable.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { conflicted, notDone, readBody, refuse } from "~/session/forms.server";
 import { Button, ButtonGroup, ErrorSummary, formOf, formatDate, readForm, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -44,8 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.kind === "conflict") return conflicted(values, "Somebody changed the timetable while this page was open. What you typed is still here: compare it with the timetable, and copy across what you want to keep.");
   const outcome = outcomeOf(saved);
   if (outcome.ok) return redirectWith(`/visits/${head.id}/timetable`, { title: "Saved", text: "Nobody else sees it until you send the timetable out." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function TimetableDayRoute() {

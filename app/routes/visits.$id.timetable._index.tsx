@@ -11,7 +11,7 @@ import { changesOf } from "~/features/visit/timetable";
 import { shareTimetable, timetableOf } from "~/features/visit/timetable.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { notDone, readBody } from "~/session/forms.server";
 import { Button, ButtonGroup, EmptyState, ErrorSummary, formatDate, formatDateTime, InsetText, PressFields, pressOf, readForm, type RouteHandle, ToldSentence } from "~/ui";
 
 export const handle = {
@@ -47,8 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const outcome = outcomeOf(await shareTimetable({ visitId: head.id, actor, ...pressOf(values) }));
   if (outcome.ok) return redirectWith(`/visits/${head.id}/timetable`, { title: "Sent out", text: "The host, the team and the coordinator are told." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message);
+  return notDone(outcome, values);
 }
 
 export default function TimetableRoute() {

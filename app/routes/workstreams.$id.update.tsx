@@ -10,7 +10,7 @@ import { statuses, statusLabels } from "~/features/plan/words";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { notDone, readBody, refuse } from "~/session/forms.server";
 import { blankForm, Breadcrumbs, Button, ButtonGroup, DateInput, ErrorSummary, formatDate, PageHeading, PressFields, pressOf, Radios, readForm, TextArea, ToldSentence, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -41,8 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return refuse(read.form);
   const outcome = outcomeOf(await giveUpdate({ workstreamId: page.id, actor, ...pressOf(values), ...read.data }));
   if (outcome.ok) return redirectWith(base, { title: "The update is kept", text: read.data.recovery ? "The recovery action is in the workplan, and its owner is reminded before its day." : "Sponsor and coordinator are told." });
-  if (outcome.status === 404) throw notFound();
-  return outcome.status === 409 ? conflicted(values, outcome.message) : refuseWith(values, outcome.message, outcome.reason === "hasRecovery" ? "recovery" : "narrative");
+  return notDone(outcome, values, outcome.reason === "hasRecovery" ? "recovery" : "narrative");
 }
 
 export default function UpdateRoute() {

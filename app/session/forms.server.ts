@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { readForm, refusedForm, withError, type FormState, type FormValues } from "~/ui/form-state";
+import { notFound } from "./enter.server";
 
 export { emailAddress, isTicked, optional, required, ticked } from "~/ui/fields";
 
@@ -47,6 +48,22 @@ export function refuseWith(values: FormValues, message: string, field?: string) 
 /** A form written on an older state of the page: 409, with everything typed. */
 export function conflicted(values: FormValues, message: string) {
   return data({ form: withError({ values, errors: {} }, message) }, { status: 409 });
+}
+
+/** How an act that was not done is told: what a feature's `outcomeOf` says of it. */
+interface NotDone {
+  readonly status: 404 | 409 | 422;
+  readonly message: string;
+}
+
+/**
+ * The answer to an act that was not done, with everything typed: on an old page 409, or refused 422, its reason
+ * beside the field it belongs to.
+ * @throws a page that is not there, for a step that is not this person's
+ */
+export function notDone({ status, message }: NotDone, values: FormValues, field?: string) {
+  if (status === 404) throw notFound();
+  return status === 409 ? conflicted(values, message) : refuseWith(values, message, field);
 }
 
 /** The answer to too many tries: the page says to wait, and nothing else. */
