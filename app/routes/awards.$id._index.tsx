@@ -72,7 +72,7 @@ function Running({ award }: { readonly award: AwardPage }) {
         {award.state === "shortlisted" ? <Button href={`${base}/outcome`}>Tell the outcome</Button> : null}
         <ul className="govuk-list">
           {award.state === "planned" ? <li><a className="govuk-link" href={`${base}/edit`}>Change the award</a></li> : null}
-          {award.acts.filter(({ slug, blockedBy }) => slug !== "open" && !blockedBy).map(({ slug, heading }) => <li key={slug}><a className="govuk-link" href={`${base}/act/${slug}`}>{heading}</a></li>)}
+          {award.acts.filter(({ slug, blockedBy }) => slug !== "open" && !blockedBy).map(({ slug, title }) => <li key={slug}><a className="govuk-link" href={`${base}/act/${slug}`}>{title}</a></li>)}
         </ul>
       </div>
       <Table

@@ -2,19 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { cancelAward, closeNominations, moveDeadline, openAward } from "~/features/award";
 import { fieldOf, readClosesOn } from "~/features/award/forms";
 import { outcomeOf } from "~/features/award/outcome";
+import { perform } from "~/features/award/perform.server";
 import { awardPage } from "~/features/award/queries.server";
 import { AWARD_ACTS } from "~/features/award/words";
+import { ActForm } from "~/features/step/components/act-form";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuseWith } from "~/session/forms.server";
-import { blankForm, Breadcrumbs, Button, ButtonGroup, DateInput, ErrorSummary, PageHeading, PressFields, pressOf, readForm, TextArea, ToldSentence, valueOf, WarningButton, WarningText, type RouteHandle } from "~/ui";
+import { blankForm, Breadcrumbs, DateInput, ErrorSummary, PageHeading, pressOf, readForm, TextArea, valueOf, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
-export const handle = { access: { who: "visible", record: "award" }, title: (data: { act: { heading: string } }) => data.act.heading } satisfies RouteHandle;
+export const handle = { access: { who: "visible", record: "award" }, title: (data: { act: { title: string } }) => data.act.title } satisfies RouteHandle;
 
 async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
@@ -33,40 +34,27 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, award, act, step } = await asked(args);
   const values = readForm(await readBody(args.request));
-  const given = { awardId: award.id, actor, ...pressOf(values) };
   const closes = readClosesOn(values, dayOf(now()));
-  if (step && act.asks === "date" && "issue" in closes) return refuseWith(values, closes.issue, "closesOn");
-  const result = await {
-    open: () => openAward(given),
-    deadline: () => moveDeadline({ ...given, closesOn: "day" in closes ? closes.day : award.closesOn }),
-    close: () => closeNominations(given),
-    cancel: () => cancelAward({ ...given, reason: valueOf({ values, errors: {} }, "reason") }),
-  }[act.slug]();
-  const outcome = outcomeOf(result);
+  if (step && act.asks.includes("date") && "issue" in closes) return refuseWith(values, closes.issue, "closesOn");
+  const outcome = outcomeOf(await perform(act.event, { awardId: award.id, actor, ...pressOf(values), closesOn: "day" in closes ? closes.day : award.closesOn, reason: valueOf({ values, errors: {} }, "reason") }));
   if (outcome.ok) return redirectWith(`/awards/${award.id}`, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(`/awards/${award.id}`, { kind: "notice", title: "It was not done", text: outcome.message });
-  return notDone(outcome, values, act.asks ? fieldOf[outcome.reason] : undefined);
+  return notDone(outcome, values, act.asks.length > 0 ? fieldOf[outcome.reason] : undefined);
 }
 
 export default function AwardActRoute() {
   const { award, act, tells, requestKey } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? blankForm;
-  const warns = act.slug === "cancel";
-  const Press = warns ? WarningButton : Button;
   return (
-    <div className="app-measure">
+    <>
       <ErrorSummary form={form} />
       <Breadcrumbs crumbs={[{ label: "Awards", href: "/awards" }, { label: award.title, href: `/awards/${award.id}` }]} />
-      <PageHeading caption={award.title}>{act.heading}</PageHeading>
-      <form method="post" noValidate>
-        {warns ? <WarningText>{act.says}</WarningText> : <p className="govuk-body">{act.says}</p>}
-        <PressFields revision={award.revision} requestKey={requestKey} />
-        {act.asks === "date" ? <DateInput form={form} name="closesOn" label="New last day to nominate" /> : null}
-        {act.asks === "reason" ? <TextArea form={form} name="reason" label="Reason" hint="It is read on the award’s page. It is not put into emails." rows={3} /> : null}
-        <ToldSentence tells={tells} />
-        <ButtonGroup><Press>{act.button}</Press><a className="govuk-link" href={`/awards/${award.id}`}>Cancel</a></ButtonGroup>
-      </form>
-    </div>
+      <PageHeading caption={award.title}>{act.title}</PageHeading>
+      <ActForm act={act} tells={tells} revision={award.revision} requestKey={requestKey} back={`/awards/${award.id}`}>
+        {act.asks.includes("date") ? <DateInput form={form} name="closesOn" label="New last day to nominate" /> : null}
+        {act.asks.includes("reason") ? <TextArea form={form} name="reason" label="Reason" hint="It is read on the award’s page. It is not put into emails." rows={3} /> : null}
+      </ActForm>
+    </>
   );
 }

@@ -105,9 +105,9 @@ function Running({ network }: { readonly network: NetworkPage }) {
         {network.state === "open" ? <li><a className="govuk-link" href={`${base}/invite`}>Invite people to join</a></li> : null}
         {network.state === "closed" ? null : <li><a className="govuk-link" href={`${base}/edit`}>Change what it is and who may join</a></li>}
         <li><a className="govuk-link" href={`${base}/members.csv`}>Members as a spreadsheet (CSV)</a></li>
-        {possible.map(({ slug, heading }) => <li key={slug}><a className="govuk-link" href={`${base}/act/${slug}`}>{heading}</a></li>)}
+        {possible.map(({ slug, title }) => <li key={slug}><a className="govuk-link" href={`${base}/act/${slug}`}>{title}</a></li>)}
       </ul>
-      {blocked.map(({ slug, heading, blockedBy }) => <p className="govuk-body" key={slug}>{`${heading}: not yet. ${refusalWords(blockedBy ?? "")}.`}</p>)}
+      {blocked.map(({ slug, title, blockedBy }) => <p className="govuk-body" key={slug}>{`${title}: not yet. ${refusalWords(blockedBy ?? "")}.`}</p>)}
       {network.invited.length > 0 ? <p className="govuk-body">{"Invited, and have not answered: "}{network.invited.map(({ id, name }, index) => <span key={id}>{index > 0 ? ", " : ""}<a className="govuk-link" href={`/memberships/${id}`}>{name}</a></span>)}.</p> : null}
     </div>
   );

@@ -72,7 +72,7 @@ export interface AwardPage extends ListedAward {
   readonly published: readonly { readonly authority: string; readonly team: string; readonly won: boolean }[];
   /** Authorities for which this person can still nominate. */
   readonly mayNominateFor: readonly { readonly id: string; readonly name: string }[];
-  readonly acts: readonly { readonly slug: string; readonly heading: string; readonly blockedBy: string | null; readonly tells: readonly string[] }[];
+  readonly acts: readonly { readonly slug: string; readonly title: string; readonly blockedBy: string | null; readonly tells: readonly string[] }[];
   readonly may: readonly string[];
 }
 
@@ -108,9 +108,9 @@ export async function awardPage(actor: SignedIn, awardId: string | undefined): P
     nominations: row.nominations.length, keeps, judges: keeps ? judges : [], judgesIt, authorities: authorities.length, list,
     published: row.nominations.filter(({ workflow }) => ["shortlisted", "won", "commended"].includes(workflow.state)).map((one) => ({ authority: one.authority.name, team: one.team, won: one.workflow.state === "won" })),
     mayNominateFor: state === "nominationsOpen" ? authorities.filter(({ id }) => booksForOf(actor).includes(id) && !nominated.has(id)) : [],
-    acts: AWARD_ACTS.flatMap(({ slug, event, heading }) => {
+    acts: AWARD_ACTS.flatMap(({ slug, event, title }) => {
       const step = standing?.steps.find((one) => one.event === event);
-      return step ? [{ slug, heading, blockedBy: step.blockedBy ?? null, tells: step.tells }] : [];
+      return step ? [{ slug, title, blockedBy: step.blockedBy ?? null, tells: step.tells }] : [];
     }),
     may: (standing?.steps ?? []).filter(({ blockedBy }) => !blockedBy).map(({ event }) => event),
   };

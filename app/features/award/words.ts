@@ -1,3 +1,4 @@
+import type { RecordAct } from "~/features/step/acts";
 import { labelling, refusing, saying } from "~/features/step/words";
 
 /** States of an award. */
@@ -83,20 +84,10 @@ export const refusalWords = refusing({
   hasWinner: "Choose who has won",
 });
 
-/** A step of an award that has a page of its own. */
-export interface AwardAct {
-  readonly slug: "open" | "deadline" | "close" | "cancel";
-  readonly event: string;
-  readonly heading: string;
-  readonly says: string;
-  readonly button: string;
-  readonly done: string;
-  readonly asks?: "reason" | "date";
-}
-
-export const AWARD_ACTS: readonly AwardAct[] = [
-  { slug: "open", event: "award.open", heading: "Check, and open nominations", button: "Open nominations and tell every director", says: "Directors and their delegates get an email. Each authority can nominate one team, until the last day.", done: "Nominations are open" },
-  { slug: "deadline", event: "deadline.move", heading: "Move the last day to nominate", button: "Move the last day", says: "Directors and their delegates are told. Nominations that were sent stay as they are.", done: "The last day is moved", asks: "date" },
-  { slug: "close", event: "nominations.close", heading: "Close nominations now", button: "Close nominations", says: "Nobody can nominate any more, and the judges begin. Without this, it closes by itself at the end of the last day.", done: "Nominations are closed" },
-  { slug: "cancel", event: "award.cancel", heading: "Cancel the award", button: "Cancel it and tell whoever nominated", says: "Whoever nominated, and the judges, are told. This cannot be undone.", done: "The award is cancelled", asks: "reason" },
+/** The steps of an award that have a page of their own. */
+export const AWARD_ACTS: readonly RecordAct<"reason" | "date">[] = [
+  { slug: "open", event: "award.open", title: "Check, and open nominations", button: "Open nominations and tell every director", explains: "Directors and their delegates get an email. Each authority can nominate one team, until the last day.", done: "Nominations are open", asks: [] },
+  { slug: "deadline", event: "deadline.move", title: "Move the last day to nominate", button: "Move the last day", explains: "Directors and their delegates are told. Nominations that were sent stay as they are.", done: "The last day is moved", asks: ["date"] },
+  { slug: "close", event: "nominations.close", title: "Close nominations now", button: "Close nominations", explains: "Nobody can nominate any more, and the judges begin. Without this, it closes by itself at the end of the last day.", done: "Nominations are closed", asks: [] },
+  { slug: "cancel", event: "award.cancel", title: "Cancel the award", button: "Cancel it and tell whoever nominated", explains: "Whoever nominated, and the judges, are told. This cannot be undone.", done: "The award is cancelled", asks: ["reason"], warns: true },
 ];

@@ -73,7 +73,7 @@ export interface NetworkPage {
   readonly sourceIds: readonly string[];
   readonly invited: readonly { readonly id: string; readonly name: string }[];
   readonly meetings: readonly { readonly id: string; readonly title: string; readonly dates: readonly DateOfOwner[] }[];
-  readonly acts: readonly { readonly slug: string; readonly heading: string; readonly blockedBy: string | null; readonly tells: readonly string[] }[];
+  readonly acts: readonly { readonly slug: string; readonly title: string; readonly blockedBy: string | null; readonly tells: readonly string[] }[];
 }
 
 /** A network for whoever it exists for; null for everybody else. */
@@ -111,9 +111,9 @@ export async function networkPage(actor: SignedIn, networkId: string | undefined
     follows: row.sources.map(({ event }) => event.title), sourceIds: row.sources.map(({ event }) => event.id),
     invited: keeps ? row.memberships.filter(({ workflow }) => workflow.state === "invited").map(({ id, person }) => ({ id, name: person.name })) : [],
     meetings: meetings.map((event) => ({ ...event, dates: dates.get(event.id) ?? [] })).sort((a, b) => first(a.id).localeCompare(first(b.id))),
-    acts: NETWORK_ACTS.flatMap(({ slug, event, heading }) => {
+    acts: NETWORK_ACTS.flatMap(({ slug, event, title }) => {
       const step = standing?.steps.find((one) => one.event === event);
-      return step ? [{ slug, heading, blockedBy: step.blockedBy ?? null, tells: step.tells }] : [];
+      return step ? [{ slug, title, blockedBy: step.blockedBy ?? null, tells: step.tells }] : [];
     }),
   };
 }

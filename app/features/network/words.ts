@@ -1,3 +1,4 @@
+import type { RecordAct } from "~/features/step/acts";
 import { labelling, refusing, saying } from "~/features/step/words";
 
 /** States of a network. */
@@ -66,21 +67,10 @@ export const refusalWords = refusing({
   hasMembers: "It has no member yet",
 });
 
-/** A step of a network that has a page of its own. */
-export interface NetworkAct {
-  readonly slug: string;
-  readonly event: string;
-  readonly heading: string;
-  readonly says: string;
-  readonly button: string;
-  readonly done: string;
-  readonly doneText: string;
-  readonly asksReason?: boolean;
-}
-
-export const NETWORK_ACTS: readonly NetworkAct[] = [
-  { slug: "open", event: "network.open", heading: "Check, and open it to members", button: "Open it and tell those who may join", says: "Those who may join get an email, and can join on its page.", done: "The network is open", doneText: "Those who may join have been told." },
-  { slug: "instructions", event: "instructions.send", heading: "Send every member how to join", button: "Send it to every member", says: "Every member gets an email that leads to the joining instructions. The instructions themselves stay on the page, for members only.", done: "The joining instructions are sent", doneText: "Every member has an email." },
-  { slug: "remind", event: "invitation.repeat", heading: "Tell those who may join again", button: "Send it to those who have not joined", says: "It goes to everybody who may join and has not.", done: "It has gone out again", doneText: "" },
-  { slug: "close", event: "network.close", heading: "Close the network", button: "Close it and tell every member", says: "Every membership ends, and every member is told. Meetings that are planned stay as they are. This cannot be undone.", done: "The network is closed", doneText: "Every member is told.", asksReason: true },
+/** The steps of a network that have a page of their own. */
+export const NETWORK_ACTS: readonly RecordAct<"reason">[] = [
+  { slug: "open", event: "network.open", title: "Check, and open it to members", button: "Open it and tell those who may join", explains: "Those who may join get an email, and can join on its page.", done: "The network is open", doneText: "Those who may join have been told.", asks: [] },
+  { slug: "instructions", event: "instructions.send", title: "Send every member how to join", button: "Send it to every member", explains: "Every member gets an email that leads to the joining instructions. The instructions themselves stay on the page, for members only.", done: "The joining instructions are sent", doneText: "Every member has an email.", asks: [] },
+  { slug: "remind", event: "invitation.repeat", title: "Tell those who may join again", button: "Send it to those who have not joined", explains: "It goes to everybody who may join and has not.", done: "It has gone out again", asks: [] },
+  { slug: "close", event: "network.close", title: "Close the network", button: "Close it and tell every member", explains: "Every membership ends, and every member is told. Meetings that are planned stay as they are. This cannot be undone.", done: "The network is closed", doneText: "Every member is told.", asks: ["reason"], warns: true },
 ];

@@ -12,8 +12,9 @@ export interface RecordAct<Asked extends string = string> {
   readonly asks: readonly Asked[];
   /** It takes something away from others. */
   readonly warns?: boolean;
-  /** What the next page says when it is done. */
+  /** What the next page says when it is done, and what happens next. */
   readonly done: string;
+  readonly doneText?: string;
 }
 
 /** Where a step is taken: the page that explains it and has its button. */
