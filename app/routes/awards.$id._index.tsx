@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { awardPage, type AwardPage } from "~/features/award/queries.server";
 import { nominationLabels, refusalWords, stateLabels } from "~/features/award/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, formatDate, InsetText, PageHeading, Pill, SummaryList, Table, type RouteHandle } from "~/ui";
 
@@ -54,7 +54,7 @@ export default function AwardRoute() {
       ) : null}
       {own.length > 0 ? <ul className="govuk-list">{own.map(({ id, team, authority, state }) => <li key={id}><a className="govuk-link" href={`/award-nominations/${id}`}>{`The nomination of ${team}, ${authority}`}</a>{` (${nominationLabels[state]})`}</li>)}</ul> : null}
       {award.keeps ? <Running award={award} /> : null}
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { bookingWords, placesLeft, whenWords, whereWords } from "~/features/even
 import { bookingIntentOf } from "~/features/event/forms";
 import { outcomeOfBooking, pressOf } from "~/features/event/outcome";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { isUuid } from "~/session/params";
 import { redirectWith } from "~/session/flash.server";
@@ -102,7 +102,7 @@ export default function BookingRoute() {
           </Details>
         ) : null}
       </div>
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

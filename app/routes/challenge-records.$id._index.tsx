@@ -12,7 +12,7 @@ import { KloeList } from "~/features/kloe/parts";
 import { kloesOf } from "~/features/kloe";
 import { ProcessPicture } from "~/features/process-picture";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { Button, ButtonGroup, Card, DateText, Details, InsetText, PersonText, type RouteHandle } from "~/ui";
@@ -64,10 +64,7 @@ export default function ChallengeRecordRoute() {
           )}
           <Details summary="How a challenge record moves"><ProcessPicture machine="challenge-record" current={head.state} title="How a challenge record moves" /></Details>
           {timeline.length > 0 ? (
-            <section aria-labelledby="what-happened">
-              <h2 className="govuk-heading-m" id="what-happened">What happened so far</h2>
-              <RecordTimeline entries={timeline} headingLevel={3} />
-            </section>
+            <WhatHappened entries={timeline} />
           ) : null}
         </div>
         <aside aria-label="Dates, team and numbers">

@@ -10,7 +10,7 @@ import { cohortLinks } from "~/features/programme/record-acts";
 import { refusalWords } from "~/features/programme/words";
 import { stateLabels as dayLabels } from "~/features/programme-day/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
@@ -102,7 +102,7 @@ export default function CohortRoute() {
           </Details>
         </>
       ) : null}
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

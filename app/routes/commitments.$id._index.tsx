@@ -6,7 +6,7 @@ import { commitmentPage } from "~/features/commitment/queries.server";
 import { stepLinks } from "~/features/commitment/record-acts";
 import { noteLabels } from "~/features/commitment/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, formatDate, PageHeading, SummaryList, type RouteHandle } from "~/ui";
 
@@ -39,7 +39,7 @@ export default function CommitmentRoute() {
         />
         {links.others.length > 0 ? <ul className="govuk-list">{links.others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul> : null}
       </div>
-      <RecordTimeline entries={timeline} />
+      <WhatHappened entries={timeline} />
     </>
   );
 }

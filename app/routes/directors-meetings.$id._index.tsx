@@ -6,7 +6,7 @@ import { meetingPage } from "~/features/summit/queries.server";
 import { meetingLinks } from "~/features/summit/record-acts";
 import { meetingLabels, refusalWords } from "~/features/summit/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, EmptyState, formatDate, InsetText, PageHeading, Pill, type RouteHandle } from "~/ui";
 
@@ -50,7 +50,7 @@ export default function MeetingRoute() {
         )}
       </div>
       {page.decisions.length > 0 ? <DecisionTable caption="Decisions of this meeting" rows={page.decisions} /> : null}
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { eventPage, type EventPage } from "~/features/event/queries.server";
 import { kindLabels } from "~/features/event/words";
 import { clashesOn } from "~/features/region-calendar";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, formatDate, InsetText, PageHeading, SummaryList, Table, WarningText, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
@@ -55,7 +55,7 @@ export default function EventRoute() {
         {event.booksForOthers ? <p className="govuk-body"><a className="govuk-link" href={`/events/${event.id}/team`}>Book for somebody else, or for a team</a></p> : null}
       </div>
       {event.keeps ? <Organising event={event} /> : null}
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

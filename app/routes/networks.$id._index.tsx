@@ -8,7 +8,7 @@ import { outcomeOf } from "~/features/network/outcome";
 import { networkPage, type NetworkPage } from "~/features/network/queries.server";
 import { kindLabels, refusalWords } from "~/features/network/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { Breadcrumbs, Button, counted, EmptyState, formatDate, InsetText, PageHeading, SummaryList, Table, type RouteHandle } from "~/ui";
@@ -84,7 +84,7 @@ export default function NetworkRoute() {
           rows={network.members} rowKey={(row) => row.membershipId}
         />
       ) : null}
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

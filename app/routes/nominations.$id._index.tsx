@@ -4,7 +4,7 @@ import { nominationPage } from "~/features/nomination";
 import { nominationLinks } from "~/features/nomination/record-acts";
 import { refusalWords, serviceLabels, stateLabels, stateSentences } from "~/features/nomination/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, formatDate, formatDateTime, InsetText, PageHeading, Pill, SummaryList, type RouteHandle } from "~/ui";
 
@@ -49,7 +49,7 @@ export default function NominationRoute() {
         />
         {links.others.length > 0 ? <ul className="govuk-list">{links.others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul> : null}
       </div>
-      <RecordTimeline entries={timeline} />
+      <WhatHappened entries={timeline} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { planPage } from "~/features/plan/queries.server";
 import { stepLinks } from "~/features/plan/record-acts";
 import { decisionLabels, refusalWords } from "~/features/plan/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, counted, EmptyState, formatDate, InsetText, PageHeading, SummaryList, type RouteHandle } from "~/ui";
 
@@ -53,7 +53,7 @@ export default function PlanRoute() {
           </section>
         ))}
       </div>
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

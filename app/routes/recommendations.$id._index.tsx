@@ -5,7 +5,7 @@ import { DecisionTable, RecommendationPill } from "~/features/summit/components/
 import { recommendationPage } from "~/features/summit/queries.server";
 import { stepLinks } from "~/features/summit/record-acts";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, formatDate, PageHeading, SummaryList, type RouteHandle } from "~/ui";
 
@@ -45,7 +45,7 @@ export default function RecommendationRoute() {
         {links.others.length > 0 ? <ul className="govuk-list">{links.others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul> : null}
       </div>
       {page.decisions.length > 0 ? <DecisionTable caption="Decisions about it" rows={page.decisions} withTitle={false} /> : null}
-      <RecordTimeline entries={timeline} />
+      <WhatHappened entries={timeline} />
     </>
   );
 }

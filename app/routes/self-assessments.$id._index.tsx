@@ -8,7 +8,7 @@ import { headOf } from "~/features/self-assessment/queries.server";
 import { stepLinks } from "~/features/self-assessment/record-acts";
 import { isState, stateSentences } from "~/features/self-assessment/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { Button, ButtonGroup, Card, DateText, InsetText, Meter, type RouteHandle } from "~/ui";
@@ -77,10 +77,7 @@ export default function SelfAssessmentRoute() {
           ) : null}
           <RecordLinks head={head} />
           {timeline.length > 0 ? (
-            <section aria-labelledby="what-happened">
-              <h2 className="govuk-heading-m" id="what-happened">What happened so far</h2>
-              <RecordTimeline entries={timeline} headingLevel={3} />
-            </section>
+            <WhatHappened entries={timeline} />
           ) : null}
         </div>
         <aside aria-label="Dates and progress">

@@ -6,7 +6,7 @@ import { isToCome } from "~/features/series/words";
 import { seriesPage } from "~/features/series/queries.server";
 import { refusalWords, stateLabels } from "~/features/series/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { Breadcrumbs, Button, InsetText, PageHeading, Pill, Table, type RouteHandle } from "~/ui";
 
@@ -59,7 +59,7 @@ export default function SeriesRoute() {
           rowKey={(row) => row.slug}
         />
       ) : null}
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

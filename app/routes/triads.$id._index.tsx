@@ -6,7 +6,7 @@ import { pathOfStep, stepTitles } from "~/features/triad/acts";
 import { triadPage } from "~/features/triad/page.server";
 import { sayRefusal } from "~/features/triad/refusals";
 import { isState, labelOf, owed, statePillOf, wantedIn, wantedOnceAnswered } from "~/features/triad/words";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { recordTimeline } from "~/features/timeline";
 import { ProcessPicture } from "~/features/process-picture";
 import { now } from "~/platform/clock.server";
@@ -108,7 +108,7 @@ export default function TriadRoute() {
         {triad.mayRun ? <li><a className="govuk-link" href={`/rounds/${triad.round.id}/sessions`}>All groups of the round</a></li> : null}
       </ul>
       <Details summary="Where the group stands in its process"><ProcessPicture machine="triad" current={standing.state} title="The group’s process, with the present state marked" /></Details>
-      {triad.mayRun ? <><h2 className="govuk-heading-m">Timeline</h2><RecordTimeline entries={timeline} headingLevel={3} /></> : null}
+      {triad.mayRun ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

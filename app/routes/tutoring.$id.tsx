@@ -5,7 +5,7 @@ import { agreeToTeach, declineToTeach, tutoringPage } from "~/features/tutoring"
 import { outcomeOf } from "~/features/tutoring/outcome";
 import { stateLabels } from "~/features/tutoring/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody } from "~/session/forms.server";
@@ -56,7 +56,7 @@ export default function TutoringRoute() {
           <InsetText>{page.state === "agreed" ? <>In the pool of tutors. {page.self ? <a className="govuk-link" href="/programmes/teaching">Days you teach</a> : null}</> : page.state === "declined" ? "Not just now. It can be asked again on the programme’s page." : `An answer is awaited by ${formatDate(page.answerBy, { year: true })}.`}</InsetText>
         )}
       </div>
-      <RecordTimeline entries={timeline} />
+      <WhatHappened entries={timeline} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { KloeList } from "~/features/kloe/parts";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { readsStatement } from "~/features/visit/access.server";
 import { DaysText, PageTop, StatePill, nameOf } from "~/features/visit/components/page-top";
 import { RequestSummary } from "~/features/visit/components/request-summary";
@@ -76,10 +76,7 @@ export default function VisitRoute() {
           ) : null}
           <VisitLinks head={head} readsStatement={reads} />
           {head.standing === "chair" || timeline.length === 0 ? null : (
-            <section aria-labelledby="what-happened">
-              <h2 className="govuk-heading-m" id="what-happened">What happened so far</h2>
-              <RecordTimeline entries={timeline} headingLevel={3} />
-            </section>
+            <WhatHappened entries={timeline} />
           )}
         </div>
         <aside aria-label="Dates and team">

@@ -8,11 +8,11 @@ import { outcomeOf } from "~/features/plan/outcome";
 import { streamPage } from "~/features/plan/queries.server";
 import { labelOf as recommendationLabelOf } from "~/features/summit/words";
 import { recordTimeline } from "~/features/timeline";
-import { RecordTimeline } from "~/features/timeline/components/record-timeline";
+import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody } from "~/session/forms.server";
-import { Breadcrumbs, Button, counted, formatDate, PageHeading, PressFields, pressOf, readForm, SummaryList, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, counted, formatDate, PageHeading, Pill, PressFields, pressOf, readForm, SummaryList, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "workstream" }, title: (data: { page: { title: string } }) => data.page.title } satisfies RouteHandle;
 
@@ -52,7 +52,7 @@ export default function WorkstreamRoute() {
           rows={[
             { key: "Sponsor", value: page.sponsor },
             { key: "Lead", value: page.lead },
-            ...(page.updateOn ? [{ key: "Next update", value: `By ${formatDate(page.updateOn, { year: true })}` }, { key: "Workplan", value: `${page.done} of ${counted(page.lines.length, "action")} done${page.late > 0 ? `, ${page.late} late` : ""}` }] : []),
+            ...(page.updateOn ? [{ key: "Next update", value: <>{`By ${formatDate(page.updateOn, { year: true })} `}{page.updateLate ? <Pill kind="late">Late</Pill> : null}</> }, { key: "Workplan", value: `${page.done} of ${counted(page.lines.length, "action")} done${page.late > 0 ? `, ${page.late} late` : ""}` }] : []),
           ]}
         />
       </div>
@@ -67,7 +67,7 @@ export default function WorkstreamRoute() {
         {page.updateOn ? <h2 className="govuk-heading-m">Updates</h2> : null}
         {page.updateOn && page.updates.length === 0 ? <p className="govuk-body">There is none yet: its lead is asked two weeks before the end of each quarter.</p> : <Updates updates={page.updates} />}
       </div>
-      {timeline ? <RecordTimeline entries={timeline} /> : null}
+      {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );
 }

@@ -76,6 +76,8 @@ export interface Stream {
   readonly sponsor: string;
   readonly lead: string;
   readonly updateOn: string | null;
+  /** The day by which the next update was due has passed. */
+  readonly updateLate: boolean;
   readonly lines: readonly Line[];
   readonly done: number;
   readonly late: number;
@@ -89,7 +91,7 @@ function streamShown(row: StreamRow): Stream {
   const live: Line[] = row.commitments.map(({ ownerPost, doneBy, workflow: { state }, ...one }) => ({ ...one, owner: postWords(ownerPost), doneBy: dayText(doneBy), carried: false, state, late: OPEN.includes(state) && dayText(doneBy) < today }));
   const lines = row.updateOn ? live.filter(({ state }) => state !== "withdrawn") : drafted;
   return {
-    id: row.id, title: row.title, priorityId: row.priorityId, sponsor: postWords(row.sponsorPost), lead: postWords(row.leadPost), updateOn: row.updateOn && dayText(row.updateOn), lines,
+    id: row.id, title: row.title, priorityId: row.priorityId, sponsor: postWords(row.sponsorPost), lead: postWords(row.leadPost), updateOn: row.updateOn && dayText(row.updateOn), updateLate: row.updateOn !== null && dayText(row.updateOn) < today, lines,
     done: lines.filter(({ state }) => state === "done").length, late: lines.filter(({ late }) => late).length,
     updates: row.updates.map(({ by, quarterOn, status, recovery, ...one }) => ({ ...one, quarterOn: dayText(quarterOn), status: status as Status, by: by.name, recovery: recovery && { id: recovery.id, text: recovery.text, doneBy: dayText(recovery.doneBy), done: recovery.workflow.state === "done" } })),
     recommendations: row.recommendations.map(({ workflow, ...one }) => ({ ...one, state: workflow.state })),

@@ -32,8 +32,8 @@ export function StreamSummary({ stream }: { readonly stream: Stream }) {
   const [latest] = stream.updates;
   return (
     <>
-      <p className="govuk-body"><a className="govuk-link" href={`/workstreams/${stream.id}`}><strong>{stream.title}</strong></a>{" "}{latest ? <StatusPill status={latest.status} /> : null}</p>
-      <p className="govuk-body">{`Sponsor: ${stream.sponsor}. Lead: ${stream.lead}. `}{stream.updateOn ? `${stream.done} of ${counted(stream.lines.length, "action")} done${stream.late > 0 ? `, ${stream.late} late` : ""}. Next update by ${formatDate(stream.updateOn, { year: true })}.` : `${counted(stream.lines.length, "action")} in its workplan.`}</p>
+      <p className="govuk-body"><a className="govuk-link" href={`/workstreams/${stream.id}`}><strong>{stream.title}</strong></a>{" "}{latest ? <StatusPill status={latest.status} /> : null}{stream.updateLate ? <>{" "}<Pill kind="late">Update late</Pill></> : null}</p>
+      <p className="govuk-body">{`Sponsor: ${stream.sponsor}. Lead: ${stream.lead}. `}{stream.updateOn ? `${stream.done} of ${counted(stream.lines.length, "action")} done${stream.late > 0 ? `, ${stream.late} late` : ""}. ${stream.updateLate ? "Its update was due" : "Next update"} by ${formatDate(stream.updateOn, { year: true })}.` : `${counted(stream.lines.length, "action")} in its workplan.`}</p>
     </>
   );
 }

@@ -26,3 +26,13 @@ export function RecordTimeline({ entries, headingLevel = 2 }: { readonly entries
     />
   );
 }
+
+/** The same under its heading, at the end of a record's page. */
+export function WhatHappened({ entries }: { readonly entries: readonly RecordEntry[] }) {
+  return (
+    <section aria-labelledby="what-happened">
+      <h2 className="govuk-heading-m" id="what-happened">What happened so far</h2>
+      <RecordTimeline entries={entries} headingLevel={3} />
+    </section>
+  );
+}
