@@ -13,9 +13,13 @@ export const aliases = [
   { find: /^~tests\//, replacement: folder("./tests/") },
 ];
 
+/** Bundled rather than loaded whole: of its many parts we use ten. */
+export const ssr = { noExternal: ["react-email"] };
+
 export default defineConfig({
   plugins: [remix(remixOptions)],
   resolve: { alias: aliases },
+  ssr,
   css: {
     preprocessorOptions: {
       // govuk-frontend still uses forms that newer Sass warns of; they are not ours to mend.

@@ -67,8 +67,8 @@ export function ensureClient() {
 
 /** Builds the application when its sources changed; of several who find that at once, one builds. */
 export function ensureBuild() {
-  const folders = ["app", "machines", "emails", "public"].map((name) => path.join(root, name));
-  const files = ["package-lock.json", "vite.config.ts", "remix.config.js", "tsconfig.json"].map((name) => path.join(root, name));
+  const folders = ["app", "machines", "emails", "public", "commands", "prisma"].map((name) => path.join(root, name));
+  const files = ["package-lock.json", "vite.config.ts", "vite.commands.config.ts", "remix.config.js", "tsconfig.json"].map((name) => path.join(root, name));
   const sources = hashOf([...folders.flatMap(filesIn), ...files]);
   const stampFile = path.join(root, "build", ".sources");
   if (read(stampFile) === sources) return;
@@ -83,11 +83,13 @@ export function ensureBuild() {
 function build(stampFile, sources) {
   say("Building the application, about half a minute");
   rmSync(stampFile, { force: true });
-  run(process.execPath, [path.join(root, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], {
-    quiet: true,
-    env: { ...process.env, NODE_ENV: "production" },
-    failure: "The application could not be built; see above.",
-  });
+  for (const words of [["@remix-run/dev/dist/cli.js", "vite:build"], ["vite/bin/vite.js", "build", "--config", "vite.commands.config.ts"]]) {
+    run(process.execPath, [path.join(root, "node_modules", words[0]), ...words.slice(1)], {
+      quiet: true,
+      env: { ...process.env, NODE_ENV: "production" },
+      failure: "The application could not be built; see above.",
+    });
+  }
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, sources);
 }
@@ -118,6 +120,12 @@ function lives(pid) {
     return error.code === "EPERM";
   }
 }
+
+/**
+ * One of Candour's processes as it is served: `ensureBuild` makes it.
+ * @param name web, worker or migrate
+ */
+export const builtCommand = (name) => path.join(root, "build", "commands", `${name}.js`);
 
 /** Tells a person what goes on. */
 export function say(sentence) {

@@ -6,6 +6,7 @@ import { PortBusy } from "~/platform/http/port-busy";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { sessionSecret, settings } from "~/platform/settings.server";
 import { lockFolder } from "./folder-lock";
+import { builtCommand } from "./prepare.mjs";
 import { endWith, needsPerson } from "./process";
 import { embeddedMark } from "./with-database";
 
@@ -57,11 +58,13 @@ class Family {
 
   readonly #postgresFolder: string | undefined;
   readonly #commands: Readonly<Record<Part, string>>;
+  readonly #fromSource: boolean;
 
   /** @param web which command serves the pages */
   constructor({ postgresFolder, web }: { postgresFolder: string | undefined; web: string }) {
     this.#postgresFolder = postgresFolder;
     this.#commands = { web, worker: "worker" };
+    this.#fromSource = web === "web-dev";
     let resolve: (code: number) => void = () => undefined;
     let reject: (error: unknown) => void = () => undefined;
     const promise = new Promise<number>((resolvePromise, rejectPromise) => {
@@ -149,7 +152,8 @@ class Family {
   }
 
   #fork(command: string): ChildProcess {
-    return fork(path.resolve("commands", `${command}.ts`), [], { execArgv: ["--import", "tsx"], env: this.#environment(command), stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const [file, execArgv] = this.#fromSource ? [path.resolve("commands", `${command}.ts`), ["--import", "tsx"]] : [builtCommand(command), []];
+    return fork(file, [], { execArgv, env: this.#environment(command), stdio: ["ignore", "inherit", "inherit", "ipc"] });
   }
 
   /** Starts a part and starts it again whenever it ends. Resolves when it is ready for the first time. */

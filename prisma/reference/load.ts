@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import type pg from "pg";
 import { decodeCell } from "./cells";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+/** From the project's folder, not from beside this file: a start runs it bundled. */
+const here = path.resolve("prisma/reference");
 
 /** Any number that nothing else in the database locks: two starters take turns on it. */
 const LOCK = 4_207_301_153;

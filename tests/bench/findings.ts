@@ -6,7 +6,7 @@ import { db, pool } from "~/platform/db.server";
 import { freePort } from "~/platform/postgres/embedded.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { Caller, insisting, pressed } from "~tests/crash/load";
-import { ensureBuild } from "../../commands/prepare.mjs";
+import { builtCommand, ensureBuild } from "../../commands/prepare.mjs";
 import { seedSmall } from "../../prisma/seed/small";
 
 import { median, progress, timed } from "./measure";
@@ -29,7 +29,7 @@ export async function run(): Promise<void> {
   const base = `http://127.0.0.1:${port}`;
   const { southEast } = await seedSmall();
   progress("starting the web server");
-  const child = spawn(process.execPath, ["--import", "tsx", "commands/web.ts"], { env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", BASE_URL: base, DEMO: "1" }, stdio: "ignore" });
+  const child = spawn(process.execPath, [builtCommand("web")], { env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", BASE_URL: base, DEMO: "1" }, stdio: "ignore" });
   try {
     await insisting(async () => void (await fetch(`${base}/healthz`)));
     progress(`making ${challengers} challengers and ${records} records`);

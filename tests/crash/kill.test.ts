@@ -10,7 +10,7 @@ import { migrate } from "~/platform/migrations.server";
 import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from "~/platform/postgres/embedded.server";
 import { forgetSettings } from "~/platform/settings.server";
 import { startMailServer, type MailServer } from "~tests/support/smtp";
-import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
+import { builtCommand, ensureBuild, ensureClient } from "../../commands/prepare.mjs";
 
 import { aChallengeUnderLoad } from "./challenge";
 import { aProgrammeUnderLoad } from "./programme";
@@ -70,7 +70,7 @@ test("killed at any point under load: no transition without its emails, none twi
   }, 60_000);
   /** Starts a part and, as the process tree does, starts it again whenever it dies. */
   const keep = (name: "web" | "worker"): void => {
-    const child = spawn(process.execPath, ["--import", "tsx", `commands/${name}.ts`], { env: environment, stdio: "ignore" });
+    const child = spawn(process.execPath, [builtCommand(name)], { env: environment, stdio: "ignore" });
     parts.set(name, child);
     child.once("exit", () => {
       if (!ending) setTimeout(() => keep(name), 300);

@@ -5,7 +5,7 @@ import path from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import { migrate } from "~/platform/migrations.server";
 import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from "~/platform/postgres/embedded.server";
-import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
+import { builtCommand, ensureBuild, ensureClient } from "../../commands/prepare.mjs";
 
 beforeAll(() => {
   ensureClient();
@@ -21,7 +21,7 @@ test("with the database lost every page says so honestly, gives back what was ty
   await migrate({ url: postgres.url, folder: path.resolve("prisma/migrations") });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const web = spawn(process.execPath, ["--import", "tsx", "commands/web.ts"], {
+  const web = spawn(process.execPath, [builtCommand("web")], {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: postgres.url, PORT: String(port), BASE_URL: url, SESSION_SECRET: "a secret for tests that is long enough", DATA_DIR: path.join(top, "data"), DEMO: "1", LOG_LEVEL: "info" },
   });

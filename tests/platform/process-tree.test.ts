@@ -93,7 +93,7 @@ describe("npm start", () => {
     expect(await second.exit).toBe(78);
     expect(second.output().trim().split("\n").at(-1)).toBe(`Candour already runs on the data folder ${folder} (process ${pid}); stop that one, or set DATA_DIR and PORT to start a second.`);
 
-    for (const part of ["commands/web.ts", "commands/worker.ts"]) {
+    for (const part of ["commands/web.js", "commands/worker.js"]) {
       const killed = childOf(pid, part);
       process.kill(killed, "SIGKILL");
       while (isAlive(killed)) await pause(10);
@@ -123,8 +123,8 @@ describe("npm start", () => {
     await first.says("Candour is ready");
     const { pid } = first.process;
     if (!pid) throw new Error("the process did not start");
-    const web = childOf(pid, "commands/web.ts");
-    const worker = childOf(pid, "commands/worker.ts");
+    const web = childOf(pid, "commands/web.js");
+    const worker = childOf(pid, "commands/worker.js");
     for (const each of [pid, web, worker]) process.kill(each, "SIGKILL");
     await first.exit;
     const left = runningPostmaster(path.join(folder, "postgres", "data"));

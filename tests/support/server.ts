@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "~/platform/postgres/embedded.server";
-import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
+import { builtCommand, ensureBuild, ensureClient } from "../../commands/prepare.mjs";
 import { anotherDatabase } from "./database";
 
 type Part = "web" | "worker";
@@ -60,7 +60,7 @@ export async function startServer({ like = "demo", settings = {} }: Options = {}
 
   const start = (part: Part): Promise<void> =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ["--import", "tsx", `commands/${part}.ts`], { env: environment, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+      const child = spawn(process.execPath, [builtCommand(part)], { env: environment, stdio: ["ignore", "pipe", "pipe", "ipc"] });
       children.set(part, child);
       for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => printed.push(piece.toString("utf8")));
       child.once("message", () => resolve());
