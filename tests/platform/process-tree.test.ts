@@ -97,7 +97,7 @@ describe("npm start", () => {
       const killed = childOf(pid, part);
       process.kill(killed, "SIGKILL");
       while (isAlive(killed)) await pause(10);
-      await first.says(`The ${path.basename(part, ".ts")} process ended (SIGKILL); starting it again`);
+      await first.says(`The ${path.basename(part, ".js")} process ended (SIGKILL); starting it again`);
       await untilReady(url);
     }
 
