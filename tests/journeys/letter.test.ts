@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { mainPart } from "~tests/support/word";
+import { leave } from "~tests/support/browser";
 import { goTo, look, phone, startSmallServer, tabTo, windowOf, withoutScript, type SmallServer } from "./walk";
 
 // One letter from its draft to the closed record: a point accepted, a point refused, final, released, planned, reviewed.
@@ -139,7 +138,7 @@ test("Kent's letter: drafted, checked with one point accepted and one refused, f
     const response = await chief.context.request.get(`${record}/final.${kind}`);
     expect(response.status()).toBe(200);
     const file = await response.body();
-    writeFileSync(path.resolve("tests/screenshots", `letter.${kind}`), file);
+    leave(`letter.${kind}`, file);
     return file;
   };
   const word = await download("docx");

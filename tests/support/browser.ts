@@ -1,11 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { chromiumPath } from "./chromium";
 
-/** Where the journeys leave their pictures; git ignores it. */
+/** Where the journeys leave the pictures that are asked for; git ignores it. */
 const pictures = path.resolve("tests/screenshots");
 
 let running: Promise<Browser> | undefined;
@@ -72,10 +72,18 @@ export async function expectFitsWidth(page: Page): Promise<void> {
   expect(excess, `pixels beyond the window's width at ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(0);
 }
 
-/** Leaves a picture of the whole page in tests/screenshots. */
+/** Leaves a picture of the whole page in tests/screenshots, when PICTURES asks for them: they take a tenth of a journey's time. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (wantsPictures()) leave(`${name}.png`, await page.screenshot({ fullPage: true }));
+}
+
+const wantsPictures = (): boolean => Boolean(process.env["PICTURES"]);
+
+/** Leaves a file beside the pictures, when they are asked for. */
+export function leave(name: string, content: Buffer): void {
+  if (!wantsPictures()) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+  writeFileSync(path.join(pictures, name), content);
 }
 
 afterAll(async () => {
