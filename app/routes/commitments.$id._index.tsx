@@ -33,7 +33,7 @@ export default function CommitmentRoute() {
             { key: "Owner", value: page.owner },
             { key: "By when", value: formatDate(page.doneBy, { year: true }) },
             ...(page.recommendation ? [{ key: "Serves", value: <a className="govuk-link" href={`/recommendations/${page.recommendation.id}/chain`}>{page.recommendation.title}</a> }] : []),
-            ...page.notes.map((note) => ({ key: `${noteLabels[note.kind]}, ${formatDate(note.at)}`, value: <span className="app-prewrap">{note.text}</span> })),
+            ...page.notes.map((note) => ({ key: `${noteLabels[note.kind]}, ${formatDate(note.at, { year: true })}`, value: <span className="app-prewrap">{note.text}</span> })),
             ...(page.closing ? [{ key: page.state === "done" ? "What changed" : "Why it was withdrawn", value: <span className="app-prewrap">{page.closing}</span> }] : []),
           ]}
         />

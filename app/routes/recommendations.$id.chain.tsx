@@ -45,7 +45,7 @@ export default function ChainRoute() {
       {served.seen.map((one) => (
         <InsetText key={one.id}>
           <p className="govuk-body"><a className="govuk-link" href={`/commitments/${one.id}`}>{one.text}</a> <CommitmentPill state={one.state} late={one.late} /><br /><span className="app-soft">{`${one.owner}, by ${formatDate(one.doneBy, { year: true })}`}</span></p>
-          {one.notes.map((note) => <p key={String(note.at)} className="govuk-body app-prewrap">{`${formatDate(note.at)}: ${note.text}`}</p>)}
+          {one.notes.map((note) => <p key={String(note.at)} className="govuk-body app-prewrap">{`${formatDate(note.at, { year: true })}: ${note.text}`}</p>)}
           {one.state === "done" ? <p className="govuk-body app-prewrap">{`What changed: ${one.closing}`}</p> : null}
         </InsetText>
       ))}

@@ -8,10 +8,12 @@ import { RecommendationTable } from "~/features/summit/components/lists";
 import { newFields } from "~/features/summit/forms";
 import { outcomeOf } from "~/features/summit/outcome";
 import { summitPage } from "~/features/summit/queries.server";
+import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { parseForm, readBody, refuse, refuseWith } from "~/session/forms.server";
 import { BarTable, blankForm, Breadcrumbs, Button, counted, EmptyState, ErrorSummary, InsetText, PageHeading, PressFields, pressOf, readForm, Select, Table, TextArea, TextInput, type RouteHandle } from "~/ui";
+import { dayOf } from "~/workflow/working-days";
 
 export const handle = { access: { who: "visible", record: "summit" }, title: (data: { page: { title: string } }) => data.page.title } satisfies RouteHandle;
 
@@ -26,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, page } = await asked(args);
   // Counted at this moment: a letter that becomes final while people sit in the room is in the picture at the next look.
   const themes = await themesPage(actor, { region: page.regionId, round: null });
-  return { page, themes: themes && { round: themes.round, authorities: themes.picture.authorities, of: themes.of, rows: themes.picture.rows.map(({ theme, shown }) => ({ theme, shown })) }, requestKey: randomUUID() };
+  return { page, today: dayOf(now()), themes: themes && { round: themes.round, authorities: themes.picture.authorities, of: themes.of, rows: themes.picture.rows.map(({ theme, shown }) => ({ theme, shown })) }, requestKey: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SummitRoute() {
-  const { page, themes, requestKey } = useLoaderData<typeof loader>();
+  const { page, today, themes, requestKey } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? blankForm;
   return (
     <>
@@ -69,7 +71,7 @@ export default function SummitRoute() {
         </>
       ) : <p className="govuk-body">Themes of the challenges are shown here once enough letters are final.</p>}
       <p className="govuk-body"><a className="govuk-link" href={`/commitments/new?event=${page.eventId}`}>Make a commitment</a>, or <a className="govuk-link" href={`/commitments?event=${page.eventId}`}>read those that were made here</a></p>
-      <RecommendationTable caption="Drafted in the room" rows={page.recommendations} empty="Nothing is drafted yet." />
+      <RecommendationTable caption="Drafted in the room" today={today} rows={page.recommendations} empty="Nothing is drafted yet." />
       {page.mayDraft ? (
         <form method="post" noValidate className="app-measure">
           <h2 className="govuk-heading-m">Draft a recommendation</h2>

@@ -14,11 +14,12 @@ const dayMs = 86_400_000;
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
 
-/** "Tue 24 Nov"; with `year`, "Tue 24 Nov 2026". */
-export function formatDate(when: When, options: { readonly year?: boolean; readonly weekday?: boolean } = {}): string {
+/** "Tue 24 Nov"; with `year`, "Tue 24 Nov 2026"; with `yearUnless`, the year where it is not that of the moment given. */
+export function formatDate(when: When, options: { readonly year?: boolean; readonly yearUnless?: When; readonly weekday?: boolean } = {}): string {
   const date = dayOf(when);
   const weekday = options.weekday === false ? "" : `${days[date.weekday - 1]?.slice(0, 3)} `;
-  return `${weekday}${date.day} ${months[date.month - 1]?.slice(0, 3)}${options.year ? ` ${date.year}` : ""}`;
+  const year = options.year ?? (options.yearUnless !== undefined && dayOf(options.yearUnless).year !== date.year);
+  return `${weekday}${date.day} ${months[date.month - 1]?.slice(0, 3)}${year ? ` ${date.year}` : ""}`;
 }
 
 /** "24 November 2026": for documents and letters. */

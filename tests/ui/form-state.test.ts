@@ -62,6 +62,7 @@ describe("dates are in Europe/London", () => {
     expect(formatDateTime(new Date("2026-07-01T13:03:00Z"), { year: true })).toBe("Wed 1 Jul 2026 at 14:03");
     expect(formatTime("2026-10-25T00:30:00Z")).toBe("01:30");
     expect(formatDate(new Date("2026-06-30T23:30:00Z"))).toBe("Wed 1 Jul");
+    expect(["2026-12-31", "2027-01-01"].map((day) => formatDate(day, { yearUnless: new Date("2026-12-31T23:30:00Z") }))).toEqual(["Thu 31 Dec", "Fri 1 Jan 2027"]);
     expect(daysUntil("2026-10-26", new Date("2026-10-24T23:30:00Z"))).toBe(1);
     expect(formatLongDate("2026-01-05")).toBe("5 January 2026");
   });

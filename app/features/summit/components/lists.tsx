@@ -22,7 +22,7 @@ export function RecommendationPill({ state }: { readonly state: State }) {
 }
 
 /** Recommendations, by where they stand. */
-export function RecommendationTable({ caption, rows, empty }: { readonly caption: string; readonly rows: readonly Listed[]; readonly empty: string }) {
+export function RecommendationTable({ caption, today, rows, empty }: { readonly caption: string; readonly today: string; readonly rows: readonly Listed[]; readonly empty: string }) {
   return (
     <Table
       caption={caption} empty={empty}
@@ -31,7 +31,7 @@ export function RecommendationTable({ caption, rows, empty }: { readonly caption
         { key: "theme", heading: "Theme", cell: (row) => row.theme || "None" },
         { key: "by", heading: "Drafted by", cell: (row) => row.by },
         { key: "state", heading: "Where it is", cell: (row) => <RecommendationPill state={row.state} /> },
-        { key: "owner", heading: "Owner and date", cell: (row) => (row.owner ? `${row.owner}${row.doneBy ? `, by ${formatDate(row.doneBy)}` : ""}` : "None yet") },
+        { key: "owner", heading: "Owner and date", cell: (row) => (row.owner ? `${row.owner}${row.doneBy ? `, by ${formatDate(row.doneBy, { yearUnless: today })}` : ""}` : "None yet") },
       ]}
       rows={rows} rowKey={(row) => row.id}
     />
