@@ -44,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
     if (day.date <= dayOf(now())) return refuseWith(values, "The new last day must lie ahead", "day");
   }
   const outcome = outcomeOf(await perform(act.event, { validationId: page.id, actor, ...pressOf(values), text: text.success ? text.data : "", day: day.ok ? (day.date ?? "") : "" }));
-  if (outcome.ok) return redirectWith(base, { title: act.done });
+  // Whoever declines to read a report can no longer open it.
+  if (outcome.ok) return redirectWith(act.event === "reader.decline" ? "/validations" : base, { title: act.done });
   if (outcome.status === 404) throw notFound();
   if (!step) return redirectWith(base, { kind: "notice", title: "It was not done", text: outcome.message });
   return notDone(outcome, values, act.asks[0] === "date" ? "day" : act.asks[0]);
