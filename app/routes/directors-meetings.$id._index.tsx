@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { DecisionTable, RecommendationPill } from "~/features/summit/components/lists";
+import { PaperFiles } from "~/features/summit/components/papers";
 import { meetingPage } from "~/features/summit/queries.server";
 import { meetingLinks } from "~/features/summit/record-acts";
-import { meetingLabels, refusalWords } from "~/features/summit/words";
+import { meetingLabels, refusalWords, takesPapers } from "~/features/summit/words";
 import { recordTimeline } from "~/features/timeline";
 import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
@@ -44,6 +45,8 @@ export default function MeetingRoute() {
                 <p className="govuk-body"><a className="govuk-link" href={`/recommendations/${one.id}`}>{one.title}</a> <RecommendationPill state={one.state} /></p>
                 <p className="govuk-body app-prewrap">{one.text}</p>
                 {one.paper ? <details className="govuk-details"><summary className="govuk-details__summary"><span className="govuk-details__summary-text">{`Paper: ${one.title}`}</span></summary><div className="govuk-details__text app-prewrap">{one.paper}</div></details> : null}
+                {one.files.length > 0 ? <PaperFiles id={one.id} files={one.files} /> : null}
+                {page.runs && takesPapers(one.state) ? <p className="govuk-body"><a className="govuk-link" href={`/recommendations/${one.id}/papers`}>Add files<span className="govuk-visually-hidden"> to the papers of {one.title}</span></a></p> : null}
               </li>
             ))}
           </ol>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { DecisionTable, RecommendationPill } from "~/features/summit/components/lists";
+import { PaperFiles } from "~/features/summit/components/papers";
 import { recommendationPage } from "~/features/summit/queries.server";
 import { stepLinks } from "~/features/summit/record-acts";
 import { recordTimeline } from "~/features/timeline";
@@ -36,12 +37,14 @@ export default function RecommendationRoute() {
             ...(page.theme ? [{ key: "Answers the theme", value: page.theme }] : []),
             ...(page.meeting ? [{ key: "Directors’ meeting", value: <a className="govuk-link" href={`/directors-meetings/${page.meeting.id}`}>{formatDate(page.meeting.heldOn, { year: true })}</a> }] : []),
             ...(page.paper ? [{ key: "Paper", value: text(page.paper) }] : []),
+            ...(page.files.length > 0 ? [{ key: "Files", value: <PaperFiles id={page.id} files={page.files} /> }] : []),
             ...(page.owner ? [{ key: "Owner", value: `${page.owner}${page.doneBy ? `, by ${formatDate(page.doneBy, { year: true })}` : ""}` }] : []),
             ...(page.workstream ? [{ key: "Workstream of the plan", value: <a className="govuk-link" href={`/workstreams/${page.workstream.id}`}>{page.workstream.title}</a> }] : []),
             ...(page.closing ? [{ key: page.state === "withdrawn" ? "Why it was withdrawn" : "What changed", value: text(page.closing) }] : []),
           ]}
         />
         <p className="govuk-body"><a className="govuk-link" href={`/recommendations/${page.id}/chain`}>From finding to change: what led to it, and what came of it</a></p>
+        {page.mayPrepare ? <p className="govuk-body"><a className="govuk-link" href={`/recommendations/${page.id}/papers`}>Add files to its papers, or take them off</a></p> : null}
         {links.others.length > 0 ? <ul className="govuk-list">{links.others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul> : null}
       </div>
       {page.decisions.length > 0 ? <DecisionTable caption="Decisions about it" rows={page.decisions} withTitle={false} /> : null}

@@ -64,7 +64,7 @@ export default function RecommendationActRoute() {
         {asks("meeting") ? (
           <>
             <Select form={form} name="meetingId" label="Which directors’ meeting?" blank="Choose a meeting" options={choices.meetings.map(({ id, heldOn }) => ({ value: id, label: formatDate(heldOn, { year: true }) }))} />
-            <TextArea form={form} name="paper" label="Paper for the directors (optional)" hint="What they read before they decide." rows={8} />
+            <TextArea form={form} name="paper" label="Paper for the directors (optional)" hint="What they read before they decide. Files are added on the recommendation’s page." rows={8} />
           </>
         ) : null}
         {asks("amended") ? <TextArea form={form} name="amendedText" label="The words as they are accepted" rows={5} /> : null}

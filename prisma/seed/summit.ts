@@ -1,10 +1,11 @@
 import { bookPlaces, recordAttendance } from "~/features/booking";
 import { closeEvent, openBooking, planEvent } from "~/features/event";
-import { addAgendaItem, addToAgenda, closeMeeting, completeAction, decide, draftRecommendation, enterPlan, planMeeting, proposeRecommendation, sendAgenda, type Deciding } from "~/features/summit";
+import { addAgendaItem, addPaper, addToAgenda, closeMeeting, completeAction, decide, draftRecommendation, enterPlan, planMeeting, proposeRecommendation, sendAgenda, type Deciding } from "~/features/summit";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { Moment } from "./clockwork";
 import type { Calendar } from "./days";
+import { onePagePdf } from "./evidence";
 import { signedIn, type Staff } from "./people";
 import { must } from "./rounds";
 
@@ -60,11 +61,13 @@ interface Recommended {
   readonly text: string;
   readonly theme: string;
   readonly decision?: Pick<Deciding, "kind" | "reason"> & Partial<Deciding>;
+  /** The lines of a file among its papers. */
+  readonly costs?: readonly string[];
   readonly then?: "inPlan" | "done";
 }
 
 const recommended: readonly Recommended[] = [
-  { title: "One kinship offer", theme: "children in care", text: "Agree one offer to kinship carers across the region, and publish it.", decision: { kind: "accept", reason: "Every authority has asked for it, and two have an offer to build on." }, then: "inPlan" },
+  { title: "One kinship offer", theme: "children in care", text: "Agree one offer to kinship carers across the region, and publish it.", decision: { kind: "accept", reason: "Every authority has asked for it, and two have an offer to build on." }, costs: ["One kinship offer: what it costs", "Two days a month of a policy officer, shared by all.", "No new money in the first year."], then: "inPlan" },
   { title: "Audit thresholds together", theme: "front door", text: "Audit thresholds at the front door together, twice a year.", decision: { kind: "amend", reason: "Twice a year is more than smaller authorities can staff.", amendedText: "Audit thresholds at the front door together, once a year, in threes." }, then: "done" },
   { title: "A regional academy", theme: "workforce", text: "Found a regional academy for social workers.", decision: { kind: "defer", reason: "The costs are to be set out first." } },
   { title: "A shared data warehouse", theme: "data and performance", text: "Build a shared warehouse of performance data.", decision: { kind: "reject", reason: "The quarterly return already answers the questions that were asked of it." } },
@@ -115,8 +118,10 @@ export function heldSummitStory(told: Told): Moment[] {
         must("close the summit", await closeEvent({ eventId: (await eventNamed(regionId, title)).id, actor: coordinator() }));
         const meeting = must("plan a meeting", await planMeeting({ regionId, heldOn: calendar.day(meetingOn), place: "County Hall", actor: coordinator() }));
         if (meeting.kind !== "made") return;
-        for (const { title: name, decision } of recommended) {
-          if (decision) must("put on the agenda", await addToAgenda({ recommendationId: await named(name), meetingId: meeting.id, paper: `What it costs, what it changes, and who would lead it.`, actor: coordinator() }));
+        for (const { title: name, decision, costs } of recommended) {
+          const recommendationId = await named(name);
+          if (decision) must("put on the agenda", await addToAgenda({ recommendationId, meetingId: meeting.id, paper: `What it costs, what it changes, and who would lead it.`, actor: coordinator() }));
+          if (costs) must("add a paper", await addPaper({ recommendationId, actor: coordinator(), file: new File([onePagePdf(costs)], "What it costs.pdf") }));
         }
       },
     },

@@ -192,6 +192,8 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/recommendations.$id._index": { path: (ids) => `/recommendations/${ids.recommendationId}`, sees: whoFollowDecisions, ofRegion: true },
   "routes/recommendations.$id.act.$slug": { path: (ids) => `/recommendations/${ids.recommendationId}/act/off-agenda`, sees: ["coordinator"], ofRegion: true },
   "routes/recommendations.$id.chain": { path: (ids) => `/recommendations/${ids.recommendationId}/chain`, sees: whoFollowDecisions, ofRegion: true },
+  "routes/recommendations.$id.papers._index": { path: (ids) => `/recommendations/${ids.recommendationId}/papers`, sees: ["coordinator"], ofRegion: true },
+  "routes/recommendations.$id.papers.$fileId": { path: (ids) => `/recommendations/${ids.recommendationId}/papers/${ids.paperId}`, sees: whoFollowDecisions, ofRegion: true },
   "routes/commit": fixed("/commit"),
   "routes/plans._index": fixed("/plans"),
   "routes/plans.new": fixed("/plans/new"),

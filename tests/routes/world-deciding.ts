@@ -1,11 +1,12 @@
 import { makeCommitment } from "~/features/commitment";
 import { openBooking, planEvent } from "~/features/event";
 import { addAction, addPriority, addWorkstream, beginPlan, closeConsultation, decidePlan, draftPlan, openConsultation, putOnAgenda } from "~/features/plan";
-import { addToAgenda, draftRecommendation, planMeeting, proposeRecommendation, sendAgenda } from "~/features/summit";
+import { addPaper, addToAgenda, draftRecommendation, planMeeting, proposeRecommendation, sendAgenda } from "~/features/summit";
 import { proposeAllocation, publishAllocation } from "~/features/validation";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { dayOf } from "~/workflow/working-days";
+import { onePagePdf } from "../../prisma/seed/evidence";
 import { signedIn } from "../../prisma/seed/people";
 import { type SmallRegion } from "../../prisma/seed/small";
 import type { Ids } from "./world";
@@ -29,7 +30,7 @@ export async function aValidation(region: SmallRegion, authorityId: string): Pro
 }
 
 /** Proposed at the summit, and on the agenda that has gone out. */
-export async function aSummit(region: SmallRegion, submitterId: string): Promise<Pick<Ids, "summitId" | "recommendationId" | "meetingId" | "commitmentId">> {
+export async function aSummit(region: SmallRegion, submitterId: string): Promise<Pick<Ids, "summitId" | "recommendationId" | "meetingId" | "paperId" | "commitmentId">> {
   const { actor } = region.person("sli-coordinator");
   const planned = await planEvent({
     regionId: region.regionId, details: { title: "Summit", kind: "summit", about: "" }, actor,
@@ -45,11 +46,13 @@ export async function aSummit(region: SmallRegion, submitterId: string): Promise
   const meeting = await planMeeting({ regionId: region.regionId, heldOn: "2030-04-07", place: "County Hall", actor });
   if (meeting.kind !== "made") throw new Error(meeting.reason);
   await addToAgenda({ recommendationId: drafted.id, meetingId: meeting.id, paper: "", actor });
+  const paper = await addPaper({ recommendationId: drafted.id, actor, file: new File([onePagePdf(["What it costs"])], "Costs.pdf") });
+  if (paper.kind !== "saved") throw new Error(paper.reason);
   const sent = await sendAgenda({ meetingId: meeting.id, actor });
   if (sent.kind !== "moved") throw new Error(JSON.stringify(sent));
   const made = await makeCommitment({ regionId: region.regionId, eventId: planned.id, recommendationId: drafted.id, text: "Share our offer", ownerPostId: submitter.holdings[0]?.postId ?? "", doneBy: "2030-06-30", actor: submitter });
   if (made.kind !== "made") throw new Error(made.reason);
-  return { summitId: planned.id, recommendationId: drafted.id, meetingId: meeting.id, commitmentId: made.id };
+  return { summitId: planned.id, recommendationId: drafted.id, meetingId: meeting.id, paperId: paper.id, commitmentId: made.id };
 }
 
 /** A plan with one workstream, approved at a meeting of today and begun. */

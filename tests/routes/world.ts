@@ -52,6 +52,8 @@ export interface Ids {
   readonly summitId: string;
   readonly recommendationId: string;
   readonly meetingId: string;
+  /** A file among its papers. */
+  readonly paperId: string;
   /** What the authority's delegate took on at the summit. */
   readonly commitmentId: string;
   /** A plan that has begun, and its workstream, which the authority's director sponsors and leads. */
@@ -119,6 +121,7 @@ export const nothing: Ids = {
   summitId: crypto.randomUUID(),
   recommendationId: crypto.randomUUID(),
   meetingId: crypto.randomUUID(),
+  paperId: crypto.randomUUID(),
   commitmentId: crypto.randomUUID(),
   planId: crypto.randomUUID(),
   workstreamId: crypto.randomUUID(),

@@ -1,3 +1,4 @@
+import { fileRefusals } from "~/features/step/words";
 import type { RefusalGround, ReleaseScope } from "./content";
 
 export const groundWords = {
@@ -40,9 +41,7 @@ const refusals: Readonly<Record<string, string>> = {
   "not-quoted": "Quote words that stand in this paragraph, so that the lead challenger finds them.",
   "too-many-points": "There are 60 points already. Put some together.",
   "no-such-point": "That point is not there any more, or has been sent.",
-  "file-empty": "The file is empty. Choose another, or save it again first",
-  "file-too-big": "The file is too big. Choose a smaller one",
-  "file-type": "The file is not of a kind that can be attached, whatever its name says",
+  ...fileRefusals,
   "storage-full": "There is no room for the file just now. The point is not kept yet: try without it",
   "no-answer": "Say why. The authority reads your reason.",
   "nothing-changed": "Change the paragraph so that it is right, or refuse the point.",

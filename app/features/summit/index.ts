@@ -3,6 +3,7 @@ export { coordinatesIn, followsIn, holds, meetingsVisibleTo, recommendsIn, regio
 export { addAgendaItem, removeAgendaItem } from "./agenda.server";
 export { cancelMeeting, closeMeeting, moveMeeting, planMeeting, resendAgenda, sendAgenda, type MeetingAct } from "./meeting.server";
 export { addToAgenda, completeAction, decide, draftRecommendation, enterPlan, proposeRecommendation, removeFromAgenda, withdrawRecommendation, type Act, type Deciding } from "./recommending.server";
+export { addPaper, removePaper } from "./papers.server";
 export { choicesFor, postWords } from "./queries.server";
 export { meetingProcess, recommendationProcess } from "./workflow.server";
 export { labelOf, refusalWords, stateLabels, type State } from "./words";

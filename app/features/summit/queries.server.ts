@@ -6,7 +6,7 @@ import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing } from "~/workflow/reading.server";
 import { coordinatesIn, followsIn, meetingsVisibleTo, recommendsIn, visibleTo } from "./access.server";
-import { decisionLabels, type DecisionKind, type MeetingState, type State } from "./words";
+import { decisionLabels, takesPapers, type DecisionKind, type MeetingState, type State } from "./words";
 
 export interface Listed {
   readonly id: string;
@@ -116,16 +116,32 @@ export function decisionsCsv(decisions: readonly DecisionShown[]): string {
   );
 }
 
+/** A file that is a paper, as it is listed. */
+export interface PaperShown {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly by: string;
+  readonly at: Date;
+}
+
+const papers = { where: { removedAt: null }, select: { id: true, name: true, size: true, uploadedAt: true, uploadedBy: { select: { name: true } } }, orderBy: { uploadedAt: "asc" } } as const;
+const papersShown = (rows: readonly { readonly id: string; readonly name: string; readonly size: number; readonly uploadedAt: Date; readonly uploadedBy: { readonly name: string } }[]): readonly PaperShown[] =>
+  rows.map(({ id, name, size, uploadedAt, uploadedBy }) => ({ id, name, size, by: uploadedBy.name, at: uploadedAt }));
+
 export interface RecommendationPage extends Listed {
   readonly regionId: string;
   readonly region: string;
   readonly text: string;
   readonly paper: string;
+  readonly files: readonly PaperShown[];
+  /** Whether files may be added to its papers and taken off, by this person now. */
+  readonly mayPrepare: boolean;
   readonly cycleId: string | null;
   readonly amendedText: string | null;
   readonly closing: string;
   readonly event: { readonly id: string; readonly title: string } | null;
-  readonly meeting: { readonly id: string; readonly heldOn: string } | null;
+  readonly meeting: { readonly id: string; readonly heldOn: string; readonly agendaSent: boolean } | null;
   /** The workstream of the plan that it entered. */
   readonly workstream: { readonly id: string; readonly title: string } | null;
   readonly decisions: readonly DecisionShown[];
@@ -139,13 +155,13 @@ export async function recommendationPage(actor: SignedIn, id: string | undefined
   if (!isUuid(id)) return null;
   const row = await db.recommendation.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
-    select: { ...listed, regionId: true, cycleId: true, text: true, paper: true, amendedText: true, closing: true, region: { select: { name: true } }, event: { select: { id: true, title: true } }, meeting: { select: { id: true, heldOn: true } }, workstream: { select: { id: true, title: true } } },
+    select: { ...listed, regionId: true, cycleId: true, text: true, paper: true, papers, amendedText: true, closing: true, region: { select: { name: true } }, event: { select: { id: true, title: true } }, meeting: { select: { id: true, heldOn: true, workflow: { select: { state: true } } } }, workstream: { select: { id: true, title: true } } },
   });
   const standing = row && (await stepsOn(row.id, actor));
   if (!row || !standing) return null;
   return {
-    ...shown(row), workstream: row.workstream, regionId: row.regionId, region: row.region.name, text: row.text, paper: row.paper, cycleId: row.cycleId, amendedText: row.amendedText, closing: row.closing, event: row.event,
-    meeting: row.meeting && { id: row.meeting.id, heldOn: dayText(row.meeting.heldOn) }, decisions: await decisionsWhere({ recommendationId: row.id }), revision: standing.revision, steps: standing.steps,
+    ...shown(row), workstream: row.workstream, regionId: row.regionId, region: row.region.name, text: row.text, paper: row.paper, files: papersShown(row.papers), mayPrepare: coordinatesIn(actor).includes(row.regionId) && takesPapers(row.workflow.state), cycleId: row.cycleId, amendedText: row.amendedText, closing: row.closing, event: row.event,
+    meeting: row.meeting && { id: row.meeting.id, heldOn: dayText(row.meeting.heldOn), agendaSent: row.meeting.workflow.state === "agendaSent" }, decisions: await decisionsWhere({ recommendationId: row.id }), revision: standing.revision, steps: standing.steps,
     runs: coordinatesIn(actor).includes(row.regionId),
   };
 }
@@ -182,7 +198,7 @@ export interface MeetingPage extends ListedMeeting {
   readonly reason: string;
   readonly revision: number;
   readonly steps: Standing["steps"];
-  readonly agenda: readonly (Listed & { readonly text: string; readonly paper: string })[];
+  readonly agenda: readonly (Listed & { readonly text: string; readonly paper: string; readonly files: readonly PaperShown[] })[];
   /** Regional plans that the directors approve or return. */
   readonly plans: readonly { readonly id: string; readonly name: string; readonly state: string; readonly paper: string; readonly decision: { readonly kind: string; readonly reason: string } | null }[];
   readonly decisions: readonly DecisionShown[];
@@ -194,7 +210,7 @@ export async function meetingPage(actor: SignedIn, id: string | undefined): Prom
   if (!isUuid(id)) return null;
   const row = await db.directorsMeeting.findFirst({
     where: { AND: [{ id }, meetingsVisibleTo(actor)] },
-    include: { region: { select: { name: true } }, recommendations: { select: { ...listed, text: true, paper: true }, orderBy: { createdAt: "asc" } }, plans: { select: { id: true, name: true, paper: true, workflow: { select: { state: true } } } }, planDecisions: { select: { planId: true, kind: true, reason: true, plan: { select: { id: true, name: true, paper: true, workflow: { select: { state: true } } } } }, orderBy: { at: "asc" } } },
+    include: { region: { select: { name: true } }, recommendations: { select: { ...listed, text: true, paper: true, papers }, orderBy: { createdAt: "asc" } }, plans: { select: { id: true, name: true, paper: true, workflow: { select: { state: true } } } }, planDecisions: { select: { planId: true, kind: true, reason: true, plan: { select: { id: true, name: true, paper: true, workflow: { select: { state: true } } } } }, orderBy: { at: "asc" } } },
   });
   const standing = row && (await stepsOn(row.id, actor));
   if (!row || !standing) return null;
@@ -202,6 +218,6 @@ export async function meetingPage(actor: SignedIn, id: string | undefined): Prom
   return {
     plans: [...plans.values()].map(({ workflow, ...plan }) => ({ ...plan, state: workflow.state, decision: row.planDecisions.find(({ planId }) => planId === plan.id) ?? null })),
     id: row.id, heldOn: dayText(row.heldOn), place: row.place, region: row.region.name, regionId: row.regionId, state: standing.state as MeetingState, reason: row.reason, items: row.recommendations.length + plans.size, revision: standing.revision, steps: standing.steps,
-    agenda: row.recommendations.map((one) => ({ ...shown(one), text: one.text, paper: one.paper })), decisions: await decisionsWhere({ meetingId: row.id }), runs: coordinatesIn(actor).includes(row.regionId),
+    agenda: row.recommendations.map((one) => ({ ...shown(one), text: one.text, paper: one.paper, files: papersShown(one.papers) })), decisions: await decisionsWhere({ meetingId: row.id }), runs: coordinatesIn(actor).includes(row.regionId),
   };
 }

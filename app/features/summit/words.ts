@@ -1,4 +1,4 @@
-import { awaiting, labelling, refusing, saying } from "~/features/step/words";
+import { awaiting, fileRefusals, labelling, refusing, saying } from "~/features/step/words";
 
 /** States of a recommendation as the people of the process call them. */
 export const stateLabels = {
@@ -14,6 +14,9 @@ export const stateLabels = {
   withdrawn: "Withdrawn",
 } as const;
 export type State = keyof typeof stateLabels;
+
+/** Until it is decided whoever prepares the agenda adds papers to it and takes them off. */
+export const takesPapers = (state: string): boolean => ["drafted", "proposed", "onAgenda", "deferred"].includes(state);
 export const { isState, labelOf } = labelling(stateLabels);
 
 /** States of a directors' meeting. */
@@ -91,6 +94,8 @@ export const refusalWords = refusing({
   "no-such-record": "It is no longer there.",
   "no-such-workstream": "Choose a workstream of the region’s plan",
   "no-such-event": "Choose an event of your region",
+  ...fileRefusals,
+  "papers-closed": "It is decided. Its papers stay as the directors had them before them",
   hasReason: "Give the reason",
   hasMeeting: "Choose a meeting that is still to decide",
   meetingHasCome: "A decision is recorded on the day of the meeting, or after it",

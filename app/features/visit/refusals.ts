@@ -1,4 +1,4 @@
-import { refusing } from "~/features/step/words";
+import { fileRefusals, refusing } from "~/features/step/words";
 
 /** Why an act was refused, and how to mend it. */
 const refusals: Readonly<Record<string, string>> = {
@@ -60,13 +60,7 @@ const refusals: Readonly<Record<string, string>> = {
   "child-data": "Something in the text may identify a child. Take it out, or say of each that it is not about a child",
   "conflict-open": "Two people wrote at once. Choose what to keep first",
   "no-such-conflict": "Somebody has already settled this one.",
-  "no-file": "Choose a file to attach",
-  "file-empty": "The file is empty. Choose another, or save it again first",
-  "file-too-big": "The file is too big. Choose a smaller one",
-  "file-type": "The file is not of a kind that can be attached, whatever its name says",
-  "too-many-files": "There are too many files already. Remove one first",
-  "storage-full": "There is no room for the file just now. Nothing else was lost; tell the coordinator",
-  "no-such-file": "The file has already been removed",
+  ...fileRefusals,
   "no-such-day": "The visit has no such day",
   "record-begun": "The challenge record of this visit has already begun",
   "record-open": "Its challenge record is still open: the letter closes the visit by itself",
