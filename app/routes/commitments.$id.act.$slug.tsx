@@ -12,6 +12,7 @@ import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuseWith } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { blankForm, Breadcrumbs, ErrorSummary, PageHeading, pressOf, readForm, Select, TextArea, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "commitment" }, title: (data: { act: { title: string } }) => data.act.title } satisfies RouteHandle;
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const words = readWords(valueOf(form, "text"), askWords[act.event] ?? "Write something");
   const ownerPostId = valueOf(form, "ownerPostId");
   if (step && act.asks.includes("text") && !words.ok) return refuseWith(values, words.message, "text");
-  if (step && act.asks.includes("owner") && !page.posts.some(({ id }) => id === ownerPostId)) return refuseWith(values, "Choose who sees to it", "ownerPostId");
+  if (step && act.asks.includes("owner") && !isUuid(ownerPostId)) return refuseWith(values, "Choose who sees to it", "ownerPostId");
   const outcome = outcomeOf(await perform(act.event, { commitmentId: page.id, actor, ...pressOf(values), text: words.ok ? words.text : "", ownerPostId }));
   const base = `/commitments/${page.id}`;
   if (outcome.ok) return redirectWith(base, { title: act.done });

@@ -117,7 +117,8 @@ export const roundPresses: readonly Press[] = [
 const atValidation = (event: string, page: string) => taking(event, "validation", "/validations/", page);
 const atRecommendation = (event: string, page: string) => taking(event, "recommendation", "/recommendations/", page);
 
-const taking = (event: string, machine: string, base: string, page: string) => async (pool: pg.Pool): Promise<Presser[]> => {
+/** Everybody who may take a step of a record of that machine now, at an address of it. */
+export const taking = (event: string, machine: string, base: string, page: string) => async (pool: pg.Pool): Promise<Presser[]> => {
   const { rows } = await pool.query<Presser>(
     `SELECT DISTINCT coalesce(p.person_id, h.person_id) AS "personId", $4 || w.id || $2 AS address
        FROM workflow w JOIN workflow_step s ON s.machine = w.machine AND s.state = w.state AND s.event = $1
@@ -129,11 +130,15 @@ const taking = (event: string, machine: string, base: string, page: string) => a
   return rows;
 };
 
+const openPapers = column(`SELECT '/recommendations/' || r.id || '/papers' AS address FROM recommendation r JOIN workflow w ON w.id = r.id WHERE r.region_id = 'south-east' AND w.state IN ('drafted', 'proposed', 'onAgenda', 'deferred') ORDER BY r.id`);
+
 /** What is done with what a summit recommends. */
 export const summitPresses: readonly Press[] = [
   { name: "Plan a directors’ meeting", button: /^Plan the meeting$/, pressers: coordinator("/directors-meetings"), fill: { ...dateParts("heldOn", 40), place: "County Hall" }, makes: { directors_meeting: 1, workflow_event: 1 } },
   { name: "Draft a recommendation", button: /^Draft it$/, pressers: coordinator(column("SELECT '/summits/' || id AS address FROM event WHERE kind = 'summit' AND region_id = 'south-east'")), fill: { title: "Pressed twice", text: "Press once." }, makes: { recommendation: 1, workflow_event: 1 } },
   { name: "Add a line to an agenda", button: /^Add the line$/, pressers: coordinator(column("SELECT '/summits/' || id || '/agenda' AS address FROM event WHERE kind = 'summit' AND region_id = 'south-east'")), fill: { startsAt: "12:00", title: "Lunch" }, makes: { agenda_item: 1 } },
+  { name: "Add a paper", button: /^Add the file$/, pressers: coordinator(openPapers), file: true, makes: { paper_file: 1 } },
+  { name: "Take a paper off", button: /^Take off /, pressers: coordinator(openPapers), makes: { paper_file: 0 } },
   { name: "Propose a recommendation", button: /^Propose it$/, pressers: atRecommendation("recommendation.propose", "/act/propose"), makes: { workflow_event: 1 } },
   { name: "Say what came of a recommendation", button: /^Say that it is done$/, pressers: atRecommendation("action.complete", "/act/complete"), fill: { evidence: "The offer is published." }, makes: { workflow_event: 1 } },
   { name: "Make a commitment", button: /^Make the commitment$/, pressers: coordinator("/commitments/new"), fill: { text: "Press once", ...dateParts("doneBy", 40) }, makes: { commitment: 1, workflow_event: 2 } },

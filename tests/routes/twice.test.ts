@@ -8,7 +8,9 @@ import { anotherDatabase } from "~tests/support/database";
 import { formsOf } from "~tests/support/posted-form";
 import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
 import { challengePresses } from "./challenge-presses";
+import { decidingPresses } from "./deciding-presses";
 import { eventPresses } from "./event-presses";
+import { networkPresses } from "./network-presses";
 import { programmePresses } from "./programme-presses";
 import { recordPresses, roundPresses, registerPresses, summitPresses, validationPresses, type Press, type Presser } from "./presses";
 
@@ -111,7 +113,7 @@ function withFile(fields: URLSearchParams): FormData {
   return form;
 }
 
-for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses, ...challengePresses, ...programmePresses]) {
+for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses, ...decidingPresses, ...networkPresses, ...challengePresses, ...programmePresses]) {
   test(`${press.name}: pressed twice at once, and again, it acts once`, { timeout: 60_000 }, async () => {
     let sent: { personId: string; action: string; body: URLSearchParams | FormData } | null = null;
     for (const presser of await press.pressers(pool)) {

@@ -90,12 +90,15 @@ export function judge({ awardId, actor, scores }: { readonly awardId: string; re
     if (award.state !== "judging") throw new Refusal("no-such-step");
     const own = await ownAuthorities(tx, judgeId);
     const nominations = await tx.awardNomination.findMany({ where: { awardId, active: true, workflow: { state: "submitted" } }, select: { id: true, authorityId: true } });
+    const before = await tx.awardScore.findMany({ where: { judgeId, nominationId: { in: nominations.map(({ id }) => id) } }, select: { nominationId: true, score: true, comment: true } });
     for (const [nominationId, { score, comment }] of scores) {
       const nomination = nominations.find(({ id }) => id === nominationId);
       if (!nomination) throw new Refusal("no-such-step");
       if (own.has(nomination.authorityId)) throw new Refusal("own-authority");
       if (!Number.isInteger(score) || score < 1 || score > 5) throw new Refusal("score-range");
       const said = { score, comment: comment.trim(), at: now() };
+      // The same said again is not said anew: a second press leaves when it was said as it is.
+      if (before.some((one) => one.nominationId === nominationId && one.score === said.score && one.comment === said.comment)) continue;
       await tx.awardScore.upsert({ where: { nominationId_judgeId: { nominationId, judgeId } }, create: { nominationId, judgeId, ...said }, update: said, select: { score: true } });
     }
     return { kind: "saved" as const };
