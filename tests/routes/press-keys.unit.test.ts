@@ -11,7 +11,7 @@ const without: Readonly<Record<string, string>> = {
   "account.tsx": "it keeps choices as they are",
   "awards.$id.edit.tsx": "it keeps a draft as it is",
   "awards.$id.judges.tsx": "the same judges are saved as they are",
-  "awards.$id.judging.tsx": "what a judge says replaces what they said",
+  "awards.$id.judging.tsx": "what a judge says replaces what they said, and the same again changes nothing",
   "awards.$id.nominate.tsx": "an authority has one nomination",
   "networks.$id._index.tsx": "a person belongs to a network once",
   "challenge-records.$id.letter._index.tsx": "each box carries its revision, and a letter is drafted once",
@@ -61,6 +61,7 @@ const without: Readonly<Record<string, string>> = {
   "cohorts.$id.people.tsx": "the same ticks are saved as they are",
   "programmes.$id.edit.tsx": "the same words are saved as they are",
   "visits.$id.statement.files._index.tsx": "the same file is attached once",
+  "recommendations.$id.papers._index.tsx": "the same file is a paper once, and what is taken off is off",
 };
 
 const posting = readdirSync(folder).flatMap((name) => {
