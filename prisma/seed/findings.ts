@@ -51,8 +51,8 @@ export interface FindingsTold {
   readonly heldOn: number;
   /** Which sentences: another number, other findings. */
   readonly variant: number;
-  /** "filing": on the way, with drafts; "finished": all findings are in. */
-  readonly upTo: "filing" | "finished";
+  /** "filing": on the way, with drafts; "filed": nothing is left to file; "finished": the lead has said so. */
+  readonly upTo: "filing" | "filed" | "finished";
   /** The record's id, once its activity was held. */
   readonly recordId: () => Promise<string>;
 }
@@ -69,12 +69,13 @@ export function findingsStory({ of, calendar, heldOn, variant, upTo, recordId }:
   const half = Math.ceil(sentences.length / 2);
   const moments: Moment[] = [
     { of, at: calendar.moment(heldOn, 16, variant % 50), act: async () => file(await recordId(), sentences.slice(0, half), 0) },
-    { of, at: calendar.moment(heldOn + 1, 11, variant % 50), act: async () => void (await (upTo === "finished" ? file : draft)(await recordId(), sentences.slice(half), 1)) },
+    { of, at: calendar.moment(heldOn + 1, 11, variant % 50), act: async () => void (await (upTo === "filing" ? draft : file)(await recordId(), sentences.slice(half), 1)) },
   ];
   if (upTo === "filing") return moments;
+  moments.push({ of, at: calendar.moment(heldOn + 2, 9, variant % 50), act: async () => thinkBetterOf(await recordId()) });
+  if (upTo === "filed") return moments;
   return [
     ...moments,
-    { of, at: calendar.moment(heldOn + 2, 9, variant % 50), act: async () => thinkBetterOf(await recordId()) },
     {
       of, at: calendar.moment(heldOn + 3, 15, variant % 50),
       act: async () => {
@@ -121,6 +122,17 @@ async function file(recordId: string, sentences: readonly Sentence[], turn: numb
     const filed = await fileFinding({ recordId, findingId, actor });
     if (filed.kind !== "moved") throw new Error(`a finding could not be filed: ${JSON.stringify(filed)}`);
   }
+}
+
+/** The lead writes into somebody's draft while its author goes on typing: both versions are kept, and wait for one of them. */
+export async function typedAtOnce(recordId: string): Promise<void> {
+  const lead = await leadOf(recordId);
+  const finding = await db.finding.findFirstOrThrow({ where: { recordId, filedAt: null, removedAt: null }, orderBy: { createdAt: "asc" }, select: { id: true, kind: true, theme: true, evidence: true, kloeId: true, noNames: true } });
+  const { value, revision } = await db.keptText.findFirstOrThrow({ where: { workflowId: recordId, key: `finding:${finding.id}` }, select: { value: true, revision: true } });
+  const meta = { ...finding, kind: finding.kind as FindingKind, evidence: finding.evidence as FindingMeta["evidence"] };
+  const save = (text: string) => saveFinding({ recordId, findingId: finding.id, actor: lead, text, textRevision: revision, was: meta, meta });
+  const [first, second] = [await save(`${value} We heard this in three of four teams.`), await save(`${value} Two teams said otherwise.`)];
+  if (first.kind !== "saved" || second.kind !== "conflict") throw new Error(`two versions were to be kept: ${first.kind}, ${second.kind}`);
 }
 
 /** Somebody takes the last recommendation out again: it said the same as an area. */

@@ -6,10 +6,12 @@ import { challengersStory } from "./challengers";
 import { tell } from "./clockwork";
 import { servingStory } from "./commitments";
 import { calendarAround } from "./days";
+import * as eastMidlands from "./east-midlands";
 import { eventsStory } from "./events";
 import * as london from "./london";
 import { recoveryStory } from "./london-recovery";
 import { networksStory } from "./networks";
+import { londonSettings, londonTriadsStory } from "./london-triads";
 import { seedPeople, type RegionToStaff } from "./people";
 import { courseStory } from "./courses";
 import { programmesStory } from "./programmes";
@@ -31,7 +33,7 @@ async function authoritiesOf(regionId: string): Promise<readonly { id: string; n
 /**
  * Loads the demo regions into a database that has the reference data and nobody in it: South East with
  * two rounds behind it and a live one in every state, Yorkshire and The Humber with a live round of its
- * own kind. People and texts are invented, figures are as published, dates are relative to today. Every
+ * own kind, London with a triad in every state from answered dates to agreed records, the East Midlands with groups just published. People and texts are invented, figures are as published, dates are relative to today. Every
  * state is reached by the verbs that people use. The same story every time on the same day.
  *
  * Not resumable: the caller notes whether it finished, and begins again from an empty database if not.
@@ -66,10 +68,14 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
     regionId: yorkshire.REGION, domain: "yorkshire-humber", authorityIds: north.map(({ id }) => id), chairedBy: "leeds", seed: 2,
     changes: new Map([["kingston-upon-hull", calendar.moment(-90, 9)]]),
   });
-  const capital = await authoritiesOf(london.REGION);
+  await db.region.update({ where: { id: london.REGION }, data: { settings: londonSettings } });
+  await db.region.update({ where: { id: eastMidlands.REGION }, data: { settings: eastMidlands.eastMidlandsSettings } });
+  const [capital, midlands] = [await authoritiesOf(london.REGION), await authoritiesOf(eastMidlands.REGION)];
   const capitalStaff = await staffOf({ regionId: london.REGION, domain: "london", authorityIds: capital.map(({ id }) => id), chairedBy: capital[0]?.id ?? "", seed: 5, few: 1, changes: new Map() });
   const middle = await authoritiesOf(westMidlands.REGION);
   const middleStaff = await staffOf({ ...westMidlands.people, regionId: westMidlands.REGION, authorityIds: middle.map(({ id }) => id) });
+
+  const midlandsStaff = await staffOf({ regionId: eastMidlands.REGION, domain: "east-midlands", authorityIds: midlands.map(({ id }) => id), chairedBy: midlands[0]?.id ?? "", seed: 8, few: 1, changes: new Map() });
 
   progress(settings().SMTP_URL ? "Telling three years of the South East and one of Yorkshire and The Humber (no email goes out)" : "Telling three years of the South East and one of Yorkshire and The Humber");
   await tell(
@@ -81,6 +87,8 @@ async function tellDemo(progress: (sentence: string) => void): Promise<void> {
       ...challengersStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar, trained: 34, remain: 30, seed: 4, load: 6 }),
       ...eventsStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),
       ...london.londonStory({ calendar, staff: capitalStaff, authorityIds: capital.map(({ id }) => id) }),
+      ...londonTriadsStory({ calendar, staff: capitalStaff, writer: await writerFor(capital), authorityIds: capital.map(({ id }) => id) }),
+      ...eastMidlands.eastMidlandsStory({ calendar, staff: midlandsStaff, authorityIds: midlands.map(({ id }) => id) }),
       ...eventsStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...heldSummitStory({ regionId: yorkshire.REGION, staff: northStaff, authorityIds: north.map(({ id }) => id), calendar }),
       ...comingSummitStory({ regionId: southEast.REGION, staff: southStaff, authorityIds: south.map(({ id }) => id), calendar }),

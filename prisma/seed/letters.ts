@@ -13,11 +13,11 @@ import type { Calendar } from "./days";
 import { must } from "./rounds";
 
 /** How far a letter has come, in the order in which it gets there. */
-export const letterStages = ["drafted", "sent", "pointsSent", "checked", "final", "planSent", "planAgreed", "progress", "reviewOpen", "closed"] as const;
+export const letterStages = ["drafted", "sent", "pointsWritten", "pointsSent", "checked", "final", "planSent", "planAgreed", "progress", "reviewOpen", "closed"] as const;
 export type LetterStage = (typeof letterStages)[number];
 
 /** Working days from the day on which the findings were finished. */
-const after: Readonly<Record<LetterStage, number>> = { drafted: 3, sent: 7, pointsSent: 15, checked: 19, final: 22, planSent: 38, planAgreed: 42, progress: 80, reviewOpen: 170, closed: 176 };
+const after: Readonly<Record<LetterStage, number>> = { drafted: 3, sent: 7, pointsWritten: 14, pointsSent: 15, checked: 19, final: 22, planSent: 38, planAgreed: 42, progress: 80, reviewOpen: 170, closed: 176 };
 
 /** Working days that it takes from the finished findings to a stage. */
 export const daysTo = (stage: LetterStage): number => after[stage];
@@ -49,7 +49,7 @@ export function letterWay(way: LetterWay): Moment[] {
   const all = [
     on("drafted", draft),
     on("sent", send),
-    ...(check === "points" ? [on("pointsSent", raise), on("pointsSent", respond, { hour: 14 }), on("checked", answerAll)] : []),
+    ...(check === "points" ? [on("pointsWritten", raise), on("pointsSent", submit), on("pointsSent", respond, { hour: 14 }), on("checked", answerAll)] : []),
     ...(check === "agrees" ? [on("checked", agree)] : []),
     ...(check === "silent" ? [on("checked", goOn, { plus: 1 })] : []),
     on("final", finalise, { plus: 1 }),
@@ -118,6 +118,9 @@ async function raise({ id, dcs }: People): Promise<void> {
     if (!said) continue;
     must("raise a point", await raisePoint({ recordId: id, actor: dcs, pointId: randomUUID(), version: letter.version, paragraphId: paragraph.id, quote: firstSentence(paragraph.text), ...said, isFact: true, baseRevision: 0 }));
   }
+}
+
+async function submit({ id, dcs }: People): Promise<void> {
   must("send the points", await submitPoints({ recordId: id, actor: dcs }));
 }
 

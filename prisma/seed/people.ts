@@ -55,7 +55,7 @@ export interface RegionToStaff {
   readonly seed: number;
   /** Those who prefer one email a day for what can wait. */
   readonly digests?: boolean;
-  /** Only a director and so many assistant directors of each authority, and the coordinator and the chair. */
+  /** Only a director, a delegate, a chief executive, a lead member and so many assistant directors of each authority, and the coordinator and the chair. */
   readonly few?: 1 | 2;
 }
 
@@ -88,13 +88,13 @@ export async function seedPeople(region: RegionToStaff): Promise<Staff> {
     post("dcs", authorityId, changedOn && before
       ? [{ personId: before, from: region.since, to: changedOn }, { personId: director, from: changedOn, to: null }]
       : held(director));
+    post("dcs-delegate", authorityId, held(person(authorityId)));
+    post("chief-executive", authorityId, held(person(authorityId)));
+    post("lead-member", authorityId, held(person(authorityId)));
     if (region.few) {
       for (const title of authorTitles.slice(0, region.few)) post("assistant-director", authorityId, held(person(authorityId)), title);
       continue;
     }
-    post("dcs-delegate", authorityId, held(person(authorityId)));
-    post("chief-executive", authorityId, held(person(authorityId)));
-    post("lead-member", authorityId, held(person(authorityId)));
     post("performance-lead", authorityId, held(person(authorityId)));
     for (const title of some(authorTitles, 3 + random.below(3), random)) {
       const kind = title.startsWith("Assistant Director") ? "assistant-director" : "section-author";

@@ -6,6 +6,7 @@ import { coordinator, dateParts, literally, liveRound, reason, takersOf, type Pr
 
 const records = { machine: "challenge-record", at: "/challenge-records/" } as const;
 const rounds = { machine: "cycle", at: "/rounds/" } as const;
+const triads = { machine: "triad", at: "/triads/" } as const;
 const moves = { workflow_event: 1 } as const;
 /** Every box of a form that people write in; its own hidden fields, dates and choices stay as they are. */
 const words = /^(because|reason|text$|text\.|whatChanged|words\.|answer$|quote|wrong|right|evidence)/;
@@ -34,6 +35,14 @@ export const challengePresses: readonly Press[] = [
   { name: "Keep days free of sessions", button: /^Keep these days free$/, pressers: liveRound("/blocked"), fill: { ...dateParts("day", 300), ...dateParts("until", 301), why: "Half term" }, makes: { workflow_event: 0 } },
   { name: "Let sessions be on days again", button: /^Let sessions be on the chosen days$/, pressers: liveRound("/blocked"), chooses: "free", makes: { workflow_event: 0 } },
 
+  { name: "Change the times of a session", button: /^Change the times$/, pressers: takersOf("agenda.change", "/times", triads), fill: { "to-0": "09:50" }, makes: moves },
+  { name: "Ask another challenger", button: /^Ask them$/, pressers: takersOf("team.refill", "/team", triads), makes: { workflow_event: 3, assignment: 1 } },
+
+  { name: "Settle a conflict", button: /^Settle it$/, fill: { take: "both" }, makes: { kept_text_history: 1 }, quiet: true, pressers: pagesOf("finding.file", "SELECT DISTINCT t.workflow_id AS record, '/findings/' || substr(t.key, 9) || '/conflicts' AS page FROM kept_text_history h JOIN kept_text t ON t.id = h.text_id WHERE h.outcome = 'conflict' AND t.key LIKE 'finding:%'") },
+  { name: "Finish the findings", button: /^All findings are in$/, pressers: takersOf("findings.finish", "/act/finish", records), makes: moves },
+  { name: "Draft the letter", button: /^Draft the letter from /, pressers: takersOf("letter.send", "/letter", records), makes: { workflow_event: 0 }, quiet: true },
+  { name: "Open the findings again", button: /^Open the findings again$/, pressers: takersOf("findings.reopen", "/act/reopen", records), makes: moves },
+  { name: "Send points of accuracy", button: /^Send (the |\d+ )?points?/, pressers: takersOf("points.submit", "/accuracy", records), makes: moves },
   { name: "Begin a finding", button: /strength/i, pressers: takersOf("finding.file", "/findings", records), makes: { finding: 1 } },
   { name: "Send the letter for its facts to be checked", button: /^Send /, pressers: takersOf("letter.send", "/letter/send", records), makes: { letter_version: 1 } },
   {
@@ -66,6 +75,11 @@ export const challengePresses: readonly Press[] = [
     name: "Apply a file of challengers", button: /^Enter /, makes: { challenger: 1 }, quiet: true, pressers: coordinator("/challengers/import"),
     after: { button: /^Check the file$/, fill: async (pool) => ({ text: `email,level,themes,most,trained_on,trained_until\n${await newChallenger(pool)},challenger,SEND,2,01/09/2026,` }) },
   },
+  { name: "Let an authority join late", button: /^Let it join$/, pressers: takersOf("authority.join", "/join", rounds), makes: { self_assessment: 1 } },
   roundStep("submissions.close", "Close submissions"),
   roundStep("submissions.reopen", "Reopen submissions"),
+  { ...roundStep("submissions.close", "Close submissions"), name: "Close submissions once more" },
+  roundStep("challenge.begin", "Begin the challenge"),
+  roundStep("synthesis.begin", "Begin the synthesis"),
+  roundStep("decisions.record", "Record the decisions"),
 ];

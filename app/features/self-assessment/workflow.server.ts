@@ -66,7 +66,8 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<SelfAssess
     moderators: row.moderators,
     comments: row.comments,
     dueOn: row.dueOn,
-    moderateBy: addWorkingDays(row.challengeStartsOn, -rules.moderation.workingDaysBefore),
+    // Where nobody has to moderate there is no day for it either.
+    moderateBy: rules.moderation.needed ? addWorkingDays(row.challengeStartsOn, -rules.moderation.workingDaysBefore) : "",
     followUpDueOn: row.followUpDueOn ?? row.endsOn,
   };
 }
