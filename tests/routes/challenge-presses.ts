@@ -66,7 +66,7 @@ export const challengePresses: readonly Press[] = [
   { name: "Agree the plan", button: /^Agree the plan$/, pressers: takersOf("plan.agree", "/plan", records), makes: moves },
   { name: "Say how the actions go", button: /^Send how they go$/, pressers: takersOf("progress.update", "/progress", records), texts: words, makes: moves },
   { name: "Open the review", button: /^Open the review now$/, pressers: takersOf("review.open", "/review", records), makes: moves },
-  { name: "Give the review more time", button: /^Give more time$/, pressers: takersOf("review.extend", "/review", records), fill: { ...dateParts("newDate", 60), ...reason }, makes: moves },
+  { name: "Give the review more time", button: /^Give more time$/, pressers: takersOf("review.extend", "/review", records), fill: { ...dateParts("newDate", 300), ...reason }, makes: moves },
   { name: "Record the review", button: /^Close the record|^Record /, pressers: takersOf("review.record", "/review", records), texts: words, makes: moves },
   { name: "Ask somebody else to lead", button: /^Ask them to lead$/, pressers: takersOf("lead.change", "/act/lead", records), makes: moves },
   { name: "Withdraw a record", button: /^Withdraw the record$/, pressers: takersOf("record.withdraw", "/act/withdraw", records), fill: reason, makes: { finding: 0 } },
