@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { createCycle, openRound } from "~/features/cycle";
 import { challengeSettings, type RegionSettings } from "~/features/region/settings";
 import { createTemplate } from "~/features/template";
-import { publishGroups } from "~/features/triad";
+import { publishGroups, withdrawMember } from "~/features/triad";
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import type { Moment } from "./clockwork";
 import { roundName, type Calendar } from "./days";
 import { roundsOfGroups } from "./groups";
@@ -19,7 +20,10 @@ export const eastMidlandsSettings: RegionSettings = {
   followUpMonths: 6, shareAutomatically: true, contactEmail: "sli@east-midlands.example", challenge: challengeSettings.parse({}),
 };
 
-/** A round as it begins: everybody has begun to write, the groups were published yesterday, and dates are offered next. */
+/**
+ * A round as it begins: everybody has begun to write and the groups were published yesterday. One authority left
+ * its group the same day, the two others went into the other groups, and dates are offered next.
+ */
 export function eastMidlandsStory({ calendar, staff, authorityIds }: { readonly calendar: Calendar; readonly staff: Staff; readonly authorityIds: readonly string[] }): Moment[] {
   const cycleId = randomUUID();
   const of = `round ${REGION}`;
@@ -44,5 +48,16 @@ export function eastMidlandsStory({ calendar, staff, authorityIds }: { readonly 
       act: () => new Part({ cycleId, year: 0, template: content, staff, writer: { answer: () => { throw new Error("nothing is written yet"); } } }, authorityId).assign(1),
     })),
     { of, at: calendar.moment(-1, 11), act: async () => void must("publish the groups", await publishGroups({ cycleId, groups, actor: coordinator(), requestKey: randomUUID() })) },
+    { of, at: calendar.moment(-1, 15), act: async () => void must("take an authority out of its group", await leaveTheLast(cycleId, coordinator())) },
   ];
+}
+
+/** The first authority of the last group leaves it; each of those left goes into another group. */
+async function leaveTheLast(cycleId: string, actor: ReturnType<Staff["actor"]>) {
+  const triads = await db.triad.findMany({ where: { cycleId }, orderBy: { number: "asc" }, select: { id: true, members: { orderBy: { authorityId: "asc" }, select: { authorityId: true } } } });
+  const last = triads.pop();
+  const [leaving, ...left] = last?.members ?? [];
+  if (!last || !leaving) throw new Error("no groups were published");
+  const into = Object.fromEntries(left.map(({ authorityId }, index) => [authorityId, triads[index]?.id ?? ""]));
+  return withdrawMember({ triadId: last.id, authorityId: leaving.authorityId, reason: "Inspectors announced themselves for the weeks of the sessions.", way: { how: "merge", into }, actor });
 }

@@ -38,11 +38,11 @@ beforeAll(async () => {
 
 const statesOfTriads = async (regionId: string) => (await db.triad.findMany({ where: { cycle: { regionId } }, orderBy: { number: "asc" }, select: { workflow: { select: { state: true } } } })).map(({ workflow }) => workflow.state);
 
-test("London has a group in every state from answered dates to agreed records, and the East Midlands' wait for their dates", async () => {
+test("London has a group in every state from answered dates to agreed records, and the East Midlands' wait for their dates, one of them given up", async () => {
   expect(await statesOfTriads(REGION)).toEqual([
     "agreed", "held", "held", "held", "held", "packsReleased", "confirmed", "postponed", "awaitingConfirmation", "awaitingProposal", "awaitingAnswers",
   ]);
-  expect(await statesOfTriads(eastMidlands.REGION)).toEqual(["awaitingDates", "awaitingDates", "awaitingDates"]);
+  expect(await statesOfTriads(eastMidlands.REGION)).toEqual(["awaitingDates", "awaitingDates", "cancelled"]);
 });
 
 test("its letters are at every stage up to its plan, and nothing that is awaited is more than a few days late", async () => {
