@@ -35,7 +35,7 @@ export default defineConfig({
           exclude: ["tests/{machines,emails,ui,scheduling}/**/!(*.db).test.{ts,tsx}", "tests/**/*.unit.test.{ts,tsx}", ...inBrowser, killing],
           globalSetup: "tests/support/postgres.setup.ts",
           setupFiles: "tests/support/integration.setup.ts",
-          // Packages are loaded once a worker; integration.setup.ts gives each file its own copy of the application.
+          // Packages are loaded once a worker; the set-up gives each file its own copy of the application.
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -47,6 +47,8 @@ export default defineConfig({
           name: "journeys",
           include: inBrowser,
           globalSetup: ["tests/support/postgres.setup.ts", "tests/support/chromium.ts"],
+          setupFiles: "tests/support/journeys.setup.ts",
+          isolate: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

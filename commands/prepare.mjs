@@ -65,31 +65,50 @@ export function ensureClient() {
   writeFileSync(path.join(folder, ".sources"), sources);
 }
 
-/** Builds the application when its sources changed; of several who find that at once, one builds. */
+/** What is built, each when its own sources changed: the pages, and the processes that serve them. */
+const builds = [
+  {
+    what: "the application, about half a minute",
+    stamp: "build/.sources",
+    folders: ["app", "machines", "emails", "public"],
+    files: ["vite.config.ts", "remix.config.js"],
+    words: ["@remix-run/dev/dist/cli.js", "vite:build"],
+  },
+  {
+    what: "its processes",
+    stamp: "build/commands/.sources",
+    folders: ["app", "machines", "emails", "commands", "prisma"],
+    files: ["vite.config.ts", "vite.commands.config.ts"],
+    words: ["vite/bin/vite.js", "build", "--config", "vite.commands.config.ts"],
+  },
+];
+
+/** Builds what changed; of several who find that at once, one builds. */
 export function ensureBuild() {
-  const folders = ["app", "machines", "emails", "public", "commands", "prisma"].map((name) => path.join(root, name));
-  const files = ["package-lock.json", "vite.config.ts", "vite.commands.config.ts", "remix.config.js", "tsconfig.json"].map((name) => path.join(root, name));
-  const sources = hashOf([...folders.flatMap(filesIn), ...files]);
-  const stampFile = path.join(root, "build", ".sources");
-  if (read(stampFile) === sources) return;
+  const stale = () => builds.filter(({ stamp, ...part }) => read(path.join(root, stamp)) !== sourcesOf(part));
+  if (stale().length === 0) return;
   const free = takeTurn(path.join(root, ".cache", "building"));
   try {
-    if (read(stampFile) !== sources) build(stampFile, sources);
+    for (const part of stale()) build(part);
   } finally {
     free();
   }
 }
 
-function build(stampFile, sources) {
-  say("Building the application, about half a minute");
+function sourcesOf({ folders, files }) {
+  return hashOf([...folders.map((name) => path.join(root, name)).flatMap(filesIn), ...["package-lock.json", "tsconfig.json", ...files].map((name) => path.join(root, name))]);
+}
+
+function build({ what, stamp, words: [program, ...words], ...part }) {
+  const stampFile = path.join(root, stamp);
+  const sources = sourcesOf(part);
+  say(`Building ${what}`);
   rmSync(stampFile, { force: true });
-  for (const words of [["@remix-run/dev/dist/cli.js", "vite:build"], ["vite/bin/vite.js", "build", "--config", "vite.commands.config.ts"]]) {
-    run(process.execPath, [path.join(root, "node_modules", words[0]), ...words.slice(1)], {
-      quiet: true,
-      env: { ...process.env, NODE_ENV: "production" },
-      failure: "The application could not be built; see above.",
-    });
-  }
+  run(process.execPath, [path.join(root, "node_modules", program), ...words], {
+    quiet: true,
+    env: { ...process.env, NODE_ENV: "production" },
+    failure: "The application could not be built; see above.",
+  });
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, sources);
 }

@@ -5,7 +5,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import { afterAll, expect, onTestFinished } from "vitest";
 import { chromiumPath } from "./chromium";
 
-/** Where the journeys leave the pictures that are asked for; git ignores it. */
+/** Where the journeys leave their pictures; git ignores it. */
 const pictures = path.resolve("tests/screenshots");
 
 let running: Promise<Browser> | undefined;
@@ -72,16 +72,13 @@ export async function expectFitsWidth(page: Page): Promise<void> {
   expect(excess, `pixels beyond the window's width at ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(0);
 }
 
-/** Leaves a picture of the whole page in tests/screenshots, when PICTURES asks for them: they take a tenth of a journey's time. */
+/** Leaves a picture of the whole page in tests/screenshots. */
 export async function picture(page: Page, name: string): Promise<void> {
-  if (wantsPictures()) leave(`${name}.png`, await page.screenshot({ fullPage: true }));
+  leave(`${name}.png`, await page.screenshot({ fullPage: true }));
 }
 
-const wantsPictures = (): boolean => Boolean(process.env["PICTURES"]);
-
-/** Leaves a file beside the pictures, when they are asked for. */
+/** Leaves a file beside the pictures. */
 export function leave(name: string, content: Buffer): void {
-  if (!wantsPictures()) return;
   mkdirSync(pictures, { recursive: true });
   writeFileSync(path.join(pictures, name), content);
 }
