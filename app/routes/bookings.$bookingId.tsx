@@ -5,14 +5,14 @@ import { acceptOffer, bookingPage, cancelBooking, declineOffer, enterByCode, swa
 import { stateSentences } from "~/features/booking/words";
 import { bookingWords, placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
 import { bookingIntentOf } from "~/features/event/forms";
-import { outcomeOfBooking, pressOf } from "~/features/event/outcome";
+import { outcomeOfBooking } from "~/features/event/outcome";
 import { recordTimeline } from "~/features/timeline";
 import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
 import { isUuid } from "~/session/params";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, Details, ErrorSummary, formOf, InsetText, PageHeading, Pill, Radios, readForm, SummaryList, TextInput, valueOf, WarningButton, type FormState, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, Details, ErrorSummary, formOf, type FormState, InsetText, PageHeading, Pill, pressOf, Radios, readForm, type RouteHandle, SummaryList, TextInput, valueOf, WarningButton } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "booking" },

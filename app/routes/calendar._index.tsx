@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { whenWords } from "~/features/event/components/event-parts";
-import { pressOf } from "~/features/event/outcome";
 import { datesFor, feedSince, makeFeed, revokeFeed, type RegionDate } from "~/features/region-calendar";
 import { enter } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody } from "~/session/forms.server";
-import { Button, ButtonGroup, CopyLink, EmptyState, formatDate, formatLongDate, NotificationBanner, PageHeading, readForm, Table, Tabs, valueOf, type RouteHandle } from "~/ui";
+import { Button, ButtonGroup, CopyLink, EmptyState, formatDate, formatLongDate, NotificationBanner, PageHeading, pressOf, readForm, type RouteHandle, Table, Tabs, valueOf } from "~/ui";
 
 export const handle = { access: { who: "signedIn" }, title: "Calendar of your region", scripts: ["copy"] } satisfies RouteHandle;
 

@@ -82,7 +82,7 @@ function Organising({ event }: { readonly event: EventPage }) {
         <Table
           caption="Other steps"
           columns={[
-            { key: "act", heading: "Step", cell: (row) => <a className="govuk-link" href={`/events/${event.id}/act/${row.slug}`}>{row.heading}</a> },
+            { key: "act", heading: "Step", cell: (row) => <a className="govuk-link" href={`/events/${event.id}/act/${row.slug}`}>{row.title}</a> },
             { key: "now", heading: "Now", cell: (row) => (row.blockedBy ? refusalWords(row.blockedBy) : "Possible") },
           ]}
           rows={rest}

@@ -5,12 +5,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookPlaces } from "~/features/booking";
 import { ticketsOf } from "~/features/event/tickets.server";
 import { placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
-import { outcomeOfBooking, pressOf } from "~/features/event/outcome";
+import { outcomeOfBooking } from "~/features/event/outcome";
 import { eventPage } from "~/features/event/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, Radios, readForm, Select, SummaryList, TextArea, valueOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, pressOf, Radios, readForm, type RouteHandle, Select, SummaryList, TextArea, valueOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "event" }, title: (data: { event: { title: string } }) => `Book your place: ${data.event.title}` } satisfies RouteHandle;
 

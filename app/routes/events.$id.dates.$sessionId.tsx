@@ -4,13 +4,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addDate, changeDate } from "~/features/event";
 import { DateFields } from "~/features/event/components/event-parts";
 import { dateValues, fieldOf, readSessionDate } from "~/features/event/forms";
-import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
+import { outcomeOfEvent } from "~/features/event/outcome";
 import { eventToChange } from "~/features/event/queries.server";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuse } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, readForm, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, InsetText, PageHeading, pressOf, readForm, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Date of the event", scripts: ["conditional"] } satisfies RouteHandle;

@@ -4,13 +4,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeEvent } from "~/features/event";
 import { WhatFields } from "~/features/event/components/event-parts";
 import { fieldOf, readWhat } from "~/features/event/forms";
-import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
+import { outcomeOfEvent } from "~/features/event/outcome";
 import { eventsToHaveAttended, eventToChange, networksOf, sameForAll } from "~/features/event/queries.server";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuse } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, dateParts, ErrorSummary, formOf, PageHeading, readForm, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, dateParts, ErrorSummary, formOf, PageHeading, pressOf, readForm, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Change the event", scripts: ["conditional"] } satisfies RouteHandle;

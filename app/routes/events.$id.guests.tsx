@@ -4,12 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { inviteByName } from "~/features/event";
 import { fieldOf } from "~/features/event/forms";
 import { guestsToChoose } from "~/features/event/guests.server";
-import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
+import { outcomeOfEvent } from "~/features/event/outcome";
 import { eventToChange } from "~/features/event/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, ErrorSummary, formOf, PageHeading, readForm, valuesOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, ErrorSummary, formOf, PageHeading, pressOf, readForm, type RouteHandle, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Who is invited by name" } satisfies RouteHandle;
 

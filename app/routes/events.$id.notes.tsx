@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { marksPosted } from "~/features/child-data";
 import { childDataIn } from "~/features/child-data/detect";
 import { ChildDataWarning } from "~/features/child-data/parts";
-import { pressOf } from "~/features/event/outcome";
 import { noteHeard, removeNote, sessionNotes } from "~/features/series";
 import { outcomeOfSeries } from "~/features/series/outcome";
 import { runsEventsOf } from "~/features/booking";
@@ -12,7 +11,7 @@ import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuse, refuseWith } from "~/session/forms.server";
 import { isUuid } from "~/session/params";
-import { Breadcrumbs, Button, EmptyState, ErrorSummary, formOf, InsetText, PageHeading, readForm, Select, TextArea, valueOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, EmptyState, ErrorSummary, formOf, InsetText, PageHeading, pressOf, readForm, type RouteHandle, Select, TextArea, valueOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "event" }, title: (data: { session: { title: string } }) => `Notes: ${data.session.title}` } satisfies RouteHandle;
 

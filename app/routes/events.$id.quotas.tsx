@@ -3,12 +3,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeQuotas } from "~/features/event";
 import { readQuotas } from "~/features/event/forms";
-import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
+import { outcomeOfEvent } from "~/features/event/outcome";
 import { bookingsOfEvent, eventToChange } from "~/features/event/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuse } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, readForm, TextInput, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, pressOf, readForm, type RouteHandle, TextInput } from "~/ui";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Places of each authority" } satisfies RouteHandle;
 

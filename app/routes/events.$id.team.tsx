@@ -3,12 +3,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookPlaces } from "~/features/booking";
 import { placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
-import { outcomeOfBooking, pressOf } from "~/features/event/outcome";
+import { outcomeOfBooking } from "~/features/event/outcome";
 import { eventPage, peopleToBook } from "~/features/event/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, EmptyState, ErrorSummary, formOf, PageHeading, Radios, readForm, valueOf, valuesOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, EmptyState, ErrorSummary, formOf, PageHeading, pressOf, Radios, readForm, type RouteHandle, valueOf, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "event" }, title: (data: { event: { title: string } }) => `Book for somebody else: ${data.event.title}` } satisfies RouteHandle;
 

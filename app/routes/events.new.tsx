@@ -5,13 +5,13 @@ import { runsEventsOf } from "~/features/booking";
 import { planEvent } from "~/features/event";
 import { DateFields, WhatFields } from "~/features/event/components/event-parts";
 import { fieldOf, readNewEvent } from "~/features/event/forms";
-import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
+import { outcomeOfEvent } from "~/features/event/outcome";
 import { eventsFor, eventsToHaveAttended, networksOf } from "~/features/event/queries.server";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, readForm, Select, valueOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, formOf, PageHeading, pressOf, readForm, type RouteHandle, Select, valueOf } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Plan an event", scripts: ["conditional"] } satisfies RouteHandle;

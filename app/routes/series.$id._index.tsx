@@ -52,7 +52,7 @@ export default function SeriesRoute() {
         <Table
           caption="Steps"
           columns={[
-            { key: "act", heading: "Step", cell: (row) => <a className="govuk-link" href={`${page}/act/${row.slug}`}>{row.heading}</a> },
+            { key: "act", heading: "Step", cell: (row) => <a className="govuk-link" href={`${page}/act/${row.slug}`}>{row.title}</a> },
             { key: "now", heading: "Now", cell: (row) => (row.blockedBy ? refusalWords(row.blockedBy) : "Possible") },
           ]}
           rows={series.acts}

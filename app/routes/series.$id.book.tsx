@@ -3,13 +3,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookSessions } from "~/features/booking";
 import { placesLeft, whenWords } from "~/features/event/components/event-parts";
-import { outcomeOfBooking, pressOf } from "~/features/event/outcome";
+import { outcomeOfBooking } from "~/features/event/outcome";
 import { peopleToBook } from "~/features/event/queries.server";
 import { seriesPage } from "~/features/series/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, ErrorSummary, formOf, InsetText, PageHeading, readForm, valuesOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, ErrorSummary, formOf, InsetText, PageHeading, pressOf, readForm, type RouteHandle, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "series" }, title: (data: { series: { title: string } }) => `Book several sessions: ${data.series.title}` } satisfies RouteHandle;
 

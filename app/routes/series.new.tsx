@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { runsEventsOf } from "~/features/booking";
 import { OccasionFields } from "~/features/event/components/event-parts";
-import { outcomeOfEvent, pressOf } from "~/features/event/outcome";
+import { outcomeOfEvent } from "~/features/event/outcome";
 import { eventsFor, eventsToHaveAttended } from "~/features/event/queries.server";
 import { kindLabels, kinds } from "~/features/event/words";
 import { POST_KINDS, postKinds } from "~/features/people/posts";
@@ -13,7 +13,7 @@ import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, DateInput, ErrorSummary, formatDate, formOf, PageHeading, Radios, readForm, Select, TextArea, TextInput, valueOf, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, DateInput, ErrorSummary, formatDate, formOf, PageHeading, pressOf, Radios, readForm, type RouteHandle, Select, TextArea, TextInput, valueOf } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
 export const handle = { access: { who: "posts", posts: ["sli-coordinator"], of: "region" }, title: "Plan a series of sessions", scripts: ["conditional"] } satisfies RouteHandle;

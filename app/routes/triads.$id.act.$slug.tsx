@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { ActForm } from "~/features/step/components/act-form";
 import { actNamed } from "~/features/triad/acts";
 import { TriadTop } from "~/features/triad/components/triad-top";
 import { posted, STALE } from "~/features/triad/forms";
@@ -11,7 +12,7 @@ import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { blankForm, Button, ButtonGroup, ErrorSummary, formatDate, PressFields, pressOf, readForm, type RouteHandle, Select, TextArea, WarningButton, WarningText, ToldSentence } from "~/ui";
+import { blankForm, ErrorSummary, formatDate, pressOf, readForm, type RouteHandle, Select, TextArea } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "triad" },
@@ -53,24 +54,20 @@ export default function ActRoute() {
   const { triad, act, asks, blockedBy, tells, requestKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const form = answered?.form ?? blankForm;
-  const Press = act.warns ? WarningButton : Button;
+  const session = triad.session ? <p className="govuk-body">The session is on {formatDate(triad.session.day, { year: true })}, {triad.session.startsAt} to {triad.session.endsAt}{triad.session.venue ? `, at ${triad.session.venue}` : ""}{triad.session.host ? `, hosted by ${triad.session.host.name}` : ""}.</p> : null;
   return (
     <>
       <ErrorSummary form={answered?.form} />
       <TriadTop triad={triad} heading={act.title} />
-      <div className="app-measure">
-        {act.warns ? <WarningText>{act.explains}</WarningText> : <p className="govuk-body">{act.explains}</p>}
-        {triad.session ? <p className="govuk-body">The session is on {formatDate(triad.session.day, { year: true })}, {triad.session.startsAt} to {triad.session.endsAt}{triad.session.venue ? `, at ${triad.session.venue}` : ""}{triad.session.host ? `, hosted by ${triad.session.host.name}` : ""}.</p> : null}
-        <ToldSentence tells={tells} />
-        {blockedBy ? <p className="govuk-body"><b>Not yet.</b> {sayRefusal(blockedBy)}.</p> : (
-          <form method="post" noValidate>
-            <PressFields revision={triad.standing.revision} requestKey={requestKey} />
-            {asks.includes("authority") ? <Select form={form} name="authorityId" label="Authority" blank="Choose an authority" options={triad.members.map((member) => ({ value: member.id, label: member.name }))} /> : null}
-            {asks.includes("reason") ? <TextArea form={form} name="reason" label="Reason" hint="The group and the coordinator can read it here. It is not in any email." rows={4} /> : null}
-            <ButtonGroup><Press>{act.button}</Press><a className="govuk-link" href={`/triads/${triad.id}`}>Not now</a></ButtonGroup>
-          </form>
-        )}
-      </div>
+      {blockedBy ? (
+        <div className="app-measure"><p className="govuk-body">{act.explains}</p>{session}<p className="govuk-body"><b>Not yet.</b> {sayRefusal(blockedBy)}.</p></div>
+      ) : (
+        <ActForm act={act} tells={tells} revision={triad.standing.revision} requestKey={requestKey} back={`/triads/${triad.id}`}>
+          {session}
+          {asks.includes("authority") ? <Select form={form} name="authorityId" label="Authority" blank="Choose an authority" options={triad.members.map((member) => ({ value: member.id, label: member.name }))} /> : null}
+          {asks.includes("reason") ? <TextArea form={form} name="reason" label="Reason" hint="The group and the coordinator can read it here. It is not in any email." rows={4} /> : null}
+        </ActForm>
+      )}
     </>
   );
 }

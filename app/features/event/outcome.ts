@@ -1,5 +1,4 @@
 import { refusalWords as bookingRefusal } from "~/features/booking/words";
-import { valueOf, type FormValues } from "~/ui/form-state";
 import { refusalWords } from "./words";
 
 /** How an act ended, for a page: done, or the status and the sentence to answer with. */
@@ -20,11 +19,3 @@ export function outcomeBy(result: Result, words: (reason: string) => string): Ou
 /** The same request again counts as done: pressing twice is one act. */
 export const outcomeOfEvent = (result: Result): Outcome => outcomeBy(result, refusalWords);
 export const outcomeOfBooking = (result: Result): Outcome => outcomeBy(result, bookingRefusal);
-
-/** What a form carries so that a stale page is noticed and a double press is one act. */
-export function pressOf(values: FormValues): { expectedRevision?: number; requestKey?: string } {
-  const form = { values, errors: {} };
-  const revision = valueOf(form, "revision");
-  const requestKey = valueOf(form, "requestKey");
-  return { ...(/^\d{1,9}$/.test(revision) ? { expectedRevision: Number(revision) } : {}), ...(/^[\w-]{8,80}$/.test(requestKey) ? { requestKey } : {}) };
-}

@@ -66,7 +66,7 @@ export interface EventPage {
   /** May book somebody else: their authority's people, or anybody of the region. */
   readonly booksForOthers: boolean;
   /** Acts with a page of their own that this person may take now, and why not yet, where something is missing. */
-  readonly acts: readonly { readonly slug: string; readonly heading: string; readonly blockedBy: string | null }[];
+  readonly acts: readonly { readonly slug: string; readonly title: string; readonly blockedBy: string | null; readonly tells: readonly string[] }[];
   readonly canBook: boolean;
   /** Its day has come: what is said there can be committed to. */
   readonly commits: boolean;
@@ -101,9 +101,9 @@ export async function eventPage(actor: SignedIn, eventId: string | undefined): P
     audience: rules.audience, attendedTitle: attended?.title ?? null, anyTicket: rules.anyTicket, quota: quotaWords(rules.quotas), bookBy, keeps,
     booksForOthers: (keeps && own.some((date) => !date.paused)) || (open && booksForOf(actor).length > 0), canBook: open && mineHere === null,
     commits: (keeps || mineHere !== null) && own.some(({ startsAt }) => dayOf(new Date(startsAt)) <= dayOf(now())) && workflow.state !== "cancelled",
-    acts: EVENT_ACTS.flatMap(({ slug, event: name, heading }) => {
+    acts: EVENT_ACTS.flatMap(({ slug, event: name, title }) => {
       const step = standing?.steps.find((one) => one.event === name);
-      return step ? [{ slug, heading, blockedBy: step.blockedBy ?? null }] : [];
+      return step ? [{ slug, title, blockedBy: step.blockedBy ?? null, tells: step.tells }] : [];
     }),
   };
 }

@@ -42,7 +42,7 @@ export interface SeriesPage extends ListedSeries {
   readonly list: readonly SeriesSession[];
   readonly published: number;
   readonly booksForOthers: boolean;
-  readonly acts: readonly { readonly slug: string; readonly heading: string; readonly blockedBy: string | null }[];
+  readonly acts: readonly { readonly slug: string; readonly title: string; readonly blockedBy: string | null; readonly tells: readonly string[] }[];
 }
 
 /** A series for whoever it exists for; null for everybody else. */
@@ -69,9 +69,9 @@ export async function seriesPage(actor: SignedIn, seriesId: string | undefined):
   return {
     ...series, region: region.name, state: workflow.state as State, revision: workflow.revision, sessions: sessions.length, keeps, list, published: _count.reports,
     booksForOthers: keeps || booksForOf(actor).length > 0,
-    acts: SERIES_ACTS.flatMap(({ slug, event, heading }) => {
+    acts: SERIES_ACTS.flatMap(({ slug, event, title }) => {
       const step = standing?.steps.find((one) => one.event === event);
-      return step ? [{ slug, heading, blockedBy: step.blockedBy ?? null }] : [];
+      return step ? [{ slug, title, blockedBy: step.blockedBy ?? null, tells: step.tells }] : [];
     }),
   };
 }

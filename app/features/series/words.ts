@@ -1,3 +1,4 @@
+import type { RecordAct } from "~/features/step/acts";
 import { labelling, refusing, saying } from "~/features/step/words";
 
 /** States as the people of the process call them. */
@@ -58,40 +59,28 @@ export const refusalWords = refusing({
   hasNotes: "Write a note of at least one session first",
 });
 
-/** A step of a series that has a page of its own. */
-export interface SeriesAct {
-  readonly slug: string;
-  readonly event: string;
-  readonly heading: string;
-  readonly says: string;
-  readonly button: string;
-  readonly done: string;
-  readonly doneText: string;
-  readonly asksReason?: boolean;
-  readonly warns?: boolean;
-}
-
-export const SERIES_ACTS: readonly SeriesAct[] = [
+/** The steps of a series that have a page of their own. */
+export const SERIES_ACTS: readonly RecordAct<"reason">[] = [
   {
-    slug: "open", event: "series.open", heading: "Check, and open booking for every session", button: "Open booking and tell those invited",
-    says: "Those invited get one email for all the sessions, and can book at once: session by session, or all together.", done: "Booking is open for every session", doneText: "Those invited have been told.",
+    slug: "open", event: "series.open", title: "Check, and open booking for every session", button: "Open booking and tell those invited", asks: [],
+    explains: "Those invited get one email for all the sessions, and can book at once: session by session, or all together.", done: "Booking is open for every session", doneText: "Those invited have been told.",
   },
   {
-    slug: "finish", event: "sessions.finish", heading: "The sessions are over", button: "Combine the notes",
-    says: "The notes of the sessions are combined by theme on the page of the evidence report, where you write what they come to.", done: "The notes are combined", doneText: "Write what they come to, and publish the report.",
+    slug: "finish", event: "sessions.finish", title: "The sessions are over", button: "Combine the notes", asks: [],
+    explains: "The notes of the sessions are combined by theme on the page of the evidence report, where you write what they come to.", done: "The notes are combined", doneText: "Write what they come to, and publish the report.",
   },
   {
-    slug: "publish", event: "report.publish", heading: "Publish the evidence report", button: "Publish it and tell everybody who took part",
-    says: "Everybody of the region can read it, and everybody who took part is told. It does not change afterwards: a correction is a new version.", done: "The evidence report is published", doneText: "Everybody who took part is told.",
+    slug: "publish", event: "report.publish", title: "Publish the evidence report", button: "Publish it and tell everybody who took part", asks: [],
+    explains: "Everybody of the region can read it, and everybody who took part is told. It does not change afterwards: a correction is a new version.", done: "The evidence report is published", doneText: "Everybody who took part is told.",
   },
   {
-    slug: "reopen", event: "report.reopen", heading: "Open the report again", button: "Open it again", asksReason: true,
-    says: "The published version can still be read. What you publish next is a new version.", done: "The report is open again", doneText: "",
+    slug: "reopen", event: "report.reopen", title: "Open the report again", button: "Open it again", asks: ["reason"],
+    explains: "The published version can still be read. What you publish next is a new version.", done: "The report is open again",
   },
-  { slug: "close", event: "series.close", heading: "Close the series", button: "Close the series", says: "Its sessions and its report can still be read.", done: "The series is closed", doneText: "" },
+  { slug: "close", event: "series.close", title: "Close the series", button: "Close the series", asks: [], explains: "Its sessions and its report can still be read.", done: "The series is closed" },
   {
-    slug: "cancel", event: "series.cancel", heading: "Cancel the whole series", button: "Cancel it and tell everybody booked", asksReason: true, warns: true,
-    says: "Every session that is still to come is cancelled, everybody booked is told, and the dates are taken out of their calendars. This cannot be undone.", done: "The series is cancelled", doneText: "Everybody booked is told.",
+    slug: "cancel", event: "series.cancel", title: "Cancel the whole series", button: "Cancel it and tell everybody booked", asks: ["reason"], warns: true,
+    explains: "Every session that is still to come is cancelled, everybody booked is told, and the dates are taken out of their calendars. This cannot be undone.", done: "The series is cancelled", doneText: "Everybody booked is told.",
   },
 ];
 
