@@ -65,6 +65,7 @@ export default function ValidationRoute() {
             ...(page.closing ? [{ key: page.state === "withdrawn" ? "Why it was taken out" : "Why the query remains", value: <span className="app-prewrap">{page.closing}</span> }] : []),
           ]}
         />
+        {page.reads ? <p className="govuk-body"><a className="govuk-link" href={`/validations/events/${page.eventId}/pack`}>Your reading pack: every report that you read, with its figures and questions</a></p> : null}
         {page.selfAssessmentId ? <p className="govuk-body"><a className="govuk-link" href={`/self-assessments/${page.selfAssessmentId}/who`}>Who can see the report, and who has read it</a></p> : null}
         {links.others.length > 0 ? <ul className="govuk-list">{links.others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul> : null}
       </div>

@@ -23,6 +23,7 @@ const columns: readonly Column<ListedValidation>[] = [
 export default function ValidationsRoute() {
   const { events, reports } = useLoaderData<typeof loader>();
   const mine = reports.filter(({ reads }) => reads);
+  const packs = new Map(mine.map(({ eventId, event }) => [eventId, event]));
   const own = reports.filter((one) => one.own && !one.reads);
   const others = reports.filter((one) => !one.own && !one.reads);
   return (
@@ -42,6 +43,7 @@ export default function ValidationsRoute() {
         />
       ) : null}
       {mine.length > 0 ? <Table caption="Reports that you read" columns={columns} rows={mine} rowKey={(row) => row.id} /> : null}
+      {packs.size > 0 ? <ul className="govuk-list">{[...packs].map(([id, event]) => <li key={id}><a className="govuk-link" href={`/validations/events/${id}/pack`}>{`Your reading pack: ${event}`}</a></li>)}</ul> : null}
       {own.length > 0 ? (
         <Table caption="Your authority’s report" columns={[...columns, { key: "reply", heading: "Reply by", cell: (row) => (row.state === "awaitingReply" && row.replyBy ? formatDate(row.replyBy) : "Nothing asked now") }]} rows={own} rowKey={(row) => row.id} />
       ) : null}

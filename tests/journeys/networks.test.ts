@@ -178,7 +178,7 @@ test("a director who cannot read a report declines on a phone, the coordinator n
   const { southEast } = server.world;
   const { db } = await import("~/platform/db.server");
   const { aValidation } = await import("../routes/world-deciding");
-  const { validationId } = await aValidation(southEast, "reading");
+  const { validationId, scrutinyId } = await aValidation(southEast, "reading");
   const { readers: [first] } = await db.validation.findUniqueOrThrow({ where: { id: validationId }, select: { readers: { select: { authorityId: true } } } });
   const reader = await windowOf(server, southEast.person("dcs", first?.authorityId ?? "").id, phone);
   reader.expectConsoleError(/422|404/);
@@ -204,4 +204,8 @@ test("a director who cannot read a report declines on a phone, the coordinator n
   const another = await windowOf(server, southEast.person("dcs", next).id);
   await goTo(another.page, `/validations/${validationId}`);
   expect(await another.page.getByText("I worked there until last year.").count()).toBe(0);
+  await another.page.getByRole("link", { name: /^Your reading pack/ }).click();
+  await another.page.getByRole("heading", { name: "Reading", exact: true }).waitFor();
+  expect(pathOf(another.page)).toBe(`/validations/events/${scrutinyId}/pack`);
+  await look(another.page, "reader-03-pack");
 });

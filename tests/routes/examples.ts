@@ -214,6 +214,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/directors-meetings.$id.act.$slug": { path: (ids) => `/directors-meetings/${ids.meetingId}/act/cancel`, sees: ["coordinator"], ofRegion: true },
   "routes/validations._index": fixed("/validations"),
   "routes/validations.events.$eventId": { path: (ids) => `/validations/events/${ids.scrutinyId}`, sees: ["coordinator", "chair", "dcs", "delegate", "neighbourDcs"], acts: ["coordinator"], ofRegion: true },
+  "routes/validations.events.$eventId_.pack": { path: (ids) => `/validations/events/${ids.scrutinyId}/pack`, sees: ["chair"], ofRegion: true },
   "routes/validations.$id._index": { path: (ids) => `/validations/${ids.validationId}`, sees: ["coordinator", "chair", "dcs", "delegate", "chiefExecutive", "leadMember"], ofRegion: true },
   "routes/validations.$id.act.$slug": { path: (ids) => `/validations/${ids.validationId}/act/withdraw`, sees: ["coordinator"], ofRegion: true },
   "routes/validations.$id.readers": { path: (ids) => `/validations/${ids.validationId}/readers`, sees: ["coordinator"], ofRegion: true },

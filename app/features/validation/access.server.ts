@@ -19,11 +19,19 @@ export function visibleTo(actor: SignedIn): Prisma.ValidationWhereInput {
     OR: [
       { scrutiny: { regionId: { in: [...runsEventsOf(actor)] } } },
       { authorityId: { in: own } },
-      { workflow: { parties: { some: { to: null, role: { in: ["leadScrutineer", "scrutineer", "readerDelegate"] }, OR: [{ postId: { in: actor.holdings.map(({ postId }) => postId) } }, { personId: actor.personId }] } } } },
+      readBy(actor),
       { workflow: { state: "published" }, selfAssessment: documentsVisibleTo(actor) },
       { workflow: { state: "published" }, selfAssessmentId: null, scrutiny: { regionId: { in: directs } } },
     ],
   };
+}
+
+/** Roles of those who read a report at an event. */
+export const READS: readonly string[] = ["leadScrutineer", "scrutineer", "readerDelegate"];
+
+/** What this person is a reader of, by a post of theirs or by name. */
+export function readBy(actor: SignedIn): Prisma.ValidationWhereInput {
+  return { workflow: { parties: { some: { to: null, role: { in: [...READS] }, OR: [{ postId: { in: actor.holdings.map(({ postId }) => postId) } }, { personId: actor.personId }] } } } };
 }
 
 /** Every event's scrutiny whose plan this person may look at: its coordinators always, directors once its readers are named. */

@@ -5,7 +5,7 @@ import { dayText } from "~/platform/day-column";
 import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing } from "~/workflow/reading.server";
-import { plansVisibleTo, visibleTo } from "./access.server";
+import { plansVisibleTo, READS, visibleTo } from "./access.server";
 import { draftSchema, type Draft } from "./draft";
 import { VALIDATED, type State } from "./words";
 
@@ -38,7 +38,7 @@ export async function validationsFor(actor: SignedIn): Promise<Validations> {
       where: visibleTo(actor),
       select: {
         id: true, authorityId: true, outcome: true, replyBy: true, authority: { select: { name: true } }, scrutinyId: true, scrutiny: { select: { event: { select: { title: true } } } },
-        workflow: { select: { state: true, parties: { where: { to: null, postId: { in: posts }, role: { in: ["leadScrutineer", "scrutineer", "readerDelegate"] } }, select: { id: true } } } },
+        workflow: { select: { state: true, parties: { where: { to: null, postId: { in: posts }, role: { in: [...READS] } }, select: { id: true } } } },
       },
       orderBy: { authority: { name: "asc" } },
     }),
@@ -146,6 +146,8 @@ export interface ValidationPage {
   readonly declines: readonly { readonly name: string; readonly reason: string }[];
   readonly questions: readonly { readonly id: string; readonly text: string; readonly by: string; readonly at: Date; readonly answer: string; readonly answeredBy: string | null }[];
   readonly runs: boolean;
+  /** Whether this person is one of its readers. */
+  readonly reads: boolean;
 }
 
 /** The scrutiny of one report for whoever it exists for; null for everybody else. */
@@ -164,7 +166,7 @@ export async function validationPage(actor: SignedIn, id: string | undefined): P
   if (!row || !standing) return null;
   return {
     id: row.id, authority: row.authority.name, eventId: row.scrutinyId, event: row.scrutiny.event.title, region: row.scrutiny.region.name, state: row.workflow.state as State, revision: row.workflow.revision,
-    steps: standing.steps, roles: standing.roles, selfAssessmentId: row.selfAssessmentId, turn: row.turn, table: row.tableNo, readers: row.readers.map(({ authority, leads }) => ({ name: authority.name, leads })),
+    steps: standing.steps, roles: standing.roles, reads: standing.roles.some((role) => READS.includes(role)), selfAssessmentId: row.selfAssessmentId, turn: row.turn, table: row.tableNo, readers: row.readers.map(({ authority, leads }) => ({ name: authority.name, leads })),
     outcome: row.outcome, outcomeText: row.outcomeText, replyBy: row.replyBy && dayText(row.replyBy), reply: row.reply, closing: row.closing, runs: runsEventsOf(actor).includes(row.scrutiny.regionId),
     declines: runsEventsOf(actor).includes(row.scrutiny.regionId) ? row.declines.map(({ authority, reason }) => ({ name: authority.name, reason })) : [],
     questions: row.questions.map((one) => ({ id: one.id, text: one.text, by: one.askedBy.name, at: one.askedAt, answer: one.answer, answeredBy: one.answeredBy?.name ?? null })),
