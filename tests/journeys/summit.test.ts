@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { Page } from "playwright-core";
+import { onePagePdf } from "../../prisma/seed/evidence";
 import { fillDay, goTo, look, phone, press, said, type SmallServer, startSmallServer, windowOf, withoutScript } from "./walk";
 
 // The region's year after the challenge: reports validated by peers, a summit with recommendations and decisions, a plan, and commitments.
@@ -135,6 +136,14 @@ test("a summit: its agenda, a recommendation drafted in the room, decided at a d
   await page.getByLabel("Paper for the directors (optional)").fill("What it costs, and who would lead it.");
   await press(page, "Put it on the agenda");
   await said(page, "It is on the agenda");
+  await press(page, "Add files to its papers, or take them off");
+  await page.getByLabel("Add a file").setInputFiles({ name: "Costs.pdf", mimeType: "application/pdf", buffer: Buffer.from("No document at all") });
+  await press(page, "Add the file");
+  await said(page, "The file is not of a kind that can be attached, whatever its name says");
+  await look(page, "summit-08-paper-error");
+  await page.getByLabel("Add a file").setInputFiles({ name: "Costs.pdf", mimeType: "application/pdf", buffer: Buffer.from(onePagePdf(["What it costs"])) });
+  await press(page, "Add the file");
+  await said(page, "The paper is added");
   await goTo(page, `${meeting}/act/send`);
   await look(page, "summit-03-send-agenda");
   await press(page, "Send it to every director");
@@ -143,6 +152,9 @@ test("a summit: its agenda, a recommendation drafted in the room, decided at a d
   const director = await windowOf(server, southEast.person("dcs", "medway").id, withoutScript);
   await goTo(director.page, meeting);
   await director.page.getByText("Paper: One kinship offer").waitFor();
+  const paper = await director.page.getByRole("link", { name: "Costs.pdf" }).getAttribute("href");
+  const file = await director.context.request.get(paper ?? "");
+  expect([file.status(), file.headers()["content-type"], (await file.body()).subarray(0, 4).toString()]).toEqual([200, "application/pdf", "%PDF"]);
   await look(director.page, "summit-04-papers");
 
   const chair = await windowOf(server, southEast.person("regional-chair").id);
