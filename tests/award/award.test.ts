@@ -92,6 +92,10 @@ test("judges score what is not their own authority's, the shortlist is published
   expect(await db.awardScore.count({ where: { nomination: { awardId } } })).toBe(0);
   expect(await score(one, [[second, 3], [third, 5], [fourth, 2]])).toEqual({ kind: "saved" });
   expect(await score(one, [[fourth, 1]])).toEqual({ kind: "saved" });
+  // A second press says nothing anew.
+  const said = await db.awardScore.findMany({ where: { judgeId: one.personId }, orderBy: { nominationId: "asc" } });
+  expect(await score(one, [[fourth, 1], [third, 5]])).toEqual({ kind: "saved" });
+  expect(await db.awardScore.findMany({ where: { judgeId: one.personId }, orderBy: { nominationId: "asc" } })).toEqual(said);
   expect(await score(other, [[first, 4], [third, 4]])).toEqual({ kind: "saved" });
   // Only the coordinator reads the scores.
   expect((await awardPage(region.coordinator, awardId))?.list.map(({ mean }) => mean)).toEqual([4, 3, 4.5, 1]);
