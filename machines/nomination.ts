@@ -23,6 +23,8 @@ export interface NominationFacts {
   /** The cohort can still seat somebody. */
   readonly placeFree: boolean;
   readonly approveBy: string;
+  /** By when the director is asked: ten working days, and no later than nominations close. */
+  readonly endorseBy: string;
   /** The instant at which an offer goes to the first reserve. */
   readonly offerUntil: string;
 }
@@ -165,7 +167,7 @@ export const nomination = setup({
         due: [
           {
             name: "Endorse the nomination",
-            on: { workingDays: 10 },
+            on: { fact: "endorseBy" },
             remind: [
               { day: -3, tells: { sponsor: "nomination/endorsement-due" } },
               { day: 1, tells: { sponsor: "nomination/endorsement-due" } },

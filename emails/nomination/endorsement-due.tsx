@@ -4,9 +4,9 @@ import { P } from "../letter";
 
 /** To the director of the person’s service, before and after the day. */
 export const endorsementDue = defineEmail({
-  about: { programme: fact.words, person: fact.words, closesOn: fact.day },
+  about: { programme: fact.words, person: fact.words, endorseBy: fact.day },
   what: () => "Endorse",
-  due: (letter) => letter.about.closesOn,
+  due: (letter) => letter.about.endorseBy,
   deadline: "awaited",
   preview: () => "Only nominations that are endorsed by the closing date can be selected.",
   heading: (letter) => `${letter.about.person ?? "A colleague"}’s nomination waits for you`,
@@ -17,5 +17,5 @@ export const endorsementDue = defineEmail({
   ),
   button: () => ({ label: "Read it, and endorse or refuse" }),
   next: () => null,
-  example: { ...nominationOf({ role: "sponsor", recipient: { name: "Asha Patel" }, authority: "Medway" }), about: { programme: "Senior Leaders Programme, cohort 7", person: "Jo Field", closesOn: "2026-12-11" } },
+  example: { ...nominationOf({ role: "sponsor", recipient: { name: "Asha Patel" }, authority: "Medway" }), about: { programme: "Senior Leaders Programme, cohort 7", person: "Jo Field", endorseBy: "2026-12-11" } },
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
-import { accept, approve, decline, defer, endorse, linkFor, managerBy, nominate, replaceBy, resendLink, resume, withdraw } from "~/features/nomination";
-import { copyCohort, openNominations, changeCohort, extendNominations } from "~/features/programme";
+import { accept, approve, decline, defer, endorse, endorseReplacement, linkFor, managerBy, nominate, replaceBy, resendLink, resume, withdraw } from "~/features/nomination";
+import { beginProgramme, copyCohort, openNominations, changeCohort, extendNominations } from "~/features/programme";
 import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { sweepDeadlines } from "~/workflow/deadlines.server";
-import { londonTime } from "~/workflow/working-days";
+import { dayOf, londonTime } from "~/workflow/working-days";
 import { aConfirmed, aHolder, aNomination, anOpenCohort, aSubmitted, lettersOf, placesOf, release, sponsorOf, stateOf, toNominate, workingDay } from "./world";
 
 test("the way to a place: the manager approves by a link, the director of the person's own service endorses, the board offers, the person accepts", async () => {
@@ -105,6 +105,22 @@ test("a declined place goes to the first reserve in the recorded order, and what
   expect((await lettersOf(first.id)).some(({ props }) => JSON.stringify(props).includes("another post"))).toBe(false);
 });
 
+test("a team on the reserve list is offered places together or not at all; who fits meanwhile is not held up by it", async () => {
+  const cohort = await anOpenCohort({ places: 2, programme: { inTeams: true } });
+  const [a, b] = [await aSubmitted(cohort, { name: "A" }), await aSubmitted(cohort, { name: "B" })];
+  const team = [await aSubmitted(cohort, { name: "C", team: "Front door" }), await aSubmitted(cohort, { name: "D", team: "Front door" })];
+  const single = await aSubmitted(cohort, { name: "E", authority: 1 });
+  await release(cohort, [[a, "offer"], [b, "offer"], [team[0]!, "reserve"], [team[1]!, "reserve"], [single, "reserve"]]);
+  await decline({ nominationId: a.id, actor: a.who, reason: "No." });
+  // One place: the team of two does not fit, the next does.
+  expect(await Promise.all([...team, single].map(({ id }) => stateOf(id)))).toEqual(["reserve", "reserve", "offered"]);
+  await decline({ nominationId: b.id, actor: b.who, reason: "No." });
+  expect(await Promise.all(team.map(({ id }) => stateOf(id)))).toEqual(["reserve", "reserve"]);
+  await decline({ nominationId: single.id, actor: single.who, reason: "No." });
+  expect(await Promise.all(team.map(({ id }) => stateOf(id)))).toEqual(["offered", "offered"]);
+  expect(await placesOf(cohort.cohortId)).toMatchObject({ taken: 2, holding: 2, reserves: 0 });
+});
+
 test("an offer that is not answered lapses to the next, with a warning before", async () => {
   const cohort = await anOpenCohort({ places: 1, offerHours: 40 });
   const [first, second] = [await aSubmitted(cohort), await aSubmitted(cohort)];
@@ -136,7 +152,6 @@ test("somebody else of the authority takes a place, which is kept while they are
   expect([await stateOf(was!.id), await stateOf(id), await stateOf(cohort.reserves[0]!.id)]).toEqual(["replaced", "awaitingManager", "reserve"]);
   expect(await placesOf(cohort.cohortId)).toMatchObject({ taken: 1, holding: 1 });
   await approve({ nominationId: id, actor: next.manager });
-  const { endorseReplacement } = await import("~/features/nomination");
   expect(await endorseReplacement({ nominationId: id, actor: await sponsorOf(cohort, cohort.region.authorities[0]!.id, "children") })).toMatchObject({ kind: "moved", to: "offered" });
   await withdraw({ nominationId: id, actor: next.who, reason: "I cannot either." });
   expect(await stateOf(cohort.reserves[0]!.id)).toBe("offered");
@@ -155,6 +170,39 @@ test("who defers frees the place, and goes before the board of a later cohort wi
   expect(await resume({ nominationId: one!.id, actor: one!.who })).toMatchObject({ kind: "moved", to: "submitted" });
   expect(await db.nomination.findUnique({ where: { id: one!.id }, select: { cohortId: true } })).toEqual({ cohortId: nextId });
   await extendNominations({ cohortId: nextId, closesOn: "2030-01-01", actor: cohort.region.coordinator });
+});
+
+test("who accepts after the programme has begun takes part at once, and can complete it like everybody else", async () => {
+  const cohort = await aConfirmed({ accepted: 1 });
+  const { delegate } = cohort.region.authorities[0]!;
+  const next = await toNominate(cohort, { name: "New Person" });
+  const made = await replaceBy({ nominationId: cohort.people[0]!.id, actor: delegate, reason: "On leave.", nominee: { person: next.who, lineManager: next.manager, jobTitle: "Head of Service", statement: "To learn." } });
+  const id = made.kind === "made" ? made.id : "";
+  // There is no closing date to tell a replacement of, and the director has ten working days as always.
+  await approve({ nominationId: id, actor: next.manager });
+  await at(londonTime(workingDay(30), "09:00"), () => beginProgramme({ cohortId: cohort.cohortId, actor: cohort.region.coordinator }));
+  await at(londonTime(workingDay(30), "09:30"), async () => {
+    await endorseReplacement({ nominationId: id, actor: await sponsorOf(cohort, cohort.region.authorities[0]!.id, "children") });
+    await accept({ nominationId: id, actor: next.who });
+  });
+  expect(await stateOf(id)).toBe("participating");
+  expect((await lettersOf(id)).map(({ template }) => template)).toEqual(expect.arrayContaining(["nomination/accepted", "nomination/programme-begun"]));
+});
+
+test("the manager and the director are asked by the closing date where that comes before their ten working days, and a replacement by its own", async () => {
+  const cohort = await anOpenCohort();
+  const { closesOn } = await db.cohort.findUniqueOrThrow({ where: { id: cohort.cohortId }, select: { closesOn: true } });
+  const closes = closesOn.toISOString().slice(0, 10);
+  const dueOf = async (id: string) => (await db.deadline.findMany({ where: { workflowId: id, closedAt: null }, select: { dueAt: true } })).map(({ dueAt }) => dayOf(dueAt));
+  const late = await at(londonTime(workingDay(8), "09:00"), () => aNomination(cohort));
+  expect(await dueOf(late.id)).toEqual([closes]);
+  const asked = (await lettersOf(late.id)).find(({ template }) => template === "nomination/approval-wanted");
+  expect(JSON.stringify(asked?.props)).toContain(`"approveBy":"${closes}"`);
+  await at(londonTime(workingDay(9), "09:00"), () => approve({ nominationId: late.id, actor: late.manager }));
+  expect(await dueOf(late.id)).toEqual([closes]);
+  const early = await aNomination(cohort);
+  await approve({ nominationId: early.id, actor: early.manager });
+  expect(await dueOf(early.id)).toEqual([workingDay(10)]);
 });
 
 test("the database refuses one more than there are places, whatever the code does", async () => {

@@ -40,6 +40,19 @@ test("the next cohort takes over places, quota, questions, days and tutors a yea
   expect(await cohortPage(region.authorities[0]!.dcs, id)).toBeNull();
 });
 
+test("a cohort of long ago is copied with its dates in their order, whatever day of the year it is", async () => {
+  const cohort = await anOpenCohort();
+  // It closed a year and a few days ago: one year later is over, its day one year later is not.
+  const long = new Date(Date.now() - 370 * 86_400_000);
+  await db.cohort.update({ where: { id: cohort.cohortId }, data: { closesOn: long, selectBy: long } });
+  const after = (hours: number) => new Date(long.getTime() + 30 * 86_400_000 + hours * 3_600_000);
+  await db.bookableSession.updateMany({ where: { owner: { programmeDay: { cohortId: cohort.cohortId } } }, data: { startsAt: after(0), endsAt: after(6) } });
+  const copied = await copyCohort({ cohortId: cohort.cohortId, actor: cohort.region.coordinator });
+  const next = (await cohortPage(cohort.region.coordinator, copied.kind === "made" ? copied.id : ""))!;
+  expect(next.closesOn > dayOf(new Date())).toBe(true);
+  expect(dayOf(new Date(next.days[0]!.dates[0]!.startsAt)) > next.closesOn).toBe(true);
+});
+
 test("six months after the completion those who completed it are asked what it changed, and a later cohort's report stands beside it", async () => {
   const { cohortId, region, who } = await anAlumnus();
   const { impactOn } = await db.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { impactOn: true } });

@@ -1,5 +1,6 @@
 import { now } from "~/platform/clock.server";
 import { Refusal, withReason } from "~/workflow/acting.server";
+import { system } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { reparent } from "~/workflow/title.server";
@@ -46,12 +47,13 @@ export function endorseReplacement(given: Act): Promise<FireResult> {
   return actUnder(given, "sponsor.endorseReplacement", (_, cohort) => Promise.resolve({ write: (tx: Tx) => startOffer(tx, given.nominationId, cohort) }));
 }
 
-/** Accepts the place: from now on the days can be booked. */
+/** Accepts the place: from now on the days can be booked. Where the programme has begun meanwhile, the person takes part at once. */
 export function accept(given: Act): Promise<FireResult> {
   return act(given, "offer.accept", {
     settle: async (tx) => {
-      const { cohortId, personId } = await tx.nomination.findUniqueOrThrow({ where: { id: given.nominationId }, select: { cohortId: true, personId: true } });
+      const { cohortId, personId, cohort } = await tx.nomination.findUniqueOrThrow({ where: { id: given.nominationId }, select: { cohortId: true, personId: true, cohort: { select: { workflow: { select: { state: true } } } } } });
       await joinDays(tx, cohortId, personId);
+      if (cohort.workflow.state === "running") await fireWithin(tx, { workflowId: given.nominationId, event: "programme.begin", actor: system });
     },
   });
 }

@@ -5,12 +5,21 @@ import { timeWords } from "~/features/booking/saying";
 import { now } from "~/platform/clock.server";
 import { fireWithin, type FireRequest, type FireResult } from "~/workflow/fire.server";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
-import { dayOf } from "~/workflow/working-days";
+import { addWorkingDays, dayOf } from "~/workflow/working-days";
 import { lockCohort, settleReserves } from "./acting.server";
 import { linkFor } from "./link.server";
 import { happened, labelOf, taskOf } from "./words";
 
+/** Working days that a director has, where nominations do not close before. */
+const ENDORSE_WITHIN = 10;
+
+/** A day, or the one on which nominations close where that comes first: what is wanted later comes too late. A replacement has no closing date. */
+const beforeItCloses = (day: string, { replaces, closesOn }: Pick<Row, "replaces" | "closesOn">): string => (!replaces && closesOn < day ? closesOn : day);
+const endorseBy = (row: Pick<Row, "replaces" | "closesOn" | "state" | "since">): string => beforeItCloses(addWorkingDays(dayOf(row.state === "awaitingSponsor" ? row.since : now()), ENDORSE_WITHIN), row);
+
 interface Row {
+  readonly state: string;
+  readonly since: Date;
   readonly cohortState: string;
   readonly closesOn: string;
   readonly approveBy: string;
@@ -25,12 +34,12 @@ interface Row {
 
 async function facts(tx: Tx, id: string, occasion: Occasion): Promise<NominationFacts> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT cw.state AS "cohortState", c.closes_on::text AS "closesOn", n.approve_by::text AS "approveBy", n.offer_until AS "offerUntil", n.replaces_id IS NOT NULL AS replaces,
+    SELECT w.state, w.since, cw.state AS "cohortState", c.closes_on::text AS "closesOn", n.approve_by::text AS "approveBy", n.offer_until AS "offerUntil", n.replaces_id IS NOT NULL AS replaces,
            c.places - c.taken AS free, q.places - q.taken AS "quotaFree", q.places AS quota,
            (SELECT count(*)::int FROM nomination o JOIN workflow ow ON ow.id = o.id WHERE o.cohort_id = n.cohort_id AND o.authority_id = n.authority_id AND o.service = n.service AND o.active AND ow.state <> 'deferred') AS nominated,
            EXISTS (SELECT 1 FROM workflow_party p JOIN holding h ON h.post_id = p.post_id AND h."from" <= ${now()} AND (h."to" IS NULL OR h."to" > ${now()})
                     WHERE p.workflow_id = n.id AND p.role = 'sponsor' AND h.person_id = n.person_id) AS "sponsorIsPerson"
-      FROM nomination n JOIN cohort c ON c.id = n.cohort_id JOIN workflow cw ON cw.id = c.id
+      FROM nomination n JOIN workflow w ON w.id = n.id JOIN cohort c ON c.id = n.cohort_id JOIN workflow cw ON cw.id = c.id
       LEFT JOIN cohort_quota q ON q.cohort_id = n.cohort_id AND q.authority_id = n.authority_id AND q.service = n.service
      WHERE n.id = ${id}::uuid`;
   if (!row) throw new Error("a nomination's workflow has no record beside it");
@@ -42,7 +51,8 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<Nomination
     isReplacement: row.replaces,
     isOfItsOwn: !row.replaces,
     placeFree: row.free > 0 && (row.quotaFree === null || row.quotaFree > 0),
-    approveBy: row.approveBy,
+    approveBy: beforeItCloses(row.approveBy, row),
+    endorseBy: endorseBy(row),
     offerUntil: row.offerUntil?.toISOString() ?? "",
   };
 }
@@ -58,6 +68,9 @@ interface LetterRow {
   readonly closesOn: string;
   readonly selectBy: string;
   readonly approveBy: string;
+  readonly since: Date;
+  readonly state: string;
+  readonly replaces: boolean;
   readonly linkNo: number;
   readonly offerUntil: Date | null;
   readonly reserveNo: number | null;
@@ -68,7 +81,7 @@ interface LetterRow {
 async function letter(tx: Tx, id: string): Promise<LetterFacts> {
   const [row] = await tx.$queryRaw<LetterRow[]>`
     SELECT w.title, r.name AS region, a.name AS authority, person.name AS person, p.title AS programme, c.number, c.id AS "cohortId", c.closes_on::text AS "closesOn", c.select_by::text AS "selectBy",
-           n.approve_by::text AS "approveBy", n.link_no AS "linkNo", n.offer_until AS "offerUntil", n.reserve_no AS "reserveNo",
+           n.approve_by::text AS "approveBy", w.since, w.state, n.replaces_id IS NOT NULL AS replaces, n.link_no AS "linkNo", n.offer_until AS "offerUntil", n.reserve_no AS "reserveNo",
            (SELECT count(*)::int FROM nomination o JOIN workflow ow ON ow.id = o.id AND ow.state = 'reserve' WHERE o.cohort_id = n.cohort_id AND o.reserve_no < n.reserve_no) AS ahead,
            (SELECT min(s.starts_at) FROM programme_day d JOIN bookable_session s ON s.owner_id = d.id WHERE d.cohort_id = c.id) AS "firstDay"
       FROM nomination n JOIN workflow w ON w.id = n.id JOIN region r ON r.id = w.region_id JOIN authority a ON a.id = n.authority_id JOIN person ON person.id = n.person_id
@@ -84,9 +97,11 @@ async function letter(tx: Tx, id: string): Promise<LetterFacts> {
     about: {
       person: row.person,
       programme: `${row.programme}, cohort ${row.number}`,
-      closesOn: row.closesOn,
+      // Who replaces somebody has no closing date: it is long over.
+      closesOn: row.replaces ? null : row.closesOn,
       selectBy: row.selectBy,
-      approveBy: row.approveBy,
+      approveBy: beforeItCloses(row.approveBy, row),
+      endorseBy: endorseBy(row),
       link: linkFor(id, row.linkNo),
       offerUntilOn: row.offerUntil && dayOf(row.offerUntil),
       offerUntilAt: row.offerUntil && timeWords(row.offerUntil),

@@ -130,16 +130,16 @@ export function copyCohort({ cohortId, actor, requestKey }: { readonly cohortId:
         const known = await tx.cohort.findUnique({ where: { requestKey }, select: { id: true } });
         if (known) return { kind: "made" as const, id: known.id };
       }
-      const later = (day: string): string => {
-        let next = yearAfter(day);
-        while (next <= dayOf(now())) next = yearAfter(next);
-        return addWorkingDays(addWorkingDays(next, -1), 1);
-      };
+      // All dates by the same number of years, so that they stay in their order.
+      const closed = was.closesOn.toISOString().slice(0, 10);
+      let years = 1;
+      while (yearsAfter(closed, years) <= dayOf(now())) years += 1;
+      const later = (day: string): string => addWorkingDays(addWorkingDays(yearsAfter(day, years), -1), 1);
       const id = await planWithin(
         tx,
         {
           programmeId: was.programmeId, actor, requestKey,
-          details: { places: was.places, closesOn: later(was.closesOn.toISOString().slice(0, 10)), selectBy: later(was.selectBy.toISOString().slice(0, 10)), offerHours: was.offerHours },
+          details: { places: was.places, closesOn: later(closed), selectBy: later(was.selectBy.toISOString().slice(0, 10)), offerHours: was.offerHours },
           quotas: was.quotas.map(({ authorityId, service, places }) => ({ authorityId, service: service as Quota["service"], places })),
         },
         questionsOf(was.evaluationForm),
@@ -156,9 +156,9 @@ export function copyCohort({ cohortId, actor, requestKey }: { readonly cohortId:
   );
 }
 
-function yearAfter(day: string): string {
+function yearsAfter(day: string, years: number): string {
   const date = dayDate(day);
-  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
   return date.toISOString().slice(0, 10);
 }
 
