@@ -5,7 +5,7 @@ import { stepsFor, type Due, type MachineMeta } from "./step";
 /** coordinator of the region runs it; tutor teaches on it. Who comes is told by their own booking. */
 export type ProgrammeDayRole = "coordinator" | "tutor";
 
-/** Dates are ISO days, empty while there is none. */
+/** Dates are ISO days or instants, empty while there is none. */
 export interface ProgrammeDayFacts {
   readonly hasReason: boolean;
   /** It has a date ahead, places, and a place or a link. */
@@ -15,7 +15,10 @@ export interface ProgrammeDayFacts {
   readonly dayHasCome: boolean;
   /** For everybody booked it is known whether they came. */
   readonly attendanceRecorded: boolean;
+  /** The instant at which its last date ends. */
   readonly heldOn: string;
+  /** Of alternative dates: the instant at which the next of them ends that is not the last. */
+  readonly dateEndsAt: string;
   readonly recordBy: string;
   readonly evaluateBy: string;
 }
@@ -24,6 +27,7 @@ export type ProgrammeDayEvent =
   | { type: "booking.open" }
   | { type: "day.change" }
   | { type: "day.move" }
+  | { type: "date.end" }
   | { type: "day.hold" }
   | { type: "register.complete" }
   | { type: "day.cancel" }
@@ -53,7 +57,7 @@ export const programmeDay = setup({
   },
 }).createMachine({
   id: "programme-day",
-  version: "2",
+  version: "3",
   context: ({ input }) => input as unknown as ProgrammeDayFacts,
   initial: "scheduled",
   meta: {
@@ -84,6 +88,7 @@ export const programmeDay = setup({
             fires: "day.hold",
             remind: [{ day: -5, tells: { coordinator: "programme-day/soon", tutor: "programme-day/soon" } }],
           } satisfies Due<ProgrammeDayRole>,
+          { name: "Ask those of an earlier date", on: { fact: "dateEndsAt" }, fires: "date.end", remind: [] } satisfies Due<ProgrammeDayRole>,
         ],
       },
       on: {
@@ -92,6 +97,8 @@ export const programmeDay = setup({
           guard: "dateAhead",
           ...step({ to: "bookingOpen", by: ["coordinator"], optionalFor: ["coordinator"], tells: { coordinator: "programme-day/moved", tutor: "programme-day/moved" }, cascades: { booking: "session.move" } }),
         },
+        // One of its alternative dates is over: whoever was there is asked at once, not when the last is over too.
+        "date.end": { ...step({ to: "bookingOpen", by: ["system"], tells: { coordinator: "programme-day/date-held" } }) },
         "day.hold": {
           guard: "dayHasCome",
           ...step({ to: "evaluationOpen", by: ["coordinator", "system"], optionalFor: ["coordinator"], tells: { coordinator: "programme-day/held" }, cascades: { booking: "list.close" } }),

@@ -6,6 +6,7 @@ import { stateSentences } from "~/features/booking/words";
 import { bookingWords, placesLeft, whenWords, whereWords } from "~/features/event/components/event-parts";
 import { bookingIntentOf } from "~/features/event/forms";
 import { outcomeOfBooking } from "~/features/event/outcome";
+import { onAttendance } from "~/features/programme-day";
 import { recordTimeline } from "~/features/timeline";
 import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     decline: () => declineOffer(given),
     cancel: () => cancelBooking(given),
     swap: () => swapDate({ ...given, toSessionId }),
-    door: () => enterByCode({ ...given, code }),
+    door: () => enterByCode({ ...given, code, settle: (tx) => onAttendance(tx, booking.ownerId) }),
   }[intent]();
   const outcome = outcomeOfBooking(result);
   if (outcome.ok) return redirectWith(`/bookings/${booking.id}`, done[intent]);

@@ -3,6 +3,7 @@ import { bookingOpened } from "./booking-opened";
 import { cancelled } from "./cancelled";
 import { changed } from "./changed";
 import { evaluated } from "./evaluated";
+import { dateHeld } from "./date-held";
 import { held } from "./held";
 import { moved } from "./moved";
 import { registerComplete } from "./register-complete";
@@ -16,6 +17,7 @@ export const programmeDayEmails = {
   "programme-day/moved": moved,
   "programme-day/register-complete": registerComplete,
   "programme-day/soon": soon,
+  "programme-day/date-held": dateHeld,
   "programme-day/held": held,
   "programme-day/attendance-wanted": attendanceWanted,
   "programme-day/evaluated": evaluated,

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 
-import { cancelBooking } from "~/features/booking";
+import { cancelBooking, enterByCode } from "~/features/booking";
 import { giveAnswer, resultsOf } from "~/features/evaluation";
 import { withdraw } from "~/features/nomination";
 import { beginProgramme, completeProgramme } from "~/features/programme";
-import { addDate, addDay, bookDays, changeDate, closeEvaluation, daysOf, holdDay, myDays, recordRegister, walkIn } from "~/features/programme-day";
+import { addDate, addDay, bookDays, changeDate, closeEvaluation, daysOf, holdDay, myDays, onAttendance, recordRegister, walkIn } from "~/features/programme-day";
 import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { sweepDeadlines } from "~/workflow/deadlines.server";
 import { londonTime } from "~/workflow/working-days";
 import { aConfirmed, lettersOf, someDate, stateOf, workingDay, type TestCohort } from "./world";
 
@@ -84,7 +85,6 @@ test("from the day to the certificate: register, walk-in, evaluation without nam
   const hidden = await resultsOf(first!.id);
   expect([hidden?.asked, hidden?.answered, hidden?.questions.find(({ id }) => id === "best")?.texts]).toEqual([5, 4, null]);
   expect(hidden?.questions.find(({ id }) => id === "useful")?.mean).toBe(5);
-  const { sweepDeadlines } = await import("~/workflow/deadlines.server");
   await at(londonTime(workingDay(36), "10:00"), sweepDeadlines);
   const reminded = await Promise.all(asked.map(async ({ id }) => (await lettersOf(id)).filter(({ template }) => template === "evaluation/reminder").length));
   expect(reminded).toEqual([0, 0, 0, 0, 1]);
@@ -119,4 +119,31 @@ test("a day that is added later can be booked at once by everybody who has a pla
   const added = await addDay({ cohortId: cohort.cohortId, details: { title: "Extra", about: "", tutorIds: [] }, date: someDate({ day: workingDay(50), capacity: 5 }), actor: cohort.region.coordinator });
   expect(added.kind).toBe("made");
   expect(await bookDays({ cohortId: cohort.cohortId, choices: await chosen(cohort), needs: "", actor: cohort.people[0]!.who })).toMatchObject({ kind: "done", days: [{ kind: "booked" }, { kind: "booked" }] });
+});
+
+test("of alternative dates each is asked about when it is over itself: nobody waits for the others, and what they needed is deleted", async () => {
+  const cohort = await aConfirmed({ accepted: 3 });
+  const { coordinator } = cohort.region;
+  const dayId = (await daysOf(cohort.cohortId))[0]!.id;
+  await addDate({ dayId, date: someDate({ day: workingDay(33), capacity: 5 }), actor: coordinator });
+  const [early, late] = (await daysOf(cohort.cohortId))[0]!.dates as readonly [{ readonly id: string; readonly endsAt: string }, { readonly id: string; readonly endsAt: string }];
+  for (const [index, { who }] of cohort.people.entries()) await bookDays({ cohortId: cohort.cohortId, choices: new Map([[dayId, index < 2 ? early.id : late.id]]), needs: "A ramp", actor: who });
+  const [first, second] = await Promise.all(cohort.people.slice(0, 2).map(({ who }) => db.booking.findFirstOrThrow({ where: { ownerId: dayId, personId: who.personId }, include: { session: true } })));
+  const enters = (booking: typeof first, who: typeof cohort.people[number]) => enterByCode({ bookingId: booking!.id, code: booking!.session.doorCode, actor: who.who, settle: (tx) => onAttendance(tx, dayId) });
+  await at(londonTime(workingDay(30), "09:40"), () => enters(first, cohort.people[0]!));
+  expect(await db.evaluation.count({ where: { ownerId: dayId } })).toBe(0);
+  const after = (moment: string, minutes: number) => new Date(new Date(moment).getTime() + minutes * 60_000);
+  await at(after(early.endsAt, 1), sweepDeadlines);
+  const asked = () => db.evaluation.findMany({ where: { ownerId: dayId }, orderBy: { id: "asc" }, select: { personId: true, closesOn: true } });
+  expect(await asked()).toEqual([{ personId: cohort.people[0]!.who.personId, closesOn: new Date(`${workingDay(40)}T00:00:00Z`) }]);
+  expect((await lettersOf(dayId)).map(({ template }) => template)).toContain("programme-day/date-held");
+  expect((await db.booking.findMany({ where: { ownerId: dayId, needs: { not: "" } }, select: { sessionId: true } })).map(({ sessionId }) => sessionId)).toEqual([late.id]);
+  // Whoever enters the code after the end of the date is asked at once too.
+  await at(after(early.endsAt, 5), () => enters(second, cohort.people[1]!));
+  expect((await asked()).map(({ personId }) => personId)).toEqual(cohort.people.slice(0, 2).map(({ who }) => who.personId));
+  expect(await stateOf(dayId)).toBe("bookingOpen");
+  // The last date ends: the day is held then, not at midnight.
+  await at(after(late.endsAt, 1), sweepDeadlines);
+  expect(await stateOf(dayId)).toBe("evaluationOpen");
+  expect(await db.booking.count({ where: { ownerId: dayId, needs: { not: "" } } })).toBe(0);
 });

@@ -40,12 +40,12 @@ export function recordAttendance({ sessionId, came, actor, settle }: ToRecord): 
 }
 
 /** Somebody notes their own attendance with the code that hangs at the door. */
-export async function enterByCode({ code, ...given }: Act & { readonly code: string }): Promise<FireResult> {
+export async function enterByCode({ code, settle, ...given }: Act & { readonly code: string; readonly settle?: (tx: Tx) => Promise<void> }): Promise<FireResult> {
   return orRefusal(async (tx) => {
     const booking = await tx.booking.findUnique({ where: { id: given.bookingId }, select: { session: { select: { doorCode: true } } } });
     if (!booking) throw new Refusal("no-such-record");
     return sameCode(code, booking.session.doorCode);
-  }).then((right) => (typeof right === "boolean" ? act(given, "door.enter", { payload: { codeIsRight: right } }) : right));
+  }).then((right) => (typeof right === "boolean" ? act(given, "door.enter", { payload: { codeIsRight: right }, ...(settle ? { settle } : {}) }) : right));
 }
 
 function sameCode(typed: string, code: string): boolean {

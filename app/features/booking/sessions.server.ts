@@ -138,8 +138,8 @@ export async function keepNeeds({ personId, ownerIds, needs }: { readonly person
 }
 
 /** Dietary and access needs are kept only as long as they are needed. */
-export async function forgetNeeds(tx: Tx, ownerId: string): Promise<void> {
-  await tx.booking.updateMany({ where: { ownerId }, data: { needs: "" } });
+export async function forgetNeeds(tx: Tx, of: { readonly ownerId: string } | { readonly sessionId: string }): Promise<void> {
+  await tx.booking.updateMany({ where: { ...of, needs: { not: "" } }, data: { needs: "" } });
 }
 
 async function putInCalendar(tx: Tx, sessionId: string, title: string): Promise<void> {

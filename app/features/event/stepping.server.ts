@@ -58,7 +58,7 @@ export async function closeEvent(given: Act): Promise<FireResult> {
     db.workflowEvent.findFirst({ where: { workflowId: given.eventId, event: "commitments.share" }, select: { at: true }, orderBy: { seq: "desc" } }),
   ]);
   const unread = last !== null && (shared === null || shared.at < last.createdAt);
-  return act(given, "event.close", { write: (tx) => forgetNeeds(tx, given.eventId), ...(unread ? { addressees: await whoWereAt(given.eventId) } : {}) });
+  return act(given, "event.close", { write: (tx) => forgetNeeds(tx, { ownerId: given.eventId }), ...(unread ? { addressees: await whoWereAt(given.eventId) } : {}) });
 }
 
 /** Those who came, and those of whom it is not known yet. */

@@ -33,12 +33,11 @@ async function standAs(tx: Tx, event: string, dayId: string, sessions: readonly 
   }
 }
 
+/** Steps at which a date of the day may be over. */
+const asksWhoCame: readonly string[] = ["date.end", "day.hold", "day.change", "day.move"];
+
 async function afterwards(tx: Tx, event: string, dayId: string): Promise<void> {
-  if (event === "day.hold") {
-    // What people needed on the day is not needed any more.
-    await forgetNeeds(tx, dayId);
-    await askAttendees(tx, dayId);
-  }
+  if (asksWhoCame.includes(event)) await askAttendees(tx, dayId);
   await settleQueues(tx, await lockSessionsOf(tx, dayId));
 }
 
@@ -71,24 +70,37 @@ export function act({ dayId, ...acting }: Act, event: string, beside: Beside = {
   return moving((tx) => fireDay(tx, { workflowId: dayId, event, ...acting, ...beside }, write));
 }
 
-/** Asks everybody who was at a held day what they thought, and takes the question back from who was not. */
-export async function askAttendees(tx: Tx, dayId: string): Promise<void> {
-  const day = await tx.programmeDay.findUniqueOrThrow({
+/**
+ * Asks everybody who was at a date that is over what they thought, and takes the question back from who was
+ * not. Of alternative dates each is asked about when it is over itself, for as long as a day is.
+ */
+async function askAttendees(tx: Tx, dayId: string): Promise<void> {
+  const day = await tx.programmeDay.findUnique({
     where: { id: dayId },
-    select: { evaluateBy: true, cohort: { select: { regionId: true, evaluationForm: true } }, workflow: { select: { title: true, state: true } } },
+    select: { evaluateBy: true, cohort: { select: { regionId: true, evaluationForm: true } }, workflow: { select: { title: true, state: true, bookableSessions: { select: { id: true, endsAt: true } } } } },
   });
-  if (day.workflow.state !== "evaluationOpen") return;
-  const bookings = await tx.booking.findMany({ where: { ownerId: dayId, workflow: { state: { in: ["attended", "partlyAttended", "noShow"] } } }, select: { personId: true, workflow: { select: { state: true } } } });
-  const missed = bookings.filter(({ workflow }) => workflow.state === "noShow").map(({ personId }) => personId);
-  const came = bookings.filter(({ workflow }) => workflow.state !== "noShow").map(({ personId }) => personId);
-  await takeBack(tx, dayId, missed);
-  const until = day.evaluateBy?.toISOString().slice(0, 10) ?? "";
+  if (!day || !["bookingOpen", "evaluationOpen"].includes(day.workflow.state)) return;
+  const over = day.workflow.bookableSessions.filter(({ endsAt }) => day.workflow.state === "evaluationOpen" || endsAt <= now());
   const today = dayOf(now());
-  if (came.length > 0) await askThem(tx, { ownerId: dayId, regionId: day.cohort.regionId, title: day.workflow.title, personIds: came, closesOn: until >= today ? until : addWorkingDays(today, 5), questions: questionsOf(day.cohort.evaluationForm) });
+  for (const { id: sessionId, endsAt } of over) {
+    // What people needed at it is not needed any more.
+    await forgetNeeds(tx, { sessionId });
+    const bookings = await tx.booking.findMany({ where: { sessionId, workflow: { state: { in: ["attended", "partlyAttended", "noShow"] } } }, select: { personId: true, workflow: { select: { state: true } } } });
+    await takeBack(tx, dayId, bookings.filter(({ workflow }) => workflow.state === "noShow").map(({ personId }) => personId));
+    const came = bookings.filter(({ workflow }) => workflow.state !== "noShow").map(({ personId }) => personId);
+    const until = day.evaluateBy?.toISOString().slice(0, 10) ?? addWorkingDays(dayOf(endsAt), EVALUATE_WITHIN);
+    if (came.length > 0) await askThem(tx, { ownerId: dayId, regionId: day.cohort.regionId, title: day.workflow.title, personIds: came, closesOn: until >= today ? until : addWorkingDays(today, 5), questions: questionsOf(day.cohort.evaluationForm) });
+  }
+}
+
+/** What follows when it is noted of somebody whether they came, by the list or with the code at the door. Of anything but a day of a programme: nothing. */
+export async function onAttendance(tx: Tx, ownerId: string): Promise<void> {
+  await askAttendees(tx, ownerId);
+  await completeRegister(tx, ownerId);
 }
 
 /** Once it is known of everybody booked on a held day whether they came, nobody is asked for the register any more. */
-export async function completeRegister(tx: Tx, dayId: string): Promise<void> {
+async function completeRegister(tx: Tx, dayId: string): Promise<void> {
   const awaited = await tx.deadline.count({ where: { workflowId: dayId, name: "Record who came", closedAt: null, workflow: { state: "evaluationOpen" } } });
   if (awaited === 0) return;
   // Refused while somebody is still to be recorded.

@@ -2,7 +2,7 @@ import { acceptOffer, bookPlaces, cancelBooking, recordAttendance, swapDate, typ
 import { db } from "~/platform/db.server";
 import { orRefusal, Refusal, type Refused } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
-import { askAttendees, completeRegister } from "./acting.server";
+import { onAttendance } from "./acting.server";
 
 /** What became of one day of those that were chosen. */
 export interface DayBooked {
@@ -64,10 +64,7 @@ async function bookOne({ dayId, sessionId, needs, actor, requestKey }: { readonl
 
 /** Who came to a date of a day, by the list; once the day is held, whoever came is asked what they thought. */
 export function recordRegister({ dayId, sessionId, came, actor }: { readonly dayId: string; readonly sessionId: string; readonly came: ReadonlyMap<string, AttendanceOutcome>; readonly actor: Actor }) {
-  return recordAttendance({ sessionId, came, actor, settle: async (tx) => {
-    await askAttendees(tx, dayId);
-    await completeRegister(tx, dayId);
-  } });
+  return recordAttendance({ sessionId, came, actor, settle: (tx) => onAttendance(tx, dayId) });
 }
 
 /** Somebody of the cohort is there without a booking: they get a place if there is one, and are noted as there. */

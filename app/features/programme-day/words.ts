@@ -16,6 +16,7 @@ export const happened = saying({
   "booking.open": "opened booking",
   "day.change": "changed the details",
   "day.move": "moved the day",
+  "date.end": "noted that one of its dates is over",
   "day.hold": "noted that it was held",
   "day.cancel": "cancelled the day, with a reason",
   "register.complete": "noted that the register is complete",

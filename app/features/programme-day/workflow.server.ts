@@ -15,13 +15,15 @@ interface Row {
   readonly incomplete: number;
   readonly first: Date | null;
   readonly last: Date | null;
+  readonly dateEnds: Date | null;
   readonly unrecorded: number;
   readonly evaluateBy: string | null;
 }
 
 async function facts(tx: Tx, id: string, occasion: Occasion): Promise<ProgrammeDayFacts> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT min(s.starts_at) AS first, max(s.ends_at) AS last, count(*) FILTER (WHERE s.capacity < 1 OR (s.mode <> 'online' AND s.place = ''))::int AS incomplete,
+    SELECT min(s.starts_at) AS first, max(s.ends_at) AS last,
+           (SELECT min(one.ends_at) FROM bookable_session one WHERE one.owner_id = ${id}::uuid AND one.ends_at > ${now()} AND one.ends_at < (SELECT max(o.ends_at) FROM bookable_session o WHERE o.owner_id = ${id}::uuid)) AS "dateEnds", count(*) FILTER (WHERE s.capacity < 1 OR (s.mode <> 'online' AND s.place = ''))::int AS incomplete,
            (SELECT count(*)::int FROM booking b JOIN workflow w ON w.id = b.id WHERE b.owner_id = ${id}::uuid AND w.state = 'booked') AS unrecorded,
            (SELECT evaluate_by::text FROM programme_day WHERE id = ${id}::uuid) AS "evaluateBy"
       FROM bookable_session s WHERE s.owner_id = ${id}::uuid`;
@@ -33,7 +35,8 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<ProgrammeD
     dateAhead,
     dayHasCome: heldOn !== "" && heldOn <= dayOf(now()),
     attendanceRecorded: row?.unrecorded === 0,
-    heldOn,
+    heldOn: row?.last?.toISOString() ?? "",
+    dateEndsAt: row?.dateEnds?.toISOString() ?? "",
     recordBy: heldOn && (row?.unrecorded ?? 0) > 0 ? addWorkingDays(heldOn, RECORD_WITHIN) : "",
     evaluateBy: row?.evaluateBy ?? (heldOn && addWorkingDays(heldOn, EVALUATE_WITHIN)),
   };
