@@ -54,7 +54,8 @@ export default function CohortRoute() {
         {cohort.state === "cancelled" && cohort.reason ? <InsetText>{cohort.reason}</InsetText> : null}
         {cohort.mine ? <InsetText>You are nominated. <a className="govuk-link" href={`/nominations/${cohort.mine.id}`}>See your nomination</a>{going.includes(cohort.mine.state) ? <> or <a className="govuk-link" href={`/cohorts/${cohort.id}/days`}>your days</a></> : null}.</InsetText> : null}
         {cohort.programme.aims ? <p className="govuk-body app-prewrap">{cohort.programme.aims}</p> : null}
-        {links.main ? <Button href={links.main.href}>{links.main.words}</Button> : cohort.state === "nominationsOpen" ? <Button href={`/cohorts/${cohort.id}/nominate`}>Nominate somebody</Button> : null}
+        {links.main ? <Button href={links.main.href}>{links.main.words}</Button> : cohort.state === "nominationsOpen" ? <Button href={`/cohorts/${cohort.id}/${cohort.programme.inTeams ? "nominate-team" : "nominate"}`}>{cohort.programme.inTeams ? "Nominate a team" : "Nominate somebody"}</Button> : null}
+        {cohort.state === "nominationsOpen" && cohort.programme.inTeams && !cohort.keeps ? <p className="govuk-body"><a className="govuk-link" href={`/cohorts/${cohort.id}/nominate`}>Nominate one person of a team</a></p> : null}
         {opening?.blockedBy ? <p className="govuk-body">Before nominations can open: {refusalWords(opening.blockedBy)}.</p> : null}
         <SummaryList
           rows={[
@@ -86,6 +87,7 @@ export default function CohortRoute() {
           <h2 className="govuk-heading-m">Run this cohort</h2>
           <ul className="govuk-list">
             <li><a className="govuk-link" href={`/cohorts/${cohort.id}/people`}>People, by authority and service</a></li>
+            {cohort.state === "nominationsOpen" && cohort.programme.inTeams ? <li><a className="govuk-link" href={`/cohorts/${cohort.id}/nominate-team`}>Nominate a team</a></li> : null}
             {cohort.state === "nominationsOpen" ? <li><a className="govuk-link" href={`/cohorts/${cohort.id}/nominate`}>Nominate somebody</a></li> : null}
             <li><a className="govuk-link" href={`/cohorts/${cohort.id}/day-new`}>Add a day</a></li>
             <li><a className="govuk-link" href={`/cohorts/${cohort.id}/evaluation`}>What its days are asked</a></li>

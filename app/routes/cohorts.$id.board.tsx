@@ -31,11 +31,15 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const form = { values, errors: {} };
   const made = new Map<string, Drafted>();
+  const orders = new Map<string, string>();
   let wrong: ReturnType<typeof withError> | null = null;
   for (const { id, person } of board) {
     const draft = drafts.find((one) => one === valueOf(form, `draft-${id}`)) ?? null;
     const order = valueOf(form, `order-${id}`).trim();
     if (draft === "reserve" && order !== "" && !/^[1-9]\d{0,2}$/.test(order)) wrong = withError(wrong ?? form, `The number of ${person} on the reserve list must be a whole number`, `order-${id}`);
+    const other = draft === "reserve" && order !== "" ? orders.get(order) : undefined;
+    if (other) wrong = withError(wrong ?? form, `${other} and ${person} have the same number on the reserve list: give each their own`, `order-${id}`);
+    if (draft === "reserve" && order !== "") orders.set(order, person);
     made.set(id, { draft, order: draft === "reserve" && /^\d{1,3}$/.test(order) ? Number(order) : null });
   }
   if (wrong) return refuse(wrong);

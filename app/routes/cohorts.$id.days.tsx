@@ -79,7 +79,7 @@ export default function MyDaysRoute() {
           { key: "title", heading: "Day", cell: (row) => <a className="govuk-link" href={`/days/${row.id}`}>{row.number}. {row.title}</a> },
           { key: "when", heading: "When and where", cell: (row) => { const date = row.dates.find(({ id }) => id === row.mine?.sessionId); return (date ? [date] : row.dates).map((one) => <div key={one.id}>{whenWords(one)}, {whereWords(one)}</div>); } },
           { key: "mine", heading: "Your place", cell: (row) => (row.mine ? <a className="govuk-link" href={`/bookings/${row.mine.id}`}>{bookingWords(row.mine)}<span className="govuk-visually-hidden">, day {row.number}: change or cancel</span></a> : row.state === "bookingOpen" ? "Not booked" : stateLabels[row.state]) },
-          { key: "next", heading: "To do", cell: (row) => (row.evaluation?.state === "open" ? <a className="govuk-link" href={`/evaluations/${row.evaluation.id}`}>Say what you thought<span className="govuk-visually-hidden"> of day {row.number}</span></a> : row.evaluation?.state === "given" ? "Answered" : row.mine?.state === "offered" ? "A place is offered" : "") },
+          { key: "next", heading: "To do", cell: (row) => (row.evaluation?.state === "open" ? <a className="govuk-link" href={`/evaluations/${row.evaluation.id}`}>Say what you thought<span className="govuk-visually-hidden"> of day {row.number}</span></a> : row.evaluation?.state === "given" ? "Answered" : row.mine?.state === "noShow" ? "Only those who were there are asked" : row.mine?.state === "offered" ? "A place is offered" : "") },
         ]}
         rows={days}
         rowKey={(row) => row.id}

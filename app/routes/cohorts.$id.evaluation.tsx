@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { defaultQuestions } from "~/features/evaluation/questions";
 import { changeForm, cohortPage } from "~/features/programme";
 import { MOST_QUESTIONS, readQuestions } from "~/features/programme/forms";
 import { outcomeOf } from "~/features/programme/outcome";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, Fieldset, formOf, PageHeading, readForm, Select, TextInput, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, ErrorSummary, Fieldset, formOf, InsetText, PageHeading, readForm, Select, TextInput, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cohort" }, title: "What its days are asked" } satisfies RouteHandle;
 
@@ -19,7 +20,8 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cohort } = await asked(args);
-  return { cohort: { id: cohort.id, title: cohort.title }, questions: cohort.questions };
+  const usual = new URL(args.request.url).searchParams.has("usual");
+  return { cohort: { id: cohort.id, title: cohort.title }, usual, questions: usual ? defaultQuestions : cohort.questions };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EvaluationFormRoute() {
-  const { cohort, questions } = useLoaderData<typeof loader>();
+  const { cohort, questions, usual } = useLoaderData<typeof loader>();
   const rows = Array.from({ length: MOST_QUESTIONS }, (_, at) => at);
   const form = useActionData<typeof action>()?.form ?? formOf(Object.fromEntries(rows.flatMap((at) => [[`id-${at}`, questions[at]?.id ?? `q${at}`], [`text-${at}`, questions[at]?.text ?? ""], [`kind-${at}`, questions[at]?.kind ?? "scale"]])));
   return (
@@ -41,7 +43,8 @@ export default function EvaluationFormRoute() {
       <Breadcrumbs crumbs={[{ label: "Programmes", href: "/programmes" }, { label: cohort.title, href: `/cohorts/${cohort.id}` }]} />
       <PageHeading caption={cohort.title}>What its days are asked</PageHeading>
       <p className="govuk-body">Whoever was there answers these when a day has ended, without their name. Empty a question to leave it out. A question on a scale wants an answer; one in words does not.</p>
-      <form method="post" noValidate>
+      {usual ? <InsetText>These are the usual questions. Save them to use them; until then everything is as it was.</InsetText> : <p className="govuk-body"><a className="govuk-link" href={`/cohorts/${cohort.id}/evaluation?usual=yes`}>Start again from the usual questions</a></p>}
+      <form method="post" action={`/cohorts/${cohort.id}/evaluation`} noValidate>
         {rows.map((at) => (
           <Fieldset key={at} legend={`Question ${at + 1}`} size="s">
             <input type="hidden" name={`id-${at}`} value={questions[at]?.id ?? `q${at}`} />

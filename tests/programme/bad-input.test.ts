@@ -1,17 +1,20 @@
 import { expect, test } from "vitest";
 
+import { cancelBooking } from "~/features/booking";
 import { approve, nominate } from "~/features/nomination";
-import { beginProgramme } from "~/features/programme";
-import { bookDays, daysOf, holdDay, recordRegister } from "~/features/programme-day";
+import { beginProgramme, closeNominations } from "~/features/programme";
+import { bookDays, cancelDay, daysOf, holdDay, recordRegister } from "~/features/programme-day";
 import { db } from "~/platform/db.server";
+import { action as board } from "~/routes/cohorts.$id.board";
 import { action as book } from "~/routes/cohorts.$id.days";
 import { action as moveDate } from "~/routes/days.$id.dates.$sessionId";
 import { action as evaluate } from "~/routes/evaluations.$id";
 import { action as nominateBy } from "~/routes/cohorts.$id.nominate";
+import { action as nominateTeamBy } from "~/routes/cohorts.$id.nominate-team";
 import { action as actOn } from "~/routes/nominations.$id.act.$slug";
 import type { FormState } from "~/ui";
 import { aRequest, cookieOf } from "../session/world";
-import { aConfirmed, aHolder, aNomination, anOpenCohort, aRegion, someDate, toNominate, workingDay } from "./world";
+import { aConfirmed, aHolder, aNomination, anOpenCohort, aRegion, aSubmitted, someDate, toNominate, workingDay } from "./world";
 
 /** What a form's page answers, as the browser gets it: a refusal with the form, or a redirect. */
 interface Answer {
@@ -124,4 +127,51 @@ test("the form of the days sent again changes nothing and is no error; what is n
   expect(await needs()).toEqual(["A ramp"]);
   await send({ needs: "" });
   expect(await needs()).toEqual([""]);
+});
+
+test("what somebody needs on a day is deleted when they give their place back, and when the day is cancelled", async () => {
+  const cohort = await aConfirmed({ accepted: 2, days: [{}, {}] });
+  const days = await daysOf(cohort.cohortId);
+  for (const { who } of cohort.people) await bookDays({ cohortId: cohort.cohortId, choices: new Map(days.map((day) => [day.id, day.dates[0]!.id])), needs: "A ramp", actor: who });
+  const kept = async (where: object) => db.booking.count({ where: { ...where, needs: "A ramp" } });
+  const [{ who }, other] = cohort.people as [typeof cohort.people[number], typeof cohort.people[number]];
+  const { id: bookingId } = await db.booking.findFirstOrThrow({ where: { ownerId: days[0]!.id, personId: who.personId } });
+  await cancelBooking({ bookingId, actor: who });
+  expect([await kept({ id: bookingId }), await kept({ ownerId: days[0]!.id, personId: other.who.personId })]).toEqual([0, 1]);
+  await cancelDay({ dayId: days[1]!.id, reason: "The hall is closed.", actor: cohort.region.coordinator });
+  expect([await kept({ ownerId: days[1]!.id }), await kept({ ownerId: days[0]!.id })]).toEqual([0, 1]);
+});
+
+test("two people with one number on the reserve list: the board is told who, and no draft is lost", async () => {
+  const cohort = await anOpenCohort();
+  const [one, other] = [await aSubmitted(cohort, { name: "Jo Field" }), await aSubmitted(cohort, { name: "Kim Lee" })];
+  await closeNominations({ cohortId: cohort.cohortId, actor: cohort.region.coordinator });
+  const typed = { [`draft-${one.id}`]: "reserve", [`order-${one.id}`]: "1", [`draft-${other.id}`]: "reserve", [`order-${other.id}`]: "1" };
+  const answer = await posted(board, cohort.region.coordinator.personId, `/cohorts/${cohort.cohortId}/board`, { id: cohort.cohortId }, typed);
+  expect([answer.init?.status, said(answer)]).toEqual([422, expect.stringContaining("Jo Field and Kim Lee have the same number")]);
+  expect(answer.data?.form.values).toMatchObject(typed);
+});
+
+test("a team is nominated whole or not at all: what is wrong is said at the person it is about, nothing typed is lost, and the same press nominates once", async () => {
+  const cohort = await anOpenCohort({ programme: { inTeams: true } });
+  const [one, other] = [await toNominate(cohort, { name: "Jo Field" }), await toNominate(cohort, { name: "Kim Lee" })];
+  const path = `/cohorts/${cohort.cohortId}/nominate-team`;
+  const send = (form: Record<string, string>) => posted(nominateTeamBy, one.actor.personId, path, { id: cohort.cohortId }, { requestKey: "0199f2c4-7a11-7000-8000-0000000000e1", authorityId: one.authorityId, team: "Front door", statement: "To see the work as those see it who need it.", ...form });
+  const typed = {
+    "name-0": one.who.name, "email-0": one.who.email, "jobTitle-0": "Team Manager", "service-0": "children", "managerName-0": one.manager.name, "managerEmail-0": one.manager.email,
+    "name-1": other.who.name, "email-1": other.who.email, "jobTitle-1": "Service Manager", "service-1": "children", "managerName-1": "", "managerEmail-1": "",
+  };
+  const short = await send({ ...typed, "name-1": "", "email-1": "" });
+  expect([short.init?.status, short.data?.form.errors["name-1"], short.data?.form.values["jobTitle-1"]]).toEqual([422, "Person 2: enter the person’s name", "Service Manager"]);
+  const wrong = await send({ ...typed, "name-1": "Somebody Else" });
+  expect([wrong.init?.status, Object.keys(wrong.data?.form.errors ?? {}), await db.nomination.count({ where: { cohortId: cohort.cohortId } })]).toEqual([422, ["name-1"], 0]);
+  for (let press = 0; press < 2; press += 1) expect((await send(typed)).status).toBe(302);
+  const made = await db.nomination.findMany({ where: { cohortId: cohort.cohortId }, select: { team: true, lineManagerId: true, workflow: { select: { state: true } } } });
+  expect(made.map(({ team, lineManagerId, workflow }) => [team, lineManagerId, workflow.state])).toEqual([0, 1].map(() => ["Front door", one.manager.personId, "awaitingManager"]));
+});
+
+test("a team cannot be nominated for a programme of single people", async () => {
+  const cohort = await anOpenCohort();
+  const { actor } = await typedFor(cohort);
+  expect((await posted(nominateTeamBy, actor.personId, `/cohorts/${cohort.cohortId}/nominate-team`, { id: cohort.cohortId }, {})).status).toBe(404);
 });

@@ -129,6 +129,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "routes/cohorts.$id.edit": cohort("/edit", ["coordinator"]),
   "routes/cohorts.$id.evaluation": cohort("/evaluation", ["coordinator"]),
   "routes/cohorts.$id.nominate": cohort("/nominate", everybodyOfTheRegion),
+  "routes/cohorts.$id.nominate-team": cohort("/nominate-team", everybodyOfTheRegion, { notHere: "people are nominated one by one for it" }),
   "routes/cohorts.$id.people": cohort("/people", ["coordinator", "chair", "dcs", "delegate", "performanceLead", "neighbourDcs"], { acts: ["coordinator"] }),
   "routes/cohorts.$id.report._index": cohort("/report", ["coordinator"]),
   "routes/cohorts.$id.report[.]docx": cohort("/report.docx", ["coordinator"]),

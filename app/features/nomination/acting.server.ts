@@ -91,21 +91,35 @@ export async function actUnder(given: Act, event: string, beside: (tx: Tx, cohor
 }
 
 /**
- * As long as a place is free, the first on the reserve list whose authority has one left is offered it.
- * Called in every transaction that can free a place, so that none is stranded and nobody jumps the list.
+ * As long as a place is free, the first on the reserve list who fits is offered it: whose authority has one
+ * left, and of a team all of them together. Called in every transaction that can free a place, so that none
+ * is stranded and nobody jumps the list.
  */
 export async function settleReserves(tx: Tx, cohortId: string): Promise<number> {
-  for (let offers = 0; ; offers += 1) {
+  for (let offers = 0; ; ) {
     const cohort = await lockCohort(tx, cohortId);
     if (cohort.state !== "confirmed" || cohort.taken >= cohort.places) return offers;
-    const [next] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT n.id FROM nomination n JOIN workflow w ON w.id = n.id AND w.state = 'reserve'
-        LEFT JOIN cohort_quota q ON q.cohort_id = n.cohort_id AND q.authority_id = n.authority_id AND q.service = n.service
-       WHERE n.cohort_id = ${cohortId}::uuid AND (q.cohort_id IS NULL OR q.taken < q.places) ORDER BY n.reserve_no, n.id LIMIT 1`;
+    const next = await firstWhoFit(tx, cohort);
     if (!next) return offers;
-    await startOffer(tx, next.id, cohort);
-    const result = await fireWithin(tx, { workflowId: next.id, event: "place.offer", actor: system });
-    if (result.kind !== "moved") throw new Error(`a place could not be offered: ${JSON.stringify(result)}`);
+    for (const id of next) {
+      await startOffer(tx, id, cohort);
+      const result = await fireWithin(tx, { workflowId: id, event: "place.offer", actor: system });
+      if (result.kind !== "moved") throw new Error(`a place could not be offered: ${JSON.stringify(result)}`);
+    }
+    offers += next.length;
   }
 }
 
+/** One person, or one team of an authority: the first in the order of the list for whom there are places, of the cohort and of their authority's services. */
+async function firstWhoFit(tx: Tx, { id, places, taken }: CohortRow): Promise<readonly string[] | undefined> {
+  const [first] = await tx.$queryRaw<{ ids: string[] }[]>`
+    WITH waiting AS (
+      SELECT n.id, n.reserve_no, n.authority_id, n.service, CASE WHEN n.team = '' THEN n.id::text ELSE n.authority_id || ' ' || n.team END AS together
+        FROM nomination n JOIN workflow w ON w.id = n.id AND w.state = 'reserve' WHERE n.cohort_id = ${id}::uuid)
+    SELECT array_agg(one.id ORDER BY one.reserve_no, one.id) AS ids FROM waiting one GROUP BY one.together
+    HAVING count(*) <= ${places - taken} AND NOT EXISTS (
+      SELECT 1 FROM waiting mate JOIN cohort_quota q ON q.cohort_id = ${id}::uuid AND q.authority_id = mate.authority_id AND q.service = mate.service
+       WHERE mate.together = one.together GROUP BY q.authority_id, q.service, q.places, q.taken HAVING q.taken + count(*) > q.places)
+     ORDER BY min(one.reserve_no), min(one.id::text) LIMIT 1`;
+  return first?.ids;
+}

@@ -45,6 +45,24 @@ export function nominate(given: ToNominate): Promise<Nominated> {
   return orRefusal(() => inTransaction(async (tx) => ({ kind: "made" as const, id: await nominateWithin(tx, given, null) })));
 }
 
+export type TeamNominated = { readonly kind: "made"; readonly ids: readonly string[] } | (Refused & { /** Which of the members it is about. */ readonly at: number });
+
+/** Nominates a team of one authority: everybody of it or nobody. The same press nominates once. */
+export async function nominateTeam({ members, requestKey, ...given }: Omit<ToNominate, keyof Nominee> & Pick<Nominee, "authorityId" | "statement" | "team"> & { readonly members: readonly Omit<Nominee, "authorityId" | "statement" | "team">[] }): Promise<TeamNominated> {
+  let at = 0;
+  const result = await orRefusal(() =>
+    inTransaction(async (tx) => {
+      const ids: string[] = [];
+      for (const [index, member] of members.entries()) {
+        at = index;
+        ids.push(await nominateWithin(tx, { ...given, ...member, requestKey: requestKey && `${requestKey}.${index}` }, null));
+      }
+      return { kind: "made" as const, ids };
+    }),
+  );
+  return result.kind === "refused" ? { ...result, at } : result;
+}
+
 /** The authority sends somebody else for a person who cannot come: the place is kept while the new one is approved and endorsed. */
 export function replaceBy({ nominationId, reason, nominee, actor, requestKey, expectedRevision }: Act & { readonly actor: SignedIn; readonly reason: string; readonly nominee: Omit<Nominee, "authorityId" | "service" | "team"> }): Promise<Nominated> {
   return orRefusal(() =>
