@@ -126,7 +126,8 @@ test("of alternative dates each is asked about when it is over itself: nobody wa
   const { coordinator } = cohort.region;
   const dayId = (await daysOf(cohort.cohortId))[0]!.id;
   await addDate({ dayId, date: someDate({ day: workingDay(33), capacity: 5 }), actor: coordinator });
-  const [early, late] = (await daysOf(cohort.cohortId))[0]!.dates as readonly [{ readonly id: string; readonly endsAt: string }, { readonly id: string; readonly endsAt: string }];
+  const dates = (await daysOf(cohort.cohortId))[0]!.dates;
+  const [early, late] = [dates[0]!, dates[1]!];
   for (const [index, { who }] of cohort.people.entries()) await bookDays({ cohortId: cohort.cohortId, choices: new Map([[dayId, index < 2 ? early.id : late.id]]), needs: "A ramp", actor: who });
   const [first, second] = await Promise.all(cohort.people.slice(0, 2).map(({ who }) => db.booking.findFirstOrThrow({ where: { ownerId: dayId, personId: who.personId }, include: { session: true } })));
   const enters = (booking: typeof first, who: typeof cohort.people[number]) => enterByCode({ bookingId: booking!.id, code: booking!.session.doorCode, actor: who.who, settle: (tx) => onAttendance(tx, dayId) });
