@@ -5,7 +5,7 @@ import { stepsFor, type Due, type MachineMeta } from "./step";
 /** coordinator of the region directs it; addressee is whom an invitation to nominate is for. */
 export type CohortRole = "coordinator" | "addressee";
 
-/** Dates are ISO days, empty while there is none. */
+/** Dates are ISO days or instants, empty while there is none. */
 export interface CohortFacts {
   readonly hasReason: boolean;
   /** It has places and at least one day. */
@@ -19,6 +19,7 @@ export interface CohortFacts {
   readonly daysDone: boolean;
   readonly closesOn: string;
   readonly selectBy: string;
+  /** The instant at which its first day begins. */
   readonly firstDay: string;
   readonly completeBy: string;
   readonly impactOn: string;

@@ -64,7 +64,7 @@ export default function CohortRoute() {
             { key: "Places", value: `${cohort.taken} of ${cohort.places} taken` },
             { key: "Nominations close", value: formatDate(cohort.closesOn, { year: true }) },
             { key: "Decisions by", value: formatDate(cohort.selectBy, { year: true }) },
-            ...(cohort.quotas.length > 0 ? [{ key: "Places of each authority", value: <ul className="govuk-list">{cohort.quotas.map((quota) => <li key={`${quota.authorityId} ${quota.service}`}>{quota.authority}, {serviceLabels[quota.service].toLowerCase()}: {quota.places}</li>)}</ul> }] : []),
+            ...(cohort.quotas.length > 0 ? [{ key: cohort.keeps ? "Places of each authority" : "Places of your authority", value: <ul className="govuk-list">{cohort.quotas.map((quota) => <li key={`${quota.authorityId} ${quota.service}`}>{quota.authority}, {serviceLabels[quota.service].toLowerCase()}: {quota.places}</li>)}</ul> }] : []),
           ]}
         />
       </div>

@@ -25,12 +25,10 @@ export default function CohortReportRoute() {
       <PageHeading caption={cohort.title}>Report</PageHeading>
       <p className="govuk-body"><a className="govuk-link" href={`/cohorts/${cohort.id}/report.docx`}>Download it as a Word document</a></p>
       <div className="app-measure">
-        <div className="govuk-!-margin-bottom-6">
         <Meter value={report.tookPart} of={cohort.places} label="places used" />
         <Meter value={report.adult} of={report.tookPart} label="from adult services" />
         <Meter value={report.completed} of={report.tookPart} label="completed it" />
         <Meter value={answered} of={asked} label="answers to the days’ evaluations">The goal is 90% of those who were there.</Meter>
-        </div>
         <BarTable caption="Response to each day, in per cent" labelHeading="Day" valueHeading="Answered" max={100} bars={report.days.map((day) => ({ label: `${day.number}. ${day.title}: ${day.answered} of ${day.asked}`, value: day.asked === 0 ? null : Math.round((day.answered / day.asked) * 100), shown: `${Math.round((day.answered / Math.max(1, day.asked)) * 100)}%`, mark: day.asked > 0 && day.answered / day.asked < 0.9 }))} />
         <BarTable caption="What people thought of each day: the mean of all scales, from 1 to 5" labelHeading="Day" valueHeading="Mean" max={5} bars={report.days.map((day) => ({ label: `${day.number}. ${day.title}`, value: day.mean, shown: day.mean?.toFixed(1) ?? "" }))} />
       </div>

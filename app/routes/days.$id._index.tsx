@@ -12,7 +12,7 @@ import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuse, refuseWith } from "~/session/forms.server";
 import { isUuid } from "~/session/params";
-import { Breadcrumbs, Button, Details, EmptyState, ErrorSummary, formOf, InsetText, Meter, PageHeading, PressFields, pressOf, readForm, refusedForm, SummaryList, Table, TextArea, TextInput, valueOf, type FormState, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, Details, EmptyState, ErrorSummary, formatDate, formOf, InsetText, Meter, PageHeading, PressFields, pressOf, readForm, refusedForm, SummaryList, Table, TextArea, TextInput, valueOf, type FormState, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "programme-day" }, title: (data: { day: { recordTitle: string } }) => data.day.recordTitle } satisfies RouteHandle;
 
@@ -55,6 +55,7 @@ export default function DayRoute() {
   const { day, me, links, requestKey } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? formOf({ notes: day.tutors.find(({ personId }) => personId === me)?.notes ?? "" });
   const inside = day.keeps || day.teaches;
+  const dateOf = (sessionId: string) => formatDate(day.dates.find(({ id }) => id === sessionId)?.startsAt ?? "");
   const changeable = day.keeps && ["scheduled", "bookingOpen"].includes(day.state);
   return (
     <>
@@ -102,10 +103,11 @@ export default function DayRoute() {
               caption="Who comes"
               columns={[
                 { key: "name", heading: "Name", cell: (row) => row.name },
+                ...(day.dates.length > 1 ? [{ key: "date", heading: "Date", cell: (row: (typeof day.people)[number]) => dateOf(row.sessionId) }] : []),
                 { key: "state", heading: "Place", cell: (row) => labelOf(row.state) },
                 ...(day.keeps ? [{ key: "needs", heading: "Needs", cell: (row: (typeof day.people)[number]) => row.needs }] : []),
               ]}
-              rows={day.people.filter(({ state }) => !["cancelled", "declined", "expired", "notPlaced"].includes(state))}
+              rows={day.people.filter(({ state }) => !["cancelled", "declined", "expired", "notPlaced"].includes(state)).sort((a, b) => a.name.localeCompare(b.name))}
               rowKey={(row) => row.bookingId}
             />
           )}

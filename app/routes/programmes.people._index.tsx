@@ -30,7 +30,7 @@ export default function OwnPeopleRoute() {
             </>
           ) : null}
           {tookPart > 0 || asked > 0 ? (
-            <div className="app-measure govuk-!-margin-bottom-6">
+            <div className="app-measure">
               {tookPart > 0 ? <Meter value={completed} of={tookPart} label="have completed their programme" /> : null}
               {asked > 0 ? <Meter value={answered} of={asked} label="answers to the days they were at">The goal is 90%. What they said is kept without names.</Meter> : null}
             </div>

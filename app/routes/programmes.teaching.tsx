@@ -35,7 +35,7 @@ export default function TeachingRoute() {
                   { key: "Materials", value: day.materials === 0 ? "None yet" : counted(day.materials, "thing to read", "things to read"), actions: [{ label: "See", href: `/days/${day.id}`, about: `the materials of ${day.title}` }] },
                 ]}
               />
-              {day.response ? <div className="govuk-!-margin-bottom-4"><Meter value={day.response.answered} of={day.response.asked} label="have said what they thought"><a className="govuk-link" href={`/days/${day.id}/results`}>All results<span className="govuk-visually-hidden"> of {day.title}</span></a></Meter></div> : null}
+              {day.response ? <Meter value={day.response.answered} of={day.response.asked} label="have said what they thought"><a className="govuk-link" href={`/days/${day.id}/results`}>All results<span className="govuk-visually-hidden"> of {day.title}</span></a></Meter> : null}
               {day.means.length > 0 ? <BarTable caption="Mean of each question, from 1 to 5" labelHeading="Question" valueHeading="Mean" max={5} bars={day.means.map(({ text, mean }) => ({ label: text, value: mean, shown: `${mean.toFixed(1)} of 5` }))} /> : null}
             </section>
           ))}

@@ -101,3 +101,18 @@ test("a tutor sees their days in order, with their notes and what people thought
   expect(await teachingOf(region.authorities[0]!.dcs)).toEqual([]);
   expect((await daysOf(cohortId))[0]?.tutors).toEqual([]);
 });
+
+test("a programme begins when its first day does, and a director reads the places of their own authority alone", async () => {
+  const region = (await anOpenCohort()).region;
+  const cohort = await aConfirmed({ region, accepted: 1, places: 1, quotas: region.authorities.map(({ id }) => ({ authorityId: id, service: "children" as const, places: 2 })) });
+  const [day] = await daysOf(cohort.cohortId);
+  const begins = new Date(day!.dates[0]!.startsAt);
+  await at(new Date(begins.getTime() - 60_000), sweepDeadlines);
+  expect(await stateOf(cohort.cohortId)).toBe("confirmed");
+  await at(new Date(begins.getTime() + 60_000), sweepDeadlines);
+  expect([await stateOf(cohort.cohortId), await stateOf(cohort.people[0]!.id)]).toEqual(["running", "participating"]);
+  expect((await lettersOf(cohort.people[0]!.id)).map(({ template }) => template)).toContain("nomination/programme-begun");
+  const own = region.authorities[0]!;
+  expect((await cohortPage(own.dcs, cohort.cohortId))?.quotas.map(({ authorityId }) => authorityId)).toEqual([own.id]);
+  expect((await cohortPage(region.coordinator, cohort.cohortId))?.quotas).toHaveLength(region.authorities.length);
+});

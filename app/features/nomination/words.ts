@@ -33,7 +33,7 @@ export const stateSentences = {
   awaitingSponsor: "The director of the person’s service is asked to endorse it.",
   submitted: "It is with the selection board. Decisions are told to everybody on the same day.",
   reserve: "A place that becomes free is offered in the order of the reserve list.",
-  offered: "A place is kept for a while. Accept it, or say why not.",
+  offered: "A place is offered. Whoever is nominated accepts it, or says why not.",
   accepted: "The place is taken. The programme’s days can be booked.",
   participating: "The programme is under way.",
   deferred: "The place was put off to a later cohort. The endorsement is kept.",

@@ -135,7 +135,7 @@ export async function cohortPage(actor: SignedIn, id: string | undefined): Promi
   return {
     id, programmeId: row.programmeId, regionId: row.regionId, region: row.region.name, title: row.workflow.title, programme: { title, short, aims, eligibility, sponsors, inTeams, mayMiss, hasAssignment },
     number: row.number, places: row.places, taken: row.taken, closesOn: row.closesOn.toISOString().slice(0, 10), selectBy: row.selectBy.toISOString().slice(0, 10), offerHours: row.offerHours, reason: row.reason,
-    state: row.workflow.state as State, revision: row.workflow.revision, keeps, days, quotas: row.quotas.map(({ authorityId, service, places, taken, authority }) => ({ authorityId, service: service as Quota["service"], places, taken, authority: authority.name })),
+    state: row.workflow.state as State, revision: row.workflow.revision, keeps, days, quotas: row.quotas.filter(({ authorityId }) => keeps || actor.holdings.some((held) => held.authorityId === authorityId)).map(({ authorityId, service, places, taken, authority }) => ({ authorityId, service: service as Quota["service"], places, taken, authority: authority.name })),
     questions: questionsOf(row.evaluationForm), steps: standing?.steps ?? [], mine: mine ? { id: mine.id, state: mine.workflow.state } : null, impactOn: row.impactOn?.toISOString().slice(0, 10) ?? null,
   };
 }

@@ -48,7 +48,8 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<CohortFact
     daysDone: row.open === 0,
     closesOn: row.closesOn,
     selectBy: row.selectBy,
-    firstDay,
+    // People are told that it begins when it does, not at the end of the day.
+    firstDay: row.first?.toISOString() ?? "",
     completeBy: lastDay && addWorkingDays(lastDay, COMPLETE_WITHIN),
     impactOn: row.impactOn ?? "",
     impactBy: row.impactOn ? addWorkingDays(row.impactOn, IMPACT_WITHIN) : "",
