@@ -18,6 +18,9 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
   return { actor, cohort };
 }
 
+/** Empty rows beside the questions there are. */
+const SPARE = 3;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { cohort } = await asked(args);
   const usual = new URL(args.request.url).searchParams.has("usual");
@@ -35,7 +38,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function EvaluationFormRoute() {
   const { cohort, questions, usual } = useLoaderData<typeof loader>();
-  const rows = Array.from({ length: MOST_QUESTIONS }, (_, at) => at);
+  // Three empty rows to add to; saved, there are three more.
+  const rows = Array.from({ length: Math.min(MOST_QUESTIONS, questions.length + SPARE) }, (_, at) => at);
   const form = useActionData<typeof action>()?.form ?? formOf(Object.fromEntries(rows.flatMap((at) => [[`id-${at}`, questions[at]?.id ?? `q${at}`], [`text-${at}`, questions[at]?.text ?? ""], [`kind-${at}`, questions[at]?.kind ?? "scale"]])));
   return (
     <div className="app-measure">

@@ -23,7 +23,15 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { cohort, found } = await asked(args);
-  return { cohort: { id: cohort.id, title: cohort.title, keeps: cohort.keeps, places: cohort.places, taken: cohort.taken, hasAssignment: cohort.programme.hasAssignment, state: cohort.state }, ...found };
+  return { cohort: { id: cohort.id, title: cohort.title, keeps: cohort.keeps, places: cohort.places, taken: cohort.taken, hasAssignment: cohort.programme.hasAssignment, state: cohort.state }, fill: found.fill, ...shownOf(found, cohort.keeps) };
+}
+
+/** What the page shows, and nothing else: what the board has drafted is nobody's to read before it is released, nor is how others stand. */
+function shownOf({ people, standings }: Awaited<ReturnType<typeof cohortPeople>>, keeps: boolean) {
+  return {
+    people: people.map(({ id, person, authority, service, team, state, reserveNo, holds, assignmentDone }) => ({ id, person, authority, service, team, state, reserveNo: keeps ? reserveNo : null, holds, assignmentDone })),
+    standings: standings.flatMap(({ id, attended, days }) => (people.some((one) => one.id === id) ? [{ id, attended, days }] : [])),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,6 +48,8 @@ export default function CohortPeopleRoute() {
   const { cohort, people, fill, standings } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? blankForm;
   const standing = new Map(standings.map((one) => [one.id, one]));
+  // A sponsor sees their own people alone, and so not where they stand among all.
+  const waiting = new Map(cohort.keeps ? people.filter(({ state }) => state === "reserve").sort((a, b) => (a.reserveNo ?? 0) - (b.reserveNo ?? 0)).map(({ id }, index) => [id, index + 1]) : []);
   const holding = people.filter(({ holds }) => holds);
   const taking = people.filter(({ state }) => state === "participating");
   const adult = holding.filter(({ service }) => service === "adult").length;
@@ -74,8 +84,9 @@ export default function CohortPeopleRoute() {
             { key: "person", heading: "Name", cell: (row) => <a className="govuk-link" href={`/nominations/${row.id}`}>{row.person}</a> },
             { key: "authority", heading: "Authority", cell: (row) => row.authority },
             { key: "service", heading: "Service", cell: (row) => serviceLabels[row.service] },
-            { key: "state", heading: "Where it is", cell: (row) => labelOf(row.state) },
-            { key: "days", heading: "Days attended", cell: (row) => { const one = standing.get(row.id); return one ? `${one.attended} of ${one.days}` : ""; } },
+            ...(people.some(({ team }) => team) ? [{ key: "team", heading: "Team", cell: (row: (typeof people)[number]) => row.team }] : []),
+            { key: "state", heading: "Where it is", cell: (row) => `${labelOf(row.state)}${row.state === "reserve" && waiting.has(row.id) ? `, number ${waiting.get(row.id)}` : ""}` },
+            ...(standings.length === 0 ? [] : [{ key: "days", heading: "Days attended", cell: (row: (typeof people)[number]) => { const one = standing.get(row.id); return one ? `${one.attended} of ${one.days}` : ""; } }]),
           ]}
           rows={people}
           rowKey={(row) => row.id}

@@ -90,7 +90,7 @@ export default function DayRoute() {
       </div>
       {inside ? (
         <>
-          {day.teaches && day.tutors.length > 1 ? day.tutors.filter(({ personId, notes }) => personId !== me && notes).map(({ personId, name, notes }) => <InsetText key={personId}><p className="govuk-body"><strong>{name}</strong></p><p className="govuk-body app-prewrap">{notes}</p></InsetText>) : null}
+          {day.tutors.filter(({ personId, notes }) => !(day.teaches && personId === me) && notes).map(({ personId, name, notes }) => <InsetText key={personId}><p className="govuk-body"><strong>Notes of {name}</strong></p><p className="govuk-body app-prewrap">{notes}</p></InsetText>)}
           {day.response ? <div className="app-measure"><Meter value={day.response.answered} of={day.response.asked} label="have said what they thought" /></div> : null}
           <ul className="govuk-list">
             {day.response ? <li><a className="govuk-link" href={`/days/${day.id}/results`}>Results</a></li> : null}

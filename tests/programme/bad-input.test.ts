@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { cancelBooking } from "~/features/booking";
-import { approve, nominate } from "~/features/nomination";
+import { approve, draftDecisions, nominate } from "~/features/nomination";
 import { beginProgramme, closeNominations } from "~/features/programme";
 import { bookDays, cancelDay, daysOf, holdDay, recordRegister } from "~/features/programme-day";
 import { db } from "~/platform/db.server";
@@ -10,6 +10,7 @@ import { action as book } from "~/routes/cohorts.$id.days";
 import { action as moveDate } from "~/routes/days.$id.dates.$sessionId";
 import { action as evaluate } from "~/routes/evaluations.$id";
 import { action as nominateBy } from "~/routes/cohorts.$id.nominate";
+import { loader as peopleOf } from "~/routes/cohorts.$id.people";
 import { action as nominateTeamBy } from "~/routes/cohorts.$id.nominate-team";
 import { action as actOn } from "~/routes/nominations.$id.act.$slug";
 import type { FormState } from "~/ui";
@@ -174,4 +175,18 @@ test("a team cannot be nominated for a programme of single people", async () => 
   const cohort = await anOpenCohort();
   const { actor } = await typedFor(cohort);
   expect((await posted(nominateTeamBy, actor.personId, `/cohorts/${cohort.cohortId}/nominate-team`, { id: cohort.cohortId }, {})).status).toBe(404);
+});
+
+test("what the board has drafted is nowhere in what a director's page is sent, nor how other authorities' people stand", async () => {
+  const cohort = await anOpenCohort();
+  const [own, other] = [await aSubmitted(cohort, { name: "Jo Field" }), await aSubmitted(cohort, { name: "Kim Lee", authority: 1 })];
+  await closeNominations({ cohortId: cohort.cohortId, actor: cohort.region.coordinator });
+  await draftDecisions({ cohortId: cohort.cohortId, actor: cohort.region.coordinator, drafts: new Map([own, other].map(({ id }) => [id, { draft: "refuse" as const, order: null }])) });
+  const { dcs } = cohort.region.authorities[0]!;
+  const path = `/cohorts/${cohort.cohortId}/people`;
+  const sent = await peopleOf({ request: aRequest(path, { cookie: await cookieOf(dcs.personId) }), params: { id: cohort.cohortId }, context: {} } as never);
+  const text = JSON.stringify(sent);
+  expect(text).toContain(own.id);
+  expect(text).not.toContain(other.id);
+  expect(text).not.toMatch(/refuse|draft|inTheWay/);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { cancelBooking, enterByCode } from "~/features/booking";
 import { giveAnswer, resultsOf } from "~/features/evaluation";
-import { withdraw } from "~/features/nomination";
+import { noteAssignments, withdraw } from "~/features/nomination";
 import { beginProgramme, completeProgramme } from "~/features/programme";
 import { addDate, addDay, bookDays, changeDate, closeEvaluation, daysOf, holdDay, myDays, onAttendance, recordRegister, walkIn } from "~/features/programme-day";
 import { at } from "~/platform/clock.server";
@@ -147,4 +147,28 @@ test("of alternative dates each is asked about when it is over itself: nobody wa
   await at(after(late.endsAt, 1), sweepDeadlines);
   expect(await stateOf(dayId)).toBe("evaluationOpen");
   expect(await db.booking.count({ where: { ownerId: dayId, needs: { not: "" } } })).toBe(0);
+});
+
+test("where an assignment is asked for, who was at every day and handed none in has not completed it", async () => {
+  const cohort = await aConfirmed({ accepted: 2, programme: { hasAssignment: true } });
+  const { coordinator } = cohort.region;
+  const [day] = await daysOf(cohort.cohortId);
+  const sessionId = day!.dates[0]!.id;
+  for (const { who } of cohort.people) await bookDays({ cohortId: cohort.cohortId, choices: await chosen(cohort), needs: "", actor: who });
+  await at(londonTime(workingDay(30), "11:00"), async () => {
+    await beginProgramme({ cohortId: cohort.cohortId, actor: coordinator });
+    const bookings = await db.booking.findMany({ where: { sessionId }, select: { id: true } });
+    await recordRegister({ dayId: day!.id, sessionId, came: new Map(bookings.map(({ id }) => [id, "full"])), actor: coordinator });
+  });
+  await at(londonTime(workingDay(30), "18:00"), () => holdDay({ dayId: day!.id, actor: coordinator }));
+  const of = cohort.people.map(({ id }) => id);
+  await noteAssignments({ cohortId: cohort.cohortId, done: of, of, actor: coordinator });
+  // The second is taken back: a mistake is put right by the list as it should be.
+  await noteAssignments({ cohortId: cohort.cohortId, done: [of[0]!], of, actor: coordinator });
+  expect(await noteAssignments({ cohortId: cohort.cohortId, done: of, of, actor: cohort.people[1]!.who })).toEqual({ kind: "refused", reason: "not-your-role" });
+  await at(londonTime(workingDay(45), "10:00"), async () => {
+    await closeEvaluation({ dayId: day!.id, actor: coordinator });
+    await completeProgramme({ cohortId: cohort.cohortId, actor: coordinator });
+  });
+  expect(await Promise.all(of.map(stateOf))).toEqual(["completed", "notCompleted"]);
 });
