@@ -65,10 +65,17 @@ test("a director who is nominated, and a sponsor of the wrong service, are told 
   const cohort = await anOpenCohort();
   const { dcs, delegate, id: authorityId } = cohort.region.authorities[0]!;
   const given = await toNominate(cohort);
-  const own = await nominate({ ...given, authorityId, person: dcs, lineManager: given.manager, actor: delegate });
+  const { typed } = await typedFor(cohort);
+  const form = await posted(nominateBy, delegate.personId, `/cohorts/${cohort.cohortId}/nominate`, { id: cohort.cohortId }, { ...typed, name: dcs.name, email: dcs.email });
+  expect([form.init?.status, form.data?.form.errors["email"], form.data?.form.values["statement"]]).toEqual([422, expect.stringContaining("is the director who would endorse it"), typed.statement]);
+
+  // Whoever comes into the post after they were nominated.
+  const own = await nominate(given);
   const ownId = own.kind === "made" ? own.id : "";
+  const post = await db.post.findFirstOrThrow({ where: { authorityId, kind: "dcs" } });
+  await db.holding.create({ data: { postId: post.id, personId: given.who.personId, from: new Date() } });
   await approve({ nominationId: ownId, actor: given.manager });
-  const mine = await posted(actOn, dcs.personId, `/nominations/${ownId}/act/endorse`, { id: ownId, slug: "endorse" }, {});
+  const mine = await posted(actOn, given.who.personId, `/nominations/${ownId}/act/endorse`, { id: ownId, slug: "endorse" }, {});
   expect([mine.init?.status, said(mine)]).toEqual([422, expect.stringContaining("You cannot endorse your own nomination")]);
 
   const adult = await aNomination(cohort, { service: "adult" });

@@ -23,14 +23,17 @@ test("the way to a place: the manager approves by a link, the director of the pe
   expect(await db.sessionGuest.count({ where: { personId: made.who.personId } })).toBe(1);
 });
 
-test("a director who is nominated does not endorse it, and nothing is lost", async () => {
+test("the only director of a service is not nominated, and who becomes the director meanwhile does not endorse themselves", async () => {
   const cohort = await anOpenCohort();
   const { dcs, delegate, id: authorityId } = cohort.region.authorities[0]!;
   const given = await toNominate(cohort);
-  const made = await nominate({ ...given, authorityId, person: dcs, lineManager: given.manager, actor: delegate });
+  expect(await nominate({ ...given, authorityId, person: dcs, lineManager: given.manager, actor: delegate })).toEqual({ kind: "refused", reason: "own-sponsor" });
+  const made = await nominate(given);
   const nominationId = made.kind === "made" ? made.id : "";
+  const post = await db.post.findFirstOrThrow({ where: { authorityId, kind: "dcs" } });
+  await db.holding.create({ data: { postId: post.id, personId: given.who.personId, from: new Date() } });
   await approve({ nominationId, actor: given.manager });
-  expect(await endorse({ nominationId, actor: dcs })).toEqual({ kind: "refused", reason: "notOneself" });
+  expect(await endorse({ nominationId, actor: given.who })).toEqual({ kind: "refused", reason: "notOneself" });
   expect(await stateOf(nominationId)).toBe("awaitingSponsor");
 });
 

@@ -109,6 +109,10 @@ async function nominateWithin(tx: Tx, { cohortId, actor, requestKey, ...nominee 
     tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { number: true, programme: { select: { short: true } } } }),
   ]);
   if (sponsors.length === 0) throw new Refusal("no-director");
+  const moment = now();
+  const directors = await tx.holding.findMany({ where: { postId: { in: sponsors.map((post) => post.id) }, from: { lte: moment }, OR: [{ to: null }, { to: { gt: moment } }] }, select: { personId: true } });
+  // Nobody endorses their own nomination: it would only come to light when the manager has approved.
+  if (directors.length > 0 && directors.every((director) => director.personId === personId)) throw new Refusal("own-sponsor");
   const id = uuidv7();
   const parties: Party[] = [
     { role: "participant", personId }, { role: "lineManager", personId: managerId },

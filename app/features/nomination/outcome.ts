@@ -5,5 +5,5 @@ export const outcomeOf = outcomes({ conflict: movedOn("the nomination"), stale: 
 
 /** Which field of the form a refusal belongs to. */
 export const fieldOf: Readonly<Record<string, string>> = {
-  "nominated-already": "email", "wrong-name": "name", "own-manager": "managerEmail", "choose-authority": "authorityId", "not-of-your-authority": "authorityId", "no-director": "service", withinQuota: "service", hasReason: "reason",
+  "nominated-already": "email", "wrong-name": "name", "own-manager": "managerEmail", "own-sponsor": "email", "choose-authority": "authorityId", "not-of-your-authority": "authorityId", "no-director": "service", withinQuota: "service", hasReason: "reason",
 };

@@ -113,6 +113,7 @@ export const refusalWords = refusing({
   "nominated-already": "This person is nominated for this cohort already",
   "choose-authority": "Choose an authority of the region",
   "own-manager": "A person cannot be their own line manager",
+  "own-sponsor": "This person is the director who would endorse it, and nobody endorses their own nomination. Somebody else must hold the post first",
   "wrong-name": "This email address belongs to somebody with another name. Check both",
   "no-director": "The authority has nobody in the post of the director who would endorse it. Ask the coordinator to fill the post first",
   "no-later-cohort": "There is no later cohort of this programme whose nominations are open yet",
