@@ -30,6 +30,7 @@ const words: Readonly<Record<string, string>> = {
   readerDelegate: "delegate of a director whose authority reads the report",
   member: "member of the network",
   judge: "judge of the award",
+  awaitedJudge: "judge of the award who is still awaited",
   participant: "the person who is nominated",
   nominator: "whoever nominated",
   lineManager: "line manager",

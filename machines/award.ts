@@ -2,8 +2,8 @@ import { and, setup } from "xstate";
 
 import { optionsFor, stepsFor, tellingFor, type Due, type MachineMeta } from "./step";
 
-/** coordinator runs it; director and delegate nominate for their authority; judge is one of the panel. */
-export type AwardRole = "coordinator" | "director" | "delegate" | "judge";
+/** coordinator runs it; director and delegate nominate for their authority; judge is one of the panel, awaitedJudge one of them who has not judged all they may. */
+export type AwardRole = "coordinator" | "director" | "delegate" | "judge" | "awaitedJudge";
 
 /** Dates are ISO days. */
 export interface AwardFacts {
@@ -23,6 +23,7 @@ export type AwardEvent =
   | { type: "award.open" }
   | { type: "deadline.move" }
   | { type: "nominations.close" }
+  | { type: "scores.give" }
   | { type: "shortlist.publish" }
   | { type: "outcome.tell" }
   | { type: "award.cancel" };
@@ -48,7 +49,7 @@ export const award = setup({
   },
 }).createMachine({
   id: "award",
-  version: "1",
+  version: "2",
   context: ({ input }) => input as unknown as AwardFacts,
   initial: "planned",
   meta: {
@@ -59,8 +60,9 @@ export const award = setup({
       director: "directors of children’s services of the region",
       delegate: "delegates of the directors",
       judge: "judges of the award",
+      awaitedJudge: "judges who have not judged all they may",
     },
-    mayBeEmpty: ["director", "delegate", "judge"],
+    mayBeEmpty: ["director", "delegate", "judge", "awaitedJudge"],
     byChoice: [],
     askedWithTheAct: ["hasReason", "deadlineAhead", "hasShortlist", "hasWinner"],
   } satisfies MachineMeta<AwardRole>,
@@ -95,13 +97,15 @@ export const award = setup({
             name: "Judge the nominations",
             on: { workingDays: 10 },
             remind: [
-              { day: -3, tells: { judge: "award/judging-due", coordinator: "award/judging-due" } },
-              { day: 1, tells: { judge: "award/judging-due", coordinator: "award/judging-due" } },
+              { day: -3, tells: { awaitedJudge: "award/judging-due", coordinator: "award/judging-due" } },
+              { day: 1, tells: { awaitedJudge: "award/judging-due", coordinator: "award/judging-due" } },
             ],
           } satisfies Due<AwardRole>,
         ],
       },
       on: {
+        // Awaited of whoever has not judged all they may; whoever has may change what they said.
+        "scores.give": { ...step({ to: "judging", by: ["awaitedJudge", "judge"], optionalFor: ["judge"], tells: { coordinator: "award/judged" } }) },
         "shortlist.publish": { guard: and(["hasNominations", "hasShortlist"]), ...step({ to: "shortlisted", by: ["coordinator"], tells: all("award/shortlist-published", "coordinator", "director", "judge") }) },
         ...cancel,
       },

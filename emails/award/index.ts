@@ -1,5 +1,6 @@
 import { cancelled } from "./cancelled";
 import { deadlineMoved } from "./deadline-moved";
+import { judged } from "./judged";
 import { judgingDue } from "./judging-due";
 import { judgingOpen } from "./judging-open";
 import { nominationsCloseSoon } from "./nominations-close-soon";
@@ -12,6 +13,7 @@ import { shortlistPublished } from "./shortlist-published";
 export const awardEmails = {
   "award/cancelled": cancelled,
   "award/deadline-moved": deadlineMoved,
+  "award/judged": judged,
   "award/judging-due": judgingDue,
   "award/judging-open": judgingOpen,
   "award/nominations-close-soon": nominationsCloseSoon,

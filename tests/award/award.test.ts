@@ -8,7 +8,8 @@ import { at } from "~/platform/clock.server";
 import { db, pool } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { sweepDeadlines } from "~/workflow/deadlines.server";
-import { londonTime } from "~/workflow/working-days";
+import { inboxOf } from "~/workflow/inbox.server";
+import { addWorkingDays, londonTime } from "~/workflow/working-days";
 import { aRegion, lettersOf, stateOf, workingDay } from "../booking/world";
 import { heldToTable } from "../support/told";
 
@@ -120,6 +121,43 @@ test("judges score what is not their own authority's, the shortlist is published
   expect(states.filter((state) => state === "commended")).toHaveLength(1);
   expect((await lettersOf(awardId, "outcome.tell")).filter((letter) => letter.includes("Director of"))).toHaveLength(4);
   for (const id of [awardId, ...ids]) await heldToTable(id);
+});
+
+test("judging waits for each judge until they have judged all they may, and reminds them no longer", async () => {
+  const { region, awardId, judges, nominate, idOf } = await anAward();
+  for (const authority of [0, 2, 3]) await nominate(authority);
+  const [first, third, fourth] = (await Promise.all([0, 2, 3].map(idOf))) as [string, string, string];
+  const [one, other] = judges as [SignedIn, SignedIn];
+  const tasksOf = async (judge: SignedIn) => (await inboxOf(judge)).filter(({ workflowId }) => workflowId === awardId).map(({ task }) => task);
+  const give = (actor: SignedIn, given: readonly [string, number][]) => judge({ awardId, actor, scores: new Map(given.map(([id, score]) => [id, { score, comment: "" }])) });
+  const told = async () => (await db.outboxEmail.findMany({ where: { workflowId: awardId, template: "award/judged", personId: region.coordinator.personId }, orderBy: { createdAt: "asc" }, select: { props: true } })).map(({ props }) => (props as { about: object }).about);
+  expect(await tasksOf(one)).toEqual([]);
+  // The last day passes by itself: nobody presses.
+  await at(londonTime(workingDay(11), "09:00"), sweepDeadlines);
+  for (const judge of [one, other]) expect(await tasksOf(judge)).toEqual(["Judge the nominations for Team Excellence Award"]);
+  // Of the first judge's own authority is one nomination, which is not theirs to judge.
+  expect(await give(one, [[third, 4]])).toEqual({ kind: "saved" });
+  expect(await tasksOf(one)).toHaveLength(1);
+  expect(await give(one, [[fourth, 2]])).toEqual({ kind: "saved" });
+  expect(await tasksOf(one)).toEqual([]);
+  expect(await tasksOf(other)).toHaveLength(1);
+  // Said again it does nothing; changed, the coordinator is told again and it still waits no longer.
+  expect(await give(one, [[third, 4], [fourth, 2]])).toEqual({ kind: "saved" });
+  expect(await told()).toHaveLength(2);
+  expect(await give(one, [[fourth, 3]])).toEqual({ kind: "saved" });
+  expect(await tasksOf(one)).toEqual([]);
+  expect(await told()).toEqual([{ judged: 0, judges: 2 }, { judged: 1, judges: 2 }, { judged: 1, judges: 2 }]);
+  const due = await db.deadline.findFirstOrThrow({ where: { workflowId: awardId, closedAt: null } });
+  await at(londonTime(addWorkingDays(due.dueAt.toISOString().slice(0, 10), -3), "09:00"), sweepDeadlines);
+  const reminded = (await db.outboxEmail.findMany({ where: { workflowId: awardId, template: "award/judging-due" }, select: { personId: true } })).map(({ personId }) => personId);
+  expect(reminded).toContain(region.coordinator.personId);
+  expect(judges.map(({ personId }) => reminded.includes(personId))).toEqual([false, true]);
+  // What the other has left is withdrawn: nothing waits for them either.
+  expect(await give(other, [[third, 5], [fourth, 1]])).toEqual({ kind: "saved" });
+  expect(await tasksOf(other)).toHaveLength(1);
+  expect(await withdrawNomination({ nominationId: first, actor: region.authorities[0]!.dcs })).toMatchObject({ kind: "moved" });
+  expect(await tasksOf(other)).toEqual([]);
+  await heldToTable(awardId);
 });
 
 test("an award that is cancelled tells whoever nominated, and needs a reason", async () => {

@@ -69,8 +69,8 @@ test("random nominating, judging, shortlisting and telling keep one nomination a
 
   /** What holds after every act, whatever it was. */
   async function expectWhole(awardId: string): Promise<void> {
-    const [{ state }, nominations] = await Promise.all([
-      db.workflow.findUniqueOrThrow({ where: { id: awardId }, select: { state: true } }),
+    const [{ state, parties }, nominations] = await Promise.all([
+      db.workflow.findUniqueOrThrow({ where: { id: awardId }, select: { state: true, parties: { where: { role: "awaitedJudge", to: null }, select: { personId: true } } } }),
       db.awardNomination.findMany({ where: { awardId }, select: { authorityId: true, active: true, workflow: { select: { state: true } }, scores: { select: { judgeId: true, score: true } } } }),
     ]);
     for (const { id } of region.authorities) expect(nominations.filter(({ authorityId, active }) => active && authorityId === id).length).toBeLessThanOrEqual(1);
@@ -89,6 +89,9 @@ test("random nominating, judging, shortlisting and telling keep one nomination a
     if (["shortlisted", "told"].includes(state)) expect(count("submitted")).toBe(0);
     expect(count("won")).toBe(state === "told" ? 1 : 0);
     if (state === "cancelled") expect(count("submitted", "shortlisted")).toBe(0);
+    // Judging waits for exactly those who have a nomination of another authority left to judge.
+    const owing = judges.filter(({ personId }) => nominations.some(({ authorityId, workflow, scores }) => workflow.state === "submitted" && region.authorities.find(({ dcs }) => dcs.personId === personId)?.id !== authorityId && !scores.some(({ judgeId }) => judgeId === personId)));
+    expect(parties.map(({ personId }) => personId).sort()).toEqual(state === "judging" ? owing.map(({ personId }) => personId).sort() : []);
     // What a page counts is what there is, each authority once.
     expect((await awardPage(region.coordinator, awardId))?.nominations).toBe(nominations.filter(({ active }) => active).length);
   }

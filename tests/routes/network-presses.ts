@@ -50,7 +50,7 @@ export const awardPresses: readonly Press[] = [
   { name: "Change a nomination for an award", button: /^Save the changes$/, pressers: taking("nomination.change", "award-nomination", "/award-nominations/", ""), fill: { text: "They answer within half an hour." }, makes: { workflow_event: 1 } },
   { name: "Move the last day to nominate", button: /^Move the last day$/, pressers: coordinator(awardAt("/act/deadline")), fill: dateParts("closesOn", 12), makes: { workflow_event: 1 } },
   { name: "Close nominations for an award", button: /^Close nominations$/, pressers: coordinator(awardAt("/act/close")), makes: { workflow_event: 1 } },
-  { name: "Judge nominations", button: /^Save what I say$/, pressers: inPost("dcs", awardAt("/judging")), texts: /^comment-/, makes: { award_score: 1 } },
+  { name: "Judge nominations", button: /^Save what I say$/, pressers: inPost("dcs", awardAt("/judging")), texts: /^comment-/, makes: { award_score: 1, workflow_event: 1 } },
   { name: "Publish the shortlist of an award", button: /^Publish the shortlist$/, pressers: coordinator(awardAt("/shortlist")), makes: { award: 0 } },
   { name: "Tell the outcome of an award", button: /^Tell everybody$/, pressers: coordinator(awardAt("/outcome")), makes: { award: 0 } },
   { name: "Withdraw a nomination for an award", button: /^Withdraw the nomination$/, pressers: taking("nomination.withdraw", "award-nomination", "/award-nominations/", ""), makes: { workflow_event: 1 } },

@@ -6,6 +6,7 @@ import { begin, fireWithin, type FireResult } from "~/workflow/fire.server";
 import { uuidv7 } from "~/workflow/identifier.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
+import { awaitJudges } from "./asked.server";
 
 /** What every verb about one nomination takes. */
 export interface NominationAct extends Acting {
@@ -72,7 +73,14 @@ export function changeNomination({ team, text, ...given }: NominationAct & { rea
 
 /** It is not judged. While nominations are open the authority can nominate another team. */
 export function withdrawNomination(given: NominationAct): Promise<FireResult> {
-  return act(given.nominationId, given, "nomination.withdraw");
+  return act(given.nominationId, given, "nomination.withdraw", {
+    settle: async (tx) => {
+      const { awardId } = await tx.awardNomination.findUniqueOrThrow({ where: { id: given.nominationId }, select: { awardId: true } });
+      const [award] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM workflow WHERE id = ${awardId}::uuid FOR UPDATE`;
+      // Whoever had only this one left to judge is awaited no longer.
+      if (award?.state === "judging") await awaitJudges(tx, awardId);
+    },
+  });
 }
 
 export interface Score {
@@ -80,27 +88,36 @@ export interface Score {
   readonly comment: string;
 }
 
-/** A judge scores nominations, all that are given or none: from 1 to 5, never one of an authority in which they hold a post. Done again it replaces what they said. */
+/** A judge scores nominations, all that are given or none: from 1 to 5, never one of an authority in which they hold a post. Done again it replaces what they said, and the coordinator is told; the same said again does nothing. */
 export function judge({ awardId, actor, scores }: { readonly awardId: string; readonly actor: Actor; readonly scores: ReadonlyMap<string, Score> }): Promise<{ readonly kind: "saved" } | Refused> {
   return orRefusal(() => inTransaction(async (tx) => {
     const judgeId = personOf(actor);
-    const [award] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM workflow WHERE id = ${awardId}::uuid AND machine = 'award' FOR SHARE`;
+    const [award] = await tx.$queryRaw<{ state: string }[]>`SELECT state FROM workflow WHERE id = ${awardId}::uuid AND machine = 'award' FOR UPDATE`;
     if (!award) throw new Refusal("no-such-record");
     if ((await tx.workflowParty.count({ where: { workflowId: awardId, role: "judge", personId: judgeId, to: null } })) === 0) throw new Refusal("not-your-role");
     if (award.state !== "judging") throw new Refusal("no-such-step");
     const own = await ownAuthorities(tx, judgeId);
     const nominations = await tx.awardNomination.findMany({ where: { awardId, active: true, workflow: { state: "submitted" } }, select: { id: true, authorityId: true } });
     const before = await tx.awardScore.findMany({ where: { judgeId, nominationId: { in: nominations.map(({ id }) => id) } }, select: { nominationId: true, score: true, comment: true } });
+    const said: { nominationId: string; score: number; comment: string; at: Date }[] = [];
     for (const [nominationId, { score, comment }] of scores) {
       const nomination = nominations.find(({ id }) => id === nominationId);
       if (!nomination) throw new Refusal("no-such-step");
       if (own.has(nomination.authorityId)) throw new Refusal("own-authority");
       if (!Number.isInteger(score) || score < 1 || score > 5) throw new Refusal("score-range");
-      const said = { score, comment: comment.trim(), at: now() };
       // The same said again is not said anew: a second press leaves when it was said as it is.
-      if (before.some((one) => one.nominationId === nominationId && one.score === said.score && one.comment === said.comment)) continue;
-      await tx.awardScore.upsert({ where: { nominationId_judgeId: { nominationId, judgeId } }, create: { nominationId, judgeId, ...said }, update: said, select: { score: true } });
+      if (before.some((one) => one.nominationId === nominationId && one.score === score && one.comment === comment.trim())) continue;
+      said.push({ nominationId, score, comment: comment.trim(), at: now() });
     }
+    if (said.length === 0) return { kind: "saved" as const };
+    const given = await fireWithin(tx, {
+      workflowId: awardId, event: "scores.give", actor,
+      write: async (inner) => {
+        for (const { nominationId, ...score } of said) await inner.awardScore.upsert({ where: { nominationId_judgeId: { nominationId, judgeId } }, create: { nominationId, judgeId, ...score }, update: score, select: { score: true } });
+        await awaitJudges(inner, awardId);
+      },
+    });
+    if (given.kind !== "moved") throw new Refusal(given.kind === "refused" ? given.reason : "no-such-step");
     return { kind: "saved" as const };
   }));
 }

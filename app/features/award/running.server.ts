@@ -8,6 +8,7 @@ import { addParty, endParty } from "~/workflow/parties.server";
 import type { Tx } from "~/workflow/process.server";
 import { retitle } from "~/workflow/title.server";
 import { inTransaction } from "~/workflow/transaction.server";
+import { awaitJudges } from "./asked.server";
 
 export interface AwardDetails {
   readonly title: string;
@@ -91,7 +92,7 @@ export function moveDeadline({ closesOn, ...given }: Act & { readonly closesOn: 
 }
 
 export function closeNominations(given: Act): Promise<FireResult> {
-  return act(given.awardId, given, "nominations.close");
+  return act(given.awardId, given, "nominations.close", { write: (tx) => awaitJudges(tx, given.awardId) });
 }
 
 /** Publishes who is on the shortlist; every other nomination is told that it is not. What the judges say goes with each. */
@@ -107,6 +108,7 @@ export function publishShortlist({ chosen, feedback = new Map(), ...given }: Act
       for (const { id } of await tx.awardNomination.findMany({ where: { awardId: given.awardId, workflow: { state: "submitted" } }, select: { id: true }, orderBy: { id: "asc" } })) {
         await fireWithin(tx, { workflowId: id, event: ids.includes(id) ? "nomination.shortlist" : "nomination.pass", actor: system });
       }
+      await awaitJudges(tx, given.awardId);
     },
   });
 }
@@ -129,5 +131,5 @@ export function tellOutcome({ winnerId, ...given }: Act & { readonly winnerId: s
 /** The award is not given this time. */
 export function cancelAward({ reason, ...given }: Act & { readonly reason: string }): Promise<FireResult> {
   const { payload, text } = withReason(reason);
-  return act(given.awardId, given, "award.cancel", { payload, write: async (tx) => void (await tx.award.update({ where: { id: given.awardId }, data: { reason: text }, select: { id: true } })) });
+  return act(given.awardId, given, "award.cancel", { payload, write: async (tx) => void (await tx.award.update({ where: { id: given.awardId }, data: { reason: text }, select: { id: true } })), settle: (tx) => awaitJudges(tx, given.awardId) });
 }

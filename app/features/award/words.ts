@@ -13,7 +13,7 @@ export const { labelOf: nominationLabelOf } = labelling(nominationLabels);
 
 const tasks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   planned: { coordinator: "Open nominations for" },
-  judging: { coordinator: "Publish the shortlist of", judge: "Judge the nominations for" },
+  judging: { coordinator: "Publish the shortlist of", awaitedJudge: "Judge the nominations for" },
   shortlisted: { coordinator: "Tell the outcome of" },
 };
 
@@ -32,6 +32,7 @@ export const happened = saying({
   "award.open": "opened nominations",
   "deadline.move": "moved the last day to nominate",
   "nominations.close": "closed nominations",
+  "scores.give": "judged the nominations",
   "shortlist.publish": "published the shortlist",
   "outcome.tell": "told the outcome",
   "award.cancel": "cancelled the award, with a reason",
