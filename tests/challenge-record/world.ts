@@ -33,13 +33,15 @@ export function aChallenger(region: Pick<TestRegion, "id">, authority: TestAutho
 
 /**
  * A record of one challenged authority with its team. The activity it belongs to is, for these tests, a round:
- * a record asks nothing of its activity but that it is a process.
+ * a record asks nothing of its activity but that it is a process. `beside` another: of the same round, with the
+ * other authority challenged.
  */
-export async function aChallengeRecord({ challengers = 2 }: { readonly challengers?: number } = {}): Promise<World> {
-  const region = await aRegion();
-  const [host, other, third] = region.authorities;
+export async function aChallengeRecord({ challengers = 2, beside }: { readonly challengers?: number; readonly beside?: World | undefined } = {}): Promise<World> {
+  const region = beside?.region ?? (await aRegion());
+  const [one, two, third] = region.authorities;
+  const [host, other] = beside ? [beside.other, beside.host] : [one, two];
   if (!host || !other || !third) throw new Error("three authorities are needed");
-  const cycleId = await aDraft(region, { name: randomUUID() });
+  const cycleId = beside?.cycleId ?? await aDraft(region, { name: randomUUID() });
   const lead = await aChallenger(region, other, "Grace Lead");
   const team: SignedIn[] = [];
   for (let index = 0; index < challengers; index += 1) team.push(await aChallenger(region, other, `Challenger ${index + 1}`));

@@ -47,23 +47,23 @@ export async function filed(world: World, findings: readonly FindingToFile[] = u
 }
 
 /** All findings are in. */
-export async function findingsIn(findings?: readonly FindingToFile[]): Promise<World> {
-  const world = await filed(await aChallengeRecord(), findings);
+export async function findingsIn(findings?: readonly FindingToFile[], beside?: World): Promise<World> {
+  const world = await filed(await aChallengeRecord({ beside }), findings);
   await done(takeStep({ recordId: world.id, actor: world.lead }, "findings.finish"));
   return world;
 }
 
 /** The letter is drafted from them. */
-export async function drafted(findings?: readonly FindingToFile[]): Promise<World> {
-  const world = await findingsIn(findings);
+export async function drafted(findings?: readonly FindingToFile[], beside?: World): Promise<World> {
+  const world = await findingsIn(findings, beside);
   const result = await draftFromFindings({ recordId: world.id, actor: world.lead });
   if (result.kind !== "saved") throw new Error(result.reason);
   return world;
 }
 
 /** Sent for its facts to be checked. */
-export async function sent(findings?: readonly FindingToFile[]): Promise<World> {
-  const world = await drafted(findings);
+export async function sent(findings?: readonly FindingToFile[], beside?: World): Promise<World> {
+  const world = await drafted(findings, beside);
   await done(sendForCheck({ recordId: world.id, actor: world.lead }));
   return world;
 }
@@ -97,8 +97,8 @@ export async function pointOn(world: World, quote: string) {
 }
 
 /** Final, after the director agreed the facts. */
-export async function final(findings?: readonly FindingToFile[]): Promise<World> {
-  const world = await sent(findings);
+export async function final(findings?: readonly FindingToFile[], beside?: World): Promise<World> {
+  const world = await sent(findings, beside);
   await done(agreeFacts({ recordId: world.id, actor: world.host.dcs }));
   await done(finaliseLetter({ recordId: world.id, actor: world.lead }));
   return world;

@@ -18,8 +18,8 @@ export interface TestSummit {
 }
 
 /** A summit whose booking is open, and a directors' meeting whose day has come. */
-export async function aSummit({ meetingOn = dayOf(now()) }: { readonly meetingOn?: string } = {}): Promise<TestSummit> {
-  const region = await aRegion();
+export async function aSummit({ meetingOn = dayOf(now()), of }: { readonly meetingOn?: string; readonly of?: TestRegion } = {}): Promise<TestSummit> {
+  const region = of ?? (await aRegion());
   const made = await planEvent({
     regionId: region.id, details: { title: "Summit", kind: "summit", about: "" }, actor: region.coordinator,
     date: { day: workingDay(20), startsAt: "09:30", endsAt: "16:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 40 },
