@@ -237,7 +237,9 @@ test("a person changes to another date when a place is free there, and the old o
   const mine = await book(event, one!);
   const waits = await book(event, two!);
   expect(await bookPlaces({ sessionId: other.id, personIds: [one!.personId], actor: one! })).toEqual({ kind: "refused", reason: "booked-already" });
-  expect(await swapDate({ bookingId: mine, toSessionId: other.id, actor: one! })).toMatchObject({ kind: "moved" });
+  expect(await swapDate({ bookingId: mine, toSessionId: other.id, actor: one!, requestKey: "the-same-press-twice" })).toMatchObject({ kind: "moved" });
+  expect(await swapDate({ bookingId: mine, toSessionId: other.id, actor: one!, requestKey: "the-same-press-twice" })).toEqual({ kind: "repeated", to: "booked" });
+  expect(await swapDate({ bookingId: mine, toSessionId: other.id, actor: one! })).toEqual({ kind: "refused", reason: "same-date" });
   expect(await stateOf(waits)).toBe("offered");
   expect(await truthOf(event.sessionId)).toMatchObject({ taken: 1, holding: 1 });
   expect(await truthOf(other.id)).toMatchObject({ taken: 1, holding: 1 });

@@ -38,7 +38,12 @@ export function swapDate({ toSessionId, ...given }: Act & { readonly toSessionId
   return orRefusal(async (tx) => {
     const booking = await tx.booking.findUnique({ where: { id: given.bookingId }, select: { sessionId: true, ownerId: true, authorityId: true } });
     if (!booking) throw new Refusal("no-such-record");
-    if (booking.sessionId === toSessionId) throw new Refusal("same-date");
+    if (booking.sessionId === toSessionId) {
+      // The same press has changed it already.
+      const already = given.requestKey ? await tx.workflowEvent.findFirst({ where: { workflowId: given.bookingId, requestKey: given.requestKey }, select: { toState: true } }) : null;
+      if (already) return { kind: "repeated" as const, to: already.toState };
+      throw new Refusal("same-date");
+    }
     const sessions = await lockSessions(tx, [booking.sessionId, toSessionId]);
     const from = sessions.find(({ id }) => id === booking.sessionId);
     const to = sessions.find(({ id, ownerId }) => id === toSessionId && ownerId === booking.ownerId);
