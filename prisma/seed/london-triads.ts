@@ -45,7 +45,7 @@ const groups: readonly { readonly on: number; readonly earlier?: number; readonl
   { on: -20, upTo: "held", letters: [{ to: "pointsSent" }, { to: "pointsWritten" }, { to: "pointsSent" }] },
   { on: -13, upTo: "held", letters: [{ to: "sent" }, { to: "drafted" }, { to: "finished" }] },
   { on: -4, upTo: "held", letters: [{ to: "filed" }, { to: "filed" }, { to: "filing" }] },
-  { on: 6, upTo: "released" },
+  { on: 0, upTo: "released" },
   { on: 17, earlier: 12, upTo: "confirmed" },
   { on: 4, upTo: "postponed" },
   { on: 25, earlier: 10, upTo: "asked" },
