@@ -1,7 +1,8 @@
 import type pg from "pg";
 
 import { actNamed } from "~/features/triad/acts";
-import { dateParts, literally, reason, takersOf, type Press, type Presser } from "./presses";
+import { calendarAround } from "../../prisma/seed/days";
+import { literally, reason, takersOf, type Press, type Presser } from "./presses";
 
 // What is pressed in a group: its dates, who comes, its session, the day itself, and who is in it.
 
@@ -35,6 +36,18 @@ const everyDate = async (pool: pg.Pool, { address }: Presser): Promise<Readonly<
   return Object.fromEntries(rows.map(({ id }) => [`day-${id}`, "yes"]));
 };
 
+/** A working day in three weeks. */
+const aDay = async () => {
+  const [year = "", month = "", day = ""] = calendarAround(new Date()).day(16).split("-");
+  return { "day-day": day, "day-month": month, "day-year": year };
+};
+
+/** The coordinators at groups of three. */
+const groupsOfThree = async (pool: pg.Pool): Promise<readonly Presser[]> => {
+  const { rows } = await pool.query<{ id: string }>("SELECT triad_id AS id FROM triad_member WHERE left_at IS NULL GROUP BY triad_id HAVING count(*) = 3");
+  return (await takersOf("member.withdraw", "/withdraw", triads)(pool)).filter(({ address }) => rows.some(({ id }) => address.includes(id)));
+};
+
 /** An authority leaves, and one of a group of four takes its place. */
 const reformed = async (pool: pg.Pool, { address }: Presser): Promise<Readonly<Record<string, string>>> => {
   const { rows } = await pool.query<{ id: string; mine: boolean }>(
@@ -60,8 +73,8 @@ export const triadPresses: readonly Press[] = [
   { name: "Say who comes", button: /^Send$/, pressers: askedIn("awaitingConfirmation", "/attendance"), makes: moves },
   { name: "Say who comes, the last of a group", button: /^Send$/, pressers: askedIn("awaitingConfirmation", "/attendance"), makes: moves },
   act("confirm"),
-  { name: "Propose a session by hand", button: /^Propose it to the group$/, pressers: takersOf("proposal.send", "/session", triads), fill: { startsAt: "09:30", endsAt: "15:30", venue: "Committee room 1" }, fillFor: async () => aDay(), makes: moves },
-  { name: "Set a new date for a session", button: /^Propose it to the group$/, pressers: takersOf("session.reschedule", "/session", triads), fill: { startsAt: "09:30", endsAt: "15:30", venue: "Committee room 1" }, fillFor: async () => aDay(), makes: moves },
+  { name: "Propose a session by hand", button: /^Propose it to the group$/, pressers: takersOf("proposal.send", "/session", triads), fill: { startsAt: "09:30", endsAt: "15:30", venue: "Committee room 1" }, fillFor: aDay, makes: moves },
+  { name: "Set a new date for a session", button: /^Propose it to the group$/, pressers: takersOf("session.reschedule", "/session", triads), fill: { startsAt: "09:30", endsAt: "15:30", venue: "Committee room 1" }, fillFor: aDay, makes: moves },
   { name: "Change the place of a session", button: /^Change and tell everybody$/, pressers: takersOf("details.change", "/session", triads), fill: { venue: "Committee room 2" }, makes: moves },
   { name: "Keep key lines of enquiry for now", button: /^Keep for now$/, pressers: askedIn("confirmed", "/kloes"), texts: /^kloe\.1$/, makes: { workflow_event: 0 } },
   { name: "Share key lines of enquiry", button: /^Share with the session$/, pressers: askedIn("confirmed", "/kloes"), texts: /^kloe\.1$/, makes: moves },
@@ -71,16 +84,10 @@ export const triadPresses: readonly Press[] = [
   { name: "Settle two versions of notes", button: /^Settle it$/, pressers: atTheDay, fill: { take: "both" }, makes: { workflow_event: 0 }, quiet: true },
   { name: "Say who is at a session", button: /^Keep who is there$/, pressers: atTheDay, chooses: "present", makes: { workflow_event: 0 } },
   act("hold", { makes: { challenge_record: 3 } }),
-  { name: "Offer dates", button: /^Offer these days$/, pressers: takersOf("dates.offer", "/offer", triads), chooses: "days", makes: moves },
+  { name: "Offer dates", button: /^Offer these days$/, pressers: takersOf("dates.offer", "/offer", triads), chooses: "days", makes: { workflow_event: 2 } },
   { name: "An authority leaves and another joins its group", button: /^Change the group$/, pressers: takersOf("member.join", "/withdraw", triads), fill: reason, fillFor: reformed, makes: { workflow_event: 3 } },
-  { name: "An authority leaves a pair", button: /^Change the group$/, pressers: takersOf("member.withdraw", "/withdraw", triads), fill: { ...reason, how: "pair", why: "Two know each other's work." }, makes: moves },
+  { name: "An authority leaves a pair", button: /^Change the group$/, pressers: groupsOfThree, fill: { ...reason, how: "pair", why: "Two know each other's work." }, makes: moves },
   act("postpone"),
   act("cancel"),
   act("close"),
 ];
-
-/** A working day of the weeks after next. */
-function aDay(): Readonly<Record<string, string>> {
-  const in3Weeks = Date.now() + 21 * 86_400_000;
-  return dateParts("day", 21 + ((8 - new Date(in3Weeks).getUTCDay()) % 7) + 1);
-}

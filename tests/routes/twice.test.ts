@@ -12,6 +12,8 @@ import { decidingPresses } from "./deciding-presses";
 import { eventPresses } from "./event-presses";
 import { networkPresses } from "./network-presses";
 import { programmePresses } from "./programme-presses";
+import { triadPresses } from "./triad-presses";
+import { visitPresses } from "./visit-presses";
 import { recordPresses, roundPresses, registerPresses, summitPresses, validationPresses, type Press, type Presser } from "./presses";
 
 // A browser's double click sends the same request twice, often at once. Whatever it is, it must act once.
@@ -113,7 +115,7 @@ function withFile(fields: URLSearchParams): FormData {
   return form;
 }
 
-for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses, ...decidingPresses, ...networkPresses, ...challengePresses, ...programmePresses]) {
+for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses, ...decidingPresses, ...networkPresses, ...challengePresses, ...programmePresses, ...triadPresses, ...visitPresses]) {
   test(`${press.name}: pressed twice at once, and again, it acts once`, { timeout: 60_000 }, async () => {
     let sent: { personId: string; action: string; body: URLSearchParams | FormData } | null = null;
     for (const presser of await press.pressers(pool)) {

@@ -1,6 +1,8 @@
 import type pg from "pg";
 
+import { wrongWithDay } from "~/features/visit/days";
 import { recordAct } from "~/features/visit/record-acts";
+import { calendarAround } from "../../prisma/seed/days";
 import { dateParts, literally, reason, takersOf, type Press, type Presser } from "./presses";
 
 // What is pressed about a visit, in the order of its life, and by challengers about themselves.
@@ -17,8 +19,13 @@ const act = (slug: string, more: Partial<Press> = {}): Press => {
 
 const found = (sql: string) => async (from: pg.Pool): Promise<readonly Presser[]> => (await from.query<Presser>(sql)).rows;
 
-/** A working day far enough ahead that three follow each other. */
-const aMonday = (name: string, weeks: number) => dateParts(name, weeks * 7 + ((8 - new Date().getUTCDay()) % 7));
+/** A day some working days from now from which three follow each other. */
+const firstDay = (name: string, from: number) => {
+  const calendar = calendarAround(new Date());
+  const bounds = { today: calendar.day(0), endsOn: calendar.day(150), days: 3 };
+  const [year = "", month = "", day = ""] = ([0, 1, 2, 3, 4, 5].map((by) => calendar.day(from + by)).find((one) => wrongWithDay(one, bounds) === null) ?? "").split("-");
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+};
 
 /** Those in the pool, at their own page. */
 const themselves = found(`SELECT c.person_id AS "personId", '/challengers/' || c.id AS address FROM challenger c JOIN workflow w ON w.id = c.id AND w.state = 'available' ORDER BY c.id LIMIT 10`);
@@ -30,7 +37,7 @@ const outside = found(
 );
 
 export const visitPresses: readonly Press[] = [
-  { name: "Draft a request for a visit", button: /^Save the request as a draft$/, pressers: found(`SELECT h.person_id AS "personId", '/visits/new' AS address FROM holding h JOIN post o ON o.id = h.post_id AND o.kind = 'dcs' AND o.region_id = 'yorkshire-and-the-humber' WHERE h."to" IS NULL ORDER BY h.id DESC`), texts: /^(wants|themeReason)$/, fill: aMonday("wished.1", 7), makes: { visit: 1 } },
+  { name: "Draft a request for a visit", button: /^Save the request as a draft$/, pressers: found(`SELECT h.person_id AS "personId", '/visits/new' AS address FROM holding h JOIN post o ON o.id = h.post_id AND o.kind = 'dcs' AND o.region_id = 'yorkshire-and-the-humber' WHERE h."to" IS NULL ORDER BY h.id DESC`), texts: /^(wants|themeReason)$/, fill: firstDay("wished.1", 35), makes: { visit: 1 } },
   { name: "Save a draft of a request", button: /^Save the draft$/, pressers: takersOf("request.prepare", "/request", visits), texts: /^wants$/, makes: { workflow_event: 0 } },
   act("ready"),
   { name: "Ask for a visit", button: /^Save and ask for the visit$/, pressers: takersOf("request.send", "/request", visits), texts: /^(wants|themeReason)$/, makes: moves },
@@ -43,25 +50,26 @@ export const visitPresses: readonly Press[] = [
   { name: "Object to a member of a team", button: /^Object$/, pressers: takersOf("member.object", "/object", visits), fill: reason, makes: { assignment: 0 } },
   act("welcome"),
   { name: "Fill a free place of a team", button: /^Ask them$/, pressers: takersOf("team.refill", "/team/propose", visits), fill: { despite: "yes" }, makes: { visit: 0 } },
-  { name: "Accept an invitation", button: /^Accept the invitation$/, pressers: takersOf("invitation.accept", "", places), fill: { hasConflict: "no", signed: "yes" }, makes: { assignment: 0 } },
-  { name: "Declare a conflict", button: /^Accept the invitation$/, pressers: takersOf("invitation.accept", "", places), fill: { hasConflict: "yes", conflict: "I applied for a post there.", signed: "yes" }, makes: { assignment: 0 } },
+  { name: "Accept an invitation", button: /^Accept the invitation$/, pressers: takersOf("invitation.accept", "", places), chooses: "signed", fill: { hasConflict: "no" }, makes: { assignment: 0 } },
+  { name: "Declare a conflict", button: /^Accept the invitation$/, pressers: takersOf("invitation.accept", "", places), chooses: "signed", fill: { hasConflict: "yes", conflict: "I applied for a post there." }, makes: { assignment: 0 } },
   { name: "Decide about a conflict", button: /^It is no bar: they can come$/, pressers: takersOf("conflict.keep", "", places), makes: { assignment: 0 } },
   { name: "Remind a challenger", button: /^Send .* a reminder$/, pressers: takersOf("reminder.send", "", places), makes: moves },
   { name: "Decline an invitation", button: /^Decline the invitation$/, pressers: takersOf("invitation.decline", "", places), fill: { declineReason: "A hearing." }, makes: { assignment: 0 } },
   { name: "Withdraw from a team", button: /^Withdraw$/, pressers: takersOf("assignment.withdraw", "", places), fill: { withdrawReason: "A hearing." }, makes: { assignment: 0 } },
   { name: "Release a place", button: /^Release the place$/, pressers: takersOf("assignment.release", "", places), makes: { assignment: 0 } },
-  { name: "Save a day of a timetable", button: /^Save day 1$/, pressers: takersOf("arrangements.send", "/timetable/1", visits), texts: /^what/, makes: { workflow_event: 0 }, quiet: true },
+  { name: "Save a day of a timetable", button: /^Save day 1$/, pressers: takersOf("arrangements.send", "/timetable/1", visits), fill: { "slot.0.what": "Arrival, and coffee" }, makes: { workflow_event: 0 }, quiet: true },
   { name: "Send the arrangements", button: /^Send the arrangements$/, pressers: takersOf("arrangements.send", "/arrangements", visits), fill: { venue: "Town hall", contact: "The office, 01632 960 100" }, makes: moves },
   { name: "Change the arrangements", button: /^Send the changed arrangements$/, pressers: takersOf("arrangements.change", "/arrangements", visits), fill: { venue: "Civic hall" }, makes: moves },
   { name: "Send out the timetable", button: /^Send out the (changed )?timetable$/, pressers: takersOf("timetable.share", "/timetable", visits), makes: moves },
   { name: "Save the position statement", button: /^Save$/, pressers: takersOf("position.share", "/statement", visits), texts: /^statement$/, makes: { workflow_event: 0 } },
-  { name: "Attach a file to the position statement", button: /^Attach the file$/, pressers: takersOf("position.share", "/statement/files", visits), file: true, makes: { workflow_event: 0 } },
+  { name: "Attach a file to the position statement", button: /^Attach the file$/, pressers: takersOf("position.share", "/statement/files", visits), file: true, makes: { workflow_event: 0 }, quiet: true },
   { name: "Share the position statement", button: /^Share (it with the team|the newer statement)$/, pressers: takersOf("position.share", "/statement", visits), texts: /^statement$/, makes: moves },
-  { name: "Move the dates of a visit", button: /^Set the new dates$/, pressers: takersOf("dates.move", "/dates", visits), fill: { ...aMonday("firstDay", 8), ...reason }, makes: { visit: 0 } },
-  { name: "Set new dates of a visit", button: /^Set the new dates$/, pressers: takersOf("dates.set", "/dates", visits), fill: aMonday("firstDay", 9), makes: { visit: 0 } },
+  { name: "Move the dates of a visit", button: /^Set the new dates$/, pressers: takersOf("dates.move", "/dates", visits), fill: { ...firstDay("firstDay", 40), ...reason }, makes: { visit: 0 } },
+  { name: "Set new dates of a visit", button: /^Set the new dates$/, pressers: takersOf("dates.set", "/dates", visits), fill: firstDay("firstDay", 45), makes: { visit: 0 } },
   act("begin"),
   act("presented", { makes: { challenge_record: 1 } }),
   act("return"),
+  { name: "Ask for a visit again", button: /^Save and ask for the visit$/, pressers: takersOf("request.send", "/request", visits), texts: /^(wants|themeReason)$/, makes: moves },
   act("decline"),
   act("postpone", { makes: { visit: 0 } }),
   act("withdraw", { makes: { visit: 0 } }),
