@@ -22,7 +22,8 @@ export const handle = {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await enter(args, handle.access);
   const page = await findingFor(actor, args.params["id"], args.params["findingId"]);
-  if (!page) throw notFound();
+  // Whose finding it is, or who leads, settles it.
+  if (!page?.mayChange) throw notFound();
   const key = textKey(page.finding.id);
   const conflicts = (await openConflicts(page.head.id, { prefix: key })).filter((conflict) => conflict.key === key);
   return { head: page.head, findingId: page.finding.id, conflicts };
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const page = await findingFor(actor, args.params["id"], args.params["findingId"]);
-  if (!page) throw notFound();
+  if (!page?.mayChange) throw notFound();
   const here = `/challenge-records/${page.head.id}/findings/${page.finding.id}`;
   const read = await parseForm(args.request, conflictChoice);
   if (!read.ok) return refuse(read.form);

@@ -48,6 +48,14 @@ const groupsOfThree = async (pool: pg.Pool): Promise<readonly Presser[]> => {
   return (await takersOf("member.withdraw", "/withdraw", triads)(pool)).filter(({ address }) => rows.some(({ id }) => address.includes(id)));
 };
 
+/** The coordinators at groups that have one of four beside them. */
+const besideFour = async (pool: pg.Pool): Promise<readonly Presser[]> => {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT t.id FROM triad t WHERE EXISTS (SELECT 1 FROM triad_member m WHERE m.cycle_id = t.cycle_id AND m.triad_id <> t.id AND m.left_at IS NULL GROUP BY m.triad_id HAVING count(*) = 4)`,
+  );
+  return (await takersOf("member.join", "/withdraw", triads)(pool)).filter(({ address }) => rows.some(({ id }) => address.includes(id)));
+};
+
 /** An authority leaves, and one of a group of four takes its place. */
 const reformed = async (pool: pg.Pool, { address }: Presser): Promise<Readonly<Record<string, string>>> => {
   const { rows } = await pool.query<{ id: string; mine: boolean }>(
@@ -74,7 +82,7 @@ export const triadPresses: readonly Press[] = [
   { name: "Say who comes, the last of a group", button: /^Send$/, pressers: askedIn("awaitingConfirmation", "/attendance"), makes: moves },
   act("confirm"),
   { name: "Propose a session by hand", button: /^Propose it to the group$/, pressers: takersOf("proposal.send", "/session", triads), fill: { startsAt: "09:30", endsAt: "15:30", venue: "Committee room 1" }, fillFor: aDay, makes: moves },
-  { name: "Set a new date for a session", button: /^Propose it to the group$/, pressers: takersOf("session.reschedule", "/session", triads), fill: { startsAt: "09:30", endsAt: "15:30", venue: "Committee room 1" }, fillFor: aDay, makes: moves },
+  { name: "Set a new date for a session", button: /^Propose it to the group$/, pressers: takersOf("session.reschedule", "/session", triads), fill: { startsAt: "09:30", endsAt: "15:30", venue: "Committee room 1" }, fillFor: aDay, makes: { triad: 0 } },
   { name: "Change the place of a session", button: /^Change and tell everybody$/, pressers: takersOf("details.change", "/session", triads), fill: { venue: "Committee room 2" }, makes: moves },
   { name: "Keep key lines of enquiry for now", button: /^Keep for now$/, pressers: askedIn("confirmed", "/kloes"), texts: /^kloe\.1$/, makes: { workflow_event: 0 } },
   { name: "Share key lines of enquiry", button: /^Share with the session$/, pressers: askedIn("confirmed", "/kloes"), texts: /^kloe\.1$/, makes: moves },
@@ -85,8 +93,8 @@ export const triadPresses: readonly Press[] = [
   { name: "Say who is at a session", button: /^Keep who is there$/, pressers: atTheDay, chooses: "present", makes: { workflow_event: 0 } },
   act("hold", { makes: { challenge_record: 3 } }),
   { name: "Offer dates", button: /^Offer these days$/, pressers: takersOf("dates.offer", "/offer", triads), chooses: "days", makes: { workflow_event: 2 } },
-  { name: "An authority leaves and another joins its group", button: /^Change the group$/, pressers: takersOf("member.join", "/withdraw", triads), fill: reason, fillFor: reformed, makes: { workflow_event: 3 } },
-  { name: "An authority leaves a pair", button: /^Change the group$/, pressers: groupsOfThree, fill: { ...reason, how: "pair", why: "Two know each other's work." }, makes: moves },
+  { name: "An authority leaves and another joins its group", button: /^Change the group$/, pressers: besideFour, fill: reason, fillFor: reformed, makes: { workflow_event: 3 } },
+  { name: "An authority leaves two that go on as a pair", button: /^Change the group$/, pressers: groupsOfThree, fill: { ...reason, how: "pair", why: "Two know each other's work." }, makes: moves, quiet: true },
   act("postpone"),
   act("cancel"),
   act("close"),

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { describe, expect, test } from "vitest";
 
-import { answerDates, blockDate, cancelSession, changeDetails, closePoll, confirmAttendance, confirmSession, declineAttendance, holdSession, keepNote, makeProposal, notesOf, offerDates, postponeSession, proposalOf, proposeSession, releasePacks, rescheduleSession, sendProposal, settleNote, shareLines, withdrawMember } from "~/features/triad";
+import { answerDates, blockDate, cancelSession, changeDetails, closePoll, confirmAttendance, confirmSession, declineAttendance, holdSession, keepNote, makeProposal, notePresent, notesOf, offerDates, postponeSession, proposalOf, proposeSession, releasePacks, rescheduleSession, sendProposal, settleNote, shareLines, withdrawMember } from "~/features/triad";
 import { openConflicts } from "~/features/kept-text";
 import { rotate } from "~/features/triad/agenda";
 import { at } from "~/platform/clock.server";
@@ -185,6 +185,11 @@ describe("the session", () => {
     expect(await shareLines({ ...given, texts: ["Do thresholds hold?"], actor: of("Barton").dcs })).toEqual({ kind: "refused", reason: "not-your-role" });
     await ok(shareLines({ ...given, texts: ["Do thresholds hold?"] }));
     expect(await db.kloe.count({ where: { activityId: triadId, sharedAt: { not: null } } })).toBe(1);
+    // Once everybody has shared theirs nothing is awaited, and nobody is reminded.
+    const awaited = () => db.deadline.count({ where: { workflowId: triadId, name: "Share key lines of enquiry", closedAt: null } });
+    expect(await awaited()).toBe(1);
+    for (const name of ["Barton", "Carne"]) await ok(shareLines({ triadId, authorityId: of(name).id, actor: of(name).delegate, texts: ["Do thresholds hold?"] }));
+    expect(await awaited()).toBe(0);
   });
 
   test("is marked as held on its day at the earliest, and then begins a record for each authority", async () => {
@@ -199,6 +204,10 @@ describe("the session", () => {
       expect(record.parties[0]?.personId).not.toBe(own && of(own).dcs.personId);
     }
     expect(await db.triadAttendance.count({ where: { triadId } })).toBe(1);
+    // Said twice at once, who was there is said once.
+    const there = { triadId, present: [of("Ashford").dcs.personId, of("Barton").dcs.personId], actor: region.coordinator };
+    expect(await Promise.all([notePresent(there), notePresent(there)])).toEqual([{ kind: "saved" }, { kind: "saved" }]);
+    expect(await db.triadAttendance.count({ where: { triadId } })).toBe(2);
     expect(await fire({ workflowId: triadId, event: "records.agree", actor: system })).toMatchObject({ kind: "moved", to: "agreed" });
   });
 
@@ -250,7 +259,10 @@ describe("when one authority withdraws", () => {
 
   test("an authority of a group of four takes the place, and says who comes", async () => {
     const { triadId, four, of, region, cycleId } = await confirmedSession();
-    await ok(withdrawMember({ triadId, authorityId: of("Carne").id, reason: "Inspection", actor: region.coordinator, way: { how: "reform", newcomerId: of("Goole").id } }));
+    const pressed = { triadId, authorityId: of("Carne").id, reason: "Inspection", actor: region.coordinator, way: { how: "reform", newcomerId: of("Goole").id }, requestKey: randomUUID() } as const;
+    await ok(withdrawMember(pressed));
+    // The same press again is the same change of the group.
+    expect(await withdrawMember(pressed)).toMatchObject({ kind: "repeated" });
     expect(await db.workflow.findUniqueOrThrow({ where: { id: triadId } })).toMatchObject({ state: "awaitingConfirmation", title: "Triad 1 (Ashford, Barton and Goole)" });
     expect((await db.workflow.findUniqueOrThrow({ where: { id: four } })).title).toBe("Triad 2 (Deal, Esher and Frome)");
     const groups = await db.cycleGroup.findMany({ where: { cycleId }, orderBy: { number: "asc" }, include: { members: true } });

@@ -155,7 +155,8 @@ async function reform(tx: Tx, given: Withdrawal, newcomerId: string): Promise<vo
   if ((await membersOf(tx, from.triadId)).length < MOST) throw new Refusal("not-from-four");
   const left = await leave(tx, { triadId: from.triadId, actor: given.actor, requestKey: given.requestKey }, { authorityId: newcomerId, name: from.authority.name, reason: given.reason, pairWhy: null });
   if (left.kind !== "moved") throw new Refusal(left.kind === "refused" ? left.reason : "conflict");
-  await join(tx, given, [from.authority]);
+  // The press is known by the first step it took: with its key this one would be the same step again.
+  await join(tx, { triadId: given.triadId, actor: given.actor }, [from.authority]);
 }
 
 async function merge(tx: Tx, given: Withdrawal, into: Readonly<Record<string, string>>, rest: readonly { id: string; name: string }[]): Promise<void> {

@@ -9,6 +9,7 @@ import { Refusal, orRefusal, personOf, withReason } from "~/workflow/acting.serv
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx, Writes } from "~/workflow/process.server";
 import { rolesOn } from "~/workflow/reading.server";
+import { lockWorkflow } from "~/workflow/record.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
 import { addWorkingDays, dayOf, londonTime } from "~/workflow/working-days";
 import { rotate } from "./agenda";
@@ -202,7 +203,11 @@ export async function noteAttendance(tx: Tx, given: Act & { readonly present: re
 export async function notePresent(given: Act & { readonly present: readonly string[] }): Promise<{ kind: "saved" } | { kind: "refused"; reason: string }> {
   return orRefusal(async () => {
     if (!(await rolesOn(given.triadId, given.actor)).has("coordinator")) throw new Refusal("not-your-role");
-    await inTransaction((tx) => noteAttendance(tx, given));
+    await inTransaction(async (tx) => {
+      // Two presses at once take turns: the later says who is there.
+      await lockWorkflow(tx, given.triadId);
+      await noteAttendance(tx, given);
+    });
     return { kind: "saved" } as const;
   });
 }

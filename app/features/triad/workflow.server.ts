@@ -92,6 +92,8 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<TriadFacts
     placeOpen: row.challengers < triadRulesOf(row.rules).challengersPerSession,
     dayReached: row.sessionOn !== null && row.sessionOn <= dayOf(now()),
     ...datesOf(row),
+    // Nothing is awaited any more once everybody has shared theirs: nobody is then reminded of it, and nothing is late.
+    ...(members.every((member) => member.kloesShared > 0) ? { kloesDueOn: "" } : {}),
   };
 }
 
