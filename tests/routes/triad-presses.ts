@@ -93,7 +93,7 @@ export const triadPresses: readonly Press[] = [
   { name: "Say who is at a session", button: /^Keep who is there$/, pressers: atTheDay, chooses: "present", makes: { workflow_event: 0 } },
   act("hold", { makes: { challenge_record: 3 } }),
   { name: "Offer dates", button: /^Offer these days$/, pressers: takersOf("dates.offer", "/offer", triads), chooses: "days", makes: { workflow_event: 2 } },
-  { name: "An authority leaves and another joins its group", button: /^Change the group$/, pressers: besideFour, fill: reason, fillFor: reformed, makes: { workflow_event: 3 } },
+  { name: "An authority leaves and another joins its group", button: /^Change the group$/, pressers: besideFour, fill: reason, fillFor: reformed, makes: { workflow_event: 3 }, quiet: true },
   { name: "An authority leaves two that go on as a pair", button: /^Change the group$/, pressers: groupsOfThree, fill: { ...reason, how: "pair", why: "Two know each other's work." }, makes: moves, quiet: true },
   act("postpone"),
   act("cancel"),

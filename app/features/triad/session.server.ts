@@ -192,9 +192,11 @@ export function holdSession(given: Act & { readonly present: readonly string[] }
   });
 }
 
-/** Who was in the room. */
+/** Who was in the room. The same said again leaves when it was said as it is. */
 export async function noteAttendance(tx: Tx, given: Act & { readonly present: readonly string[] }): Promise<void> {
   const known = await tx.person.findMany({ where: { id: { in: [...given.present] } }, select: { id: true } });
+  const before = await tx.triadAttendance.findMany({ where: { triadId: given.triadId }, select: { personId: true } });
+  if (before.length === known.length && known.every(({ id }) => before.some(({ personId }) => personId === id))) return;
   await tx.triadAttendance.deleteMany({ where: { triadId: given.triadId } });
   await tx.triadAttendance.createMany({ data: known.map(({ id }) => ({ triadId: given.triadId, personId: id, byId: personOf(given.actor), at: now() })) });
 }
