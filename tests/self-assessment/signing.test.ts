@@ -184,15 +184,15 @@ test("only the coordinator waives and gives more time, each with a reason", asyn
   expect(await waive({ ...on(world), actor: world.own.dcs, reason: "Please" })).toEqual(refused("not-your-role"));
   expect(await waive({ ...on(world), actor: world.region.coordinator, reason: "" })).toEqual(refused("hasReason"));
   const give = (newDate: string, actor = world.region.coordinator, reason = "Inspection") => grantExtension({ ...on(world), actor, newDate, reason });
-  expect(await give("2026-12-11", world.own.dcs)).toEqual(refused("not-your-role"));
-  expect(await give("2026-12-11", world.region.coordinator, " ")).toEqual(refused("hasReason"));
+  expect(await give("2027-07-26", world.own.dcs)).toEqual(refused("not-your-role"));
+  expect(await give("2027-07-26", world.region.coordinator, " ")).toEqual(refused("hasReason"));
   expect(await give("2026-11-30")).toEqual(refused("date-not-later"));
   expect(await give("2027-08-01")).toEqual(refused("date-after-round"));
   expect(await give("2026-02-30")).toEqual(refused("not-a-date"));
   expect(await give("soon")).toEqual(refused("not-a-date"));
-  await done(give("2026-12-11"));
+  await done(give("2027-07-26"));
   const [deadline] = await db.deadline.findMany({ where: { workflowId: world.id, closedAt: null } });
-  expect(deadline?.dueAt.toISOString()).toBe("2026-12-11T23:59:00.000Z");
+  expect(deadline?.dueAt.toISOString()).toBe("2027-07-26T23:59:00.000Z");
 });
 
 test("more time lasts to the end of the day in London, on the night the clocks go forward as well", async () => {
