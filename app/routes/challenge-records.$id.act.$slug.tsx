@@ -8,13 +8,14 @@ import { RecordTop, nameOf } from "~/features/challenge-record/components/record
 import { allFindings, countsOf } from "~/features/challenge-record/findings-list.server";
 import { outcomeOf } from "~/features/challenge-record/outcome";
 import { whoMayLead } from "~/features/challenge-record/people-to-ask.server";
-import { headOf, isId } from "~/features/challenge-record/queries.server";
+import { headOf } from "~/features/challenge-record/queries.server";
 import { recordAct } from "~/features/challenge-record/record-acts";
 import { stepOf, type RecordAct } from "~/features/step/acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuse } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { blankForm, counted, ErrorSummary, InsetText, pressOf, readForm, type RouteHandle, Select, TextArea, valueOf } from "~/ui";
 
 export const handle = {
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const [reason, personId] = [valueOf(form, "reason").trim(), valueOf(form, "personId")];
   if (stepOf(head.steps, act)) {
     if (act.asks.includes("reason") && reason === "") return refuse({ values, errors: { reason: "Give a reason" } });
-    if (act.asks.includes("person") && !isId(personId)) return refuse({ values, errors: { personId: "Choose a person from the list" } });
+    if (act.asks.includes("person") && !isUuid(personId)) return refuse({ values, errors: { personId: "Choose a person from the list" } });
   }
   const outcome = outcomeOf(await perform(act.event, { recordId: head.id, actor, ...pressOf(values), reason: reason.slice(0, 2000), personId }));
   if (outcome.ok) return redirectWith(`/challenge-records/${head.id}`, { title: act.done });

@@ -12,10 +12,11 @@ import { findingKindLabels, refusalWords } from "~/features/challenge-record/wor
 import { childDataIn, marksPosted, uncheckedIn } from "~/features/child-data";
 import { ChildDataWarning } from "~/features/child-data/parts";
 import { textKey } from "~/features/challenge-record/findings";
-import { isId, isOfTeam } from "~/features/challenge-record/queries.server";
+import { isOfTeam } from "~/features/challenge-record/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { AutosaveForm, Button, ButtonGroup, ErrorSummary, formOf, type FormState, hasErrors, InsetText, pressOf, readForm, type RouteHandle, valueOf, withError } from "~/ui";
 import { possessive } from "~/ui/wording";
 
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   // Not the page's whole reading: two hundred may press this at the same moment.
   const { id: recordId = "", findingId = "" } = args.params;
-  if (!isId(findingId) || !(await isOfTeam(actor, recordId))) throw notFound();
+  if (!isUuid(findingId) || !(await isOfTeam(actor, recordId))) throw notFound();
   const values = readForm(await readBody(args.request));
   const posted = findingPosted(values);
   const marked = marksPosted(values, childDataIn(posted.text));

@@ -2,11 +2,12 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 
 import { saveFinding } from "~/features/challenge-record";
 import { clashErrors, findingBase, findingPosted } from "~/features/challenge-record/forms";
-import { isId, isOfTeam } from "~/features/challenge-record/queries.server";
+import { isOfTeam } from "~/features/challenge-record/queries.server";
 import { refusalWords } from "~/features/challenge-record/words";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { readBody } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { readForm, type AutosaveAnswer, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "challenge-record" } } satisfies RouteHandle;
@@ -21,7 +22,7 @@ export async function loader(args: ActionFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const { id: recordId = "", findingId = "" } = args.params;
-  if (!isId(findingId) || !(await isOfTeam(actor, recordId))) throw notFound();
+  if (!isUuid(findingId) || !(await isOfTeam(actor, recordId))) throw notFound();
   const saved = await saveFinding({ recordId, findingId, actor, ...findingPosted(readForm(await readBody(args.request))) });
   if (saved.kind === "conflict") return Response.json({ conflictHref: `/challenge-records/${recordId}/findings/${findingId}/conflicts` } satisfies AutosaveAnswer, { status: 409 });
   if (saved.kind === "refused") return Response.json({ message: refusalWords(saved.reason) } satisfies AutosaveAnswer, { status: 422 });

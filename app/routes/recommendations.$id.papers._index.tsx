@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
+import { AttachedFiles } from "~/features/attached-file/components/attached-files";
+import { attachOrRemove, filesTaken } from "~/features/attached-file/pressing.server";
 import { addPaper, removePaper } from "~/features/summit";
 import { outcomeOf } from "~/features/summit/outcome";
-import { recommendationPage, type PaperShown } from "~/features/summit/queries.server";
-import { ACCEPT, ALLOWED_WORDS, largestFile } from "~/platform/attached-file.server";
+import { recommendationPage } from "~/features/summit/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
-import { notDone, readBody } from "~/session/forms.server";
-import { isUuid } from "~/session/params";
-import { blankForm, Breadcrumbs, Button, ErrorSummary, fileSize, FileUpload, formatDateTime, InsetText, PageHeading, readForm, Table, valueOf, type Column, type RouteHandle } from "~/ui";
+import { notDone } from "~/session/forms.server";
+import { Breadcrumbs, ErrorSummary, InsetText, PageHeading, type RouteHandle } from "~/ui";
 
 export const handle = {
   access: { who: "visible", record: "recommendation" },
@@ -27,18 +27,15 @@ async function asked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { page } = await asked(args);
   if (!page.mayPrepare) throw notFound();
-  return { page: { id: page.id, title: page.title, files: page.files, meeting: page.meeting }, maxBytes: largestFile(), accept: ACCEPT, kinds: ALLOWED_WORDS };
+  return { page: { id: page.id, title: page.title, files: page.files, meeting: page.meeting }, taken: filesTaken() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, page } = await asked(args);
-  const posted = await readBody(args.request);
-  const values = readForm(posted);
-  const removing = valueOf({ values, errors: {} }, "remove");
-  const file = posted.get("file");
-  const result = removing
-    ? isUuid(removing) ? await removePaper({ recommendationId: page.id, actor, fileId: removing }) : ({ kind: "refused", reason: "no-such-file" } as const)
-    : await addPaper({ recommendationId: page.id, actor, file: file instanceof File ? file : null });
+  const { values, removing, result } = await attachOrRemove(args.request, {
+    attach: (file) => addPaper({ recommendationId: page.id, actor, file }),
+    remove: (fileId) => removePaper({ recommendationId: page.id, actor, fileId }),
+  });
   const outcome = outcomeOf(result);
   const here = `/recommendations/${page.id}`;
   if (outcome.ok) return redirectWith(`${here}/papers`, { title: removing ? "The paper is taken off" : "The paper is added" });
@@ -47,15 +44,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PapersRoute() {
-  const { page, maxBytes, accept, kinds } = useLoaderData<typeof loader>();
-  const form = useActionData<typeof action>()?.form ?? blankForm;
+  const { page, taken } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
   const here = `/recommendations/${page.id}`;
-  const columns: readonly Column<Omit<PaperShown, "at"> & { readonly at: string | Date }>[] = [
-    { key: "name", heading: "File", cell: (row) => <a className="govuk-link" href={`${here}/papers/${row.id}`}>{row.name}</a> },
-    { key: "size", heading: "Size", numeric: true, cell: (row) => fileSize(row.size) },
-    { key: "by", heading: "Added", cell: (row) => `${row.by}, ${formatDateTime(row.at, { year: true })}` },
-    { key: "remove", heading: "Take off", cell: (row) => <form method="post"><button className="app-link-button" name="remove" value={row.id}>Take off<span className="govuk-visually-hidden"> {row.name}</span></button></form> },
-  ];
   return (
     <>
       <ErrorSummary form={form} />
@@ -63,11 +54,7 @@ export default function PapersRoute() {
       <PageHeading caption={page.title}>Papers for the directors</PageHeading>
       <InsetText>Whoever can read the recommendation can download its papers. Nothing about one child, and nothing that could identify one. Once the decision is recorded, the papers stay as they are.</InsetText>
       {page.meeting?.agendaSent ? <p className="govuk-body">The agenda has gone out already. <a className="govuk-link" href={`/directors-meetings/${page.meeting.id}/act/resend`}>Send the changed agenda</a> when you are done, so that the directors know.</p> : null}
-      <Table caption="Files" columns={columns} rows={page.files} rowKey={(row) => row.id} empty="No file is added yet." />
-      <form method="post" encType="multipart/form-data" noValidate>
-        <FileUpload form={form} name="file" label="Add a file" size="m" accept={accept} maxBytes={maxBytes} hint={`${kinds}, up to ${fileSize(maxBytes)}. What a file is, is found in its content.`} />
-        <Button>Add the file</Button>
-      </form>
+      <AttachedFiles form={form} caption="Files" files={page.files} empty="No file is added yet." here={`${here}/papers`} mayChange year verbs={{ attach: "Add", attached: "Added", remove: "Take off" }} taken={taken} />
       <p className="govuk-body"><a className="govuk-link" href={here}>Back to the recommendation</a></p>
     </>
   );

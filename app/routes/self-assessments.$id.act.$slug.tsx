@@ -7,13 +7,14 @@ import { reasonField } from "~/features/self-assessment/forms";
 import { outcomeOf } from "~/features/self-assessment/outcome";
 import { peopleToAsk } from "~/features/self-assessment/people-to-ask.server";
 import { perform } from "~/features/self-assessment/perform.server";
-import { headOf, isId } from "~/features/self-assessment/queries.server";
+import { headOf } from "~/features/self-assessment/queries.server";
 import { recordAct } from "~/features/self-assessment/record-acts";
 import { stepOf, type RecordAct } from "~/features/step/acts";
 import { ActForm } from "~/features/step/components/act-form";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuse } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { DateInput, dateParts, ErrorSummary, formOf, type FormValues, pressOf, readDate, readForm, type RouteHandle, Select, TextArea, valueOf } from "~/ui";
 
 export const handle = {
@@ -40,7 +41,7 @@ function given(act: RecordAct, values: FormValues) {
   if (act.asks.includes("date") && !date.ok) errors["newDate"] = date.message;
   else if (act.asks.includes("date") && date.ok && date.date === null) errors["newDate"] = "Enter the new date";
   const personId = valueOf(form, "personId");
-  if ((act.asks.includes("moderator") || act.asks.includes("observer")) && !isId(personId)) errors["personId"] = "Choose a person from the list";
+  if ((act.asks.includes("moderator") || act.asks.includes("observer")) && !isUuid(personId)) errors["personId"] = "Choose a person from the list";
   return { errors, reason: reason.success ? reason.data : "", newDate: date.ok ? (date.date ?? "") : "", personId };
 }
 

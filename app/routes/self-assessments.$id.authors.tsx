@@ -6,10 +6,11 @@ import { assignChapter } from "~/features/self-assessment";
 import { PageTop, nameOf } from "~/features/self-assessment/components/page-top";
 import { chapterRows, writersOf } from "~/features/self-assessment/drafts.server";
 import { outcomeOf } from "~/features/self-assessment/outcome";
-import { headOf, isId } from "~/features/self-assessment/queries.server";
+import { headOf } from "~/features/self-assessment/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuseWith } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { Button, ButtonGroup, counted, EmptyState, ErrorSummary, formOf, pressOf, readForm, type RouteHandle, Select, valueOf } from "~/ui";
 
 export const handle = {
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     if (shown !== (chapter.author?.id ?? "")) {
       return conflicted({ ...values, [before(chapter.id)]: chapter.author?.id ?? "" }, `“${chapter.title}” was given to ${chapter.author?.name ?? "nobody"} while this page was open. Your choice is still here: press the button again if it should stand.`);
     }
-    const result = isId(personId)
+    const result = isUuid(personId)
       ? await assignChapter({ selfAssessmentId: head.id, actor, chapterId: chapter.id, personId, requestKey: requestKey && `${requestKey}-${index}` })
       : ({ kind: "refused", reason: "no-such-person" } as const);
     const outcome = outcomeOf(result);

@@ -6,11 +6,12 @@ import { objectTo } from "~/features/visit";
 import { PageTop, nameOf } from "~/features/visit/components/page-top";
 import { reasonField, textPosted } from "~/features/visit/forms";
 import { outcomeOf } from "~/features/visit/outcome";
-import { headOf, isId, type Head } from "~/features/visit/queries.server";
+import { headOf, type Head } from "~/features/visit/queries.server";
 import { ON_THE_TEAM, teamFor } from "~/features/visit/team-queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuse } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { blankForm, ButtonGroup, ErrorSummary, PressFields, pressOf, Radios, readForm, type RouteHandle, TextArea, ToldSentence, WarningButton, WarningText } from "~/ui";
 
 export const handle = {
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await readBody(args.request));
   const assignmentId = textPosted(values, "member");
   const reason = reasonField.safeParse(textPosted(values, "reason"));
-  const errors = { ...(isId(assignmentId) ? {} : { member: "Choose whom you object to" }), ...(reason.success ? {} : { reason: reason.error.issues[0]?.message ?? "Give a reason" }) };
+  const errors = { ...(isUuid(assignmentId) ? {} : { member: "Choose whom you object to" }), ...(reason.success ? {} : { reason: reason.error.issues[0]?.message ?? "Give a reason" }) };
   if (Object.keys(errors).length > 0 && stepOf(head)) return refuse({ values, errors });
   const outcome = outcomeOf(await objectTo({ visitId: head.id, actor, ...pressOf(values), assignmentId, reason: reason.success ? reason.data : "" }));
   if (outcome.ok) return redirectWith(`/visits/${head.id}/team`, { title: "Your objection is recorded", text: "The place is free again. The coordinator is told, and asks somebody else." });

@@ -1,5 +1,5 @@
 import { makeCommitment } from "~/features/commitment";
-import { openBooking, planEvent } from "~/features/event";
+import { openBooking } from "~/features/event";
 import { addAction, addPriority, addWorkstream, beginPlan, closeConsultation, decidePlan, draftPlan, openConsultation, putOnAgenda } from "~/features/plan";
 import { addPaper, addToAgenda, draftRecommendation, planMeeting, proposeRecommendation, sendAgenda } from "~/features/summit";
 import { proposeAllocation, publishAllocation } from "~/features/validation";
@@ -9,18 +9,14 @@ import { dayOf } from "~/workflow/working-days";
 import { onePagePdf } from "../../prisma/seed/evidence";
 import { signedIn } from "../../prisma/seed/people";
 import { type SmallRegion } from "../../prisma/seed/small";
+import { anEvent } from "./world-events";
 import type { Ids } from "./world";
 
 // What the matrix needs of deciding together: a report that is validated, a summit with what it recommends, a plan.
 /** The authority's report, kept elsewhere, is read by the first authority of the region, whose director chairs it. */
 export async function aValidation(region: SmallRegion, authorityId: string): Promise<Pick<Ids, "scrutinyId" | "validationId">> {
   const { actor } = region.person("sli-coordinator");
-  const planned = await planEvent({
-    regionId: region.regionId, details: { title: "Challenge event", kind: "validation", about: "" }, actor,
-    date: { day: "2030-01-08", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 40 },
-    rules: { bookBy: "2029-12-20", audience: "region", attendedOwnerId: null, anyTicket: false, quota: 3, offerHours: 8 },
-  });
-  if (planned.kind !== "made") throw new Error(planned.reason);
+  const planned = await anEvent(region, { title: "Challenge event", kind: "validation", day: "2030-01-08", bookBy: "2029-12-20" });
   const proposed = await proposeAllocation({ eventId: planned.id, actor, rules: { cycleId: region.cycleId, perReport: 1, tables: 2, replyDays: 10, groupsAllowed: true, never: [], elsewhere: [authorityId] } });
   if (proposed.kind !== "proposed") throw new Error(JSON.stringify(proposed));
   const published = await publishAllocation({ eventId: planned.id, actor });
@@ -32,12 +28,7 @@ export async function aValidation(region: SmallRegion, authorityId: string): Pro
 /** Proposed at the summit, and on the agenda that has gone out. */
 export async function aSummit(region: SmallRegion, submitterId: string): Promise<Pick<Ids, "summitId" | "recommendationId" | "meetingId" | "paperId" | "commitmentId">> {
   const { actor } = region.person("sli-coordinator");
-  const planned = await planEvent({
-    regionId: region.regionId, details: { title: "Summit", kind: "summit", about: "" }, actor,
-    date: { day: "2030-03-22", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 40 },
-    rules: { bookBy: "2030-03-01", audience: "region", attendedOwnerId: null, anyTicket: false, quota: 3, offerHours: 8 },
-  });
-  if (planned.kind !== "made") throw new Error(planned.reason);
+  const planned = await anEvent(region, { title: "Summit", kind: "summit", day: "2030-03-22", bookBy: "2030-03-01" });
   await openBooking({ eventId: planned.id, actor });
   const submitter = await signedIn(submitterId);
   const drafted = await draftRecommendation({ regionId: region.regionId, eventId: planned.id, title: "One offer", text: "Agree one offer.", theme: "", cycleId: null, actor: submitter });

@@ -1,5 +1,5 @@
 import { bookPlaces } from "~/features/booking";
-import { openBooking, planEvent } from "~/features/event";
+import { openBooking, planEvent, type Kind } from "~/features/event";
 import { nominateTeam, openAward, planAward, setJudges } from "~/features/award";
 import { joinNetwork, openNetwork, planNetwork } from "~/features/network";
 import { openSeries, planSeries } from "~/features/series";
@@ -12,15 +12,21 @@ import { type SmallRegion } from "../../prisma/seed/small";
 import type { Ids } from "./world";
 
 // What the matrix needs of events and what is like them: a booking, a series, a network, an award, a nomination.
+/** An event of a day, planned by the coordinator for the whole region. */
+export async function anEvent(region: SmallRegion, { title, kind, day, bookBy }: { readonly title: string; readonly kind: Kind; readonly day: string; readonly bookBy: string }): Promise<{ readonly id: string }> {
+  const planned = await planEvent({
+    regionId: region.regionId, details: { title, kind, about: "" }, actor: region.person("sli-coordinator").actor,
+    date: { day, startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 40 },
+    rules: { bookBy, audience: "region", attendedOwnerId: null, anyTicket: false, quota: 3, offerHours: 8 },
+  });
+  if (planned.kind !== "made") throw new Error(planned.reason);
+  return planned;
+}
+
 /** An event whose booking is open, and a place at it. */
 export async function aBooking(region: SmallRegion, personId: string): Promise<{ eventId: string; sessionId: string; bookingId: string }> {
   const { actor } = region.person("sli-coordinator");
-  const planned = await planEvent({
-    regionId: region.regionId, details: { title: "Conference", kind: "conference", about: "" }, actor,
-    date: { day: "2030-02-12", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 40 },
-    rules: { bookBy: "2030-01-31", audience: "region", attendedOwnerId: null, anyTicket: false, quota: 3, offerHours: 8 },
-  });
-  if (planned.kind !== "made") throw new Error(planned.reason);
+  const planned = await anEvent(region, { title: "Conference", kind: "conference", day: "2030-02-12", bookBy: "2030-01-31" });
   await openBooking({ eventId: planned.id, actor });
   const { id: sessionId } = await db.bookableSession.findFirstOrThrow({ where: { ownerId: planned.id }, select: { id: true } });
   const booked = await bookPlaces({ sessionId, personIds: [personId], actor: { kind: "person", personId } });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { required } from "~/ui/fields";
 import { dateParts, readDate } from "~/ui/dates";
 import { valueOf, type FormState, type FormValues } from "~/ui/form-state";
+import { isUuid } from "~/session/params";
 import { actionStatuses, LONGEST_LINE, LONGEST_TEXT, MOST_ACTIONS, type ActionShown, type ActionStatus, type ActionTyped, type AreaAnswer, type AreaShown } from "./content";
 
 /** Names of an area's boxes, one row for each action. */
@@ -28,8 +29,6 @@ export function areaAsTyped(area: AreaShown): FormValues {
   };
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** What an area's form gave, or what is wrong with it, box by box. An empty row is no action. */
 export function areaPosted(values: FormValues, newId: () => string): { readonly ok: true; readonly answer: AreaAnswer } | { readonly ok: false; readonly errors: Readonly<Record<string, string>> } {
   const form = { values, errors: {} };
@@ -53,7 +52,7 @@ export function areaPosted(values: FormValues, newId: () => string): { readonly 
     else if (owner.length > LONGEST_LINE) errors[rowOf.owner(row)] = "Shorten it to 600 characters or fewer";
     if (!date.ok) errors[rowOf.dueOn(row)] = date.message;
     else if (date.date === null) errors[rowOf.dueOn(row)] = `Say by when action ${row + 1} is done`;
-    else actions.push({ id: uuid.test(valueOf(form, rowOf.id(row))) ? valueOf(form, rowOf.id(row)) : newId(), what, owner, dueOn: date.date });
+    else actions.push({ id: isUuid(valueOf(form, rowOf.id(row))) ? valueOf(form, rowOf.id(row)) : newId(), what, owner, dueOn: date.date });
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   return actions.length > 0 ? { ok: true, answer: { kind: "actions", actions } } : { ok: false, errors: { [rowOf.what(0)]: "Write at least one action" } };

@@ -1,4 +1,5 @@
 import { db } from "~/platform/db.server";
+import { isUuid } from "~/session/params";
 import { explainGroup, kilometresBetween, suggestSwaps, type GroupsInput } from "~/scheduling";
 import type { SignedIn } from "~/workflow/actor.server";
 
@@ -311,8 +312,4 @@ export async function comparePage(actor: SignedIn, cycleId: string | undefined, 
       };
     }),
   };
-}
-
-function isUuid(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }

@@ -1,8 +1,9 @@
 import { kloesOf } from "~/features/kloe";
+import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import type { FindingView } from "./findings";
 import { allFindings } from "./findings-list.server";
-import { headOf, isId, type Head } from "./queries.server";
+import { headOf, type Head } from "./queries.server";
 import { themesOf } from "./rules.server";
 
 export interface FindingPage {
@@ -19,7 +20,7 @@ export interface FindingPage {
 /** One finding with what its page needs, or null: for the team of the record only. */
 export async function findingFor(actor: SignedIn, recordId: string | undefined, findingId: string | undefined): Promise<FindingPage | null> {
   const head = await headOf(actor, recordId);
-  if (head?.standing !== "team" || !isId(findingId)) return null;
+  if (head?.standing !== "team" || !isUuid(findingId)) return null;
   const [findings, themes, kloes] = await Promise.all([allFindings(head.id), themesOf(head.id), kloesOf(head.activity.id, head.authority.id)]);
   const finding = findings.find((one) => one.id === findingId);
   if (!finding) return null;

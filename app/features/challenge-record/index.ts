@@ -9,7 +9,7 @@ export { standingOf, visibleTo } from "./access.server";
 export { takeStep, worksForHost } from "./acting.server";
 export { beginChallengeRecord } from "./begin.server";
 export { findingsOf, countsOf } from "./findings-list.server";
-export { headOf, isId, listFor, recordsOf } from "./queries.server";
+export { headOf, listFor, recordsOf } from "./queries.server";
 export { challengeRecordProcess } from "./workflow.server";
 export { outcomeOf } from "./outcome";
 export { BEFORE_FINAL, labelOf, stateLabels, type FindingKind, type State } from "./words";

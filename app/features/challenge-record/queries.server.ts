@@ -1,17 +1,11 @@
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing as ProcessStanding } from "~/workflow/reading.server";
 import { endOfDay } from "~/workflow/working-days";
 import { standingOf, TEAM_ROLES, teamOf, visibleTo, type Standing } from "./access.server";
 import { ENDED, labelOf, type ActivityKind } from "./words";
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether a text in an address can be an id at all. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && uuid.test(text);
-}
 
 /** Somebody of the team that challenged. */
 export interface TeamMember {
@@ -48,7 +42,7 @@ export interface Head {
 
 /** The record as this person may see it, or null: absent and forbidden are the same. */
 export async function headOf(actor: SignedIn, id: string | undefined): Promise<Head | null> {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const record = await db.challengeRecord.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
     select: {
@@ -98,7 +92,7 @@ export async function headOf(actor: SignedIn, id: string | undefined): Promise<H
 
 /** Whether this person is of the record's team: all that saving a finding asks before the words are kept. A page asks `headOf`. */
 export async function isOfTeam(actor: SignedIn, id: string | undefined): Promise<boolean> {
-  return isId(id) && (await db.challengeRecord.count({ where: { AND: [{ id }, teamOf(actor)] } })) > 0;
+  return isUuid(id) && (await db.challengeRecord.count({ where: { AND: [{ id }, teamOf(actor)] } })) > 0;
 }
 
 /** By when the present state's step is awaited: the record's own date, the review's once the plan is agreed, none once it has ended. */

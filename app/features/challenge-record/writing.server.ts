@@ -1,6 +1,7 @@
 import { uncheckedIn, keepMarks, type Hit, type Mark } from "~/features/child-data";
 import { keepText, settleConflict, type Settled, type Take } from "~/features/kept-text";
 import { now } from "~/platform/clock.server";
+import { isUuid } from "~/session/params";
 import { Refusal, personOf, writing, type Refused } from "~/workflow/acting.server";
 import type { Actor } from "~/workflow/actor.server";
 import type { Tx } from "~/workflow/process.server";
@@ -135,10 +136,8 @@ export interface FindingRow {
   readonly removedAt: Date | null;
 }
 
-const uuid = /^[0-9a-f-]{36}$/i;
-
 export async function lockFinding(tx: Tx, recordId: string, findingId: string): Promise<FindingRow | undefined> {
-  if (!uuid.test(findingId)) return undefined;
+  if (!isUuid(findingId)) return undefined;
   const [row] = await tx.$queryRaw<FindingRow[]>`
     SELECT id, author_id AS "authorId", kind, theme, evidence, kloe_id AS "kloeId", no_names AS "noNames", filed_at AS "filedAt", removed_at AS "removedAt"
       FROM finding WHERE id = ${findingId}::uuid AND record_id = ${recordId}::uuid FOR UPDATE`;
@@ -151,7 +150,7 @@ export function metaOf({ kind, theme, evidence, kloeId, noNames }: Pick<FindingR
 }
 
 async function isKloeOf(tx: Tx, recordId: string, kloeId: string): Promise<boolean> {
-  if (!uuid.test(kloeId)) return false;
+  if (!isUuid(kloeId)) return false;
   const { activityId, authorityId } = await tx.challengeRecord.findUniqueOrThrow({ where: { id: recordId }, select: { activityId: true, authorityId: true } });
   return (await tx.kloe.count({ where: { id: kloeId, activityId, authorityId } })) > 0;
 }

@@ -5,6 +5,7 @@ import { stepsOn } from "~/workflow/reading.server";
 import { dayOf } from "~/workflow/working-days";
 import { readRegionSettings } from "~/features/region";
 import { dayDate, dayText } from "~/platform/day-column";
+import { isUuid } from "~/session/params";
 import { keepsPoolOf, readsPoolOf, visibleTo } from "./access.server";
 import { employersOf } from "./employer.server";
 import type { RegisterFilter } from "./filter";
@@ -137,7 +138,7 @@ function yearAround(today: string): { from: string; to: string } {
 
 /** A challenger's page, or null when they do not exist for whoever asks. */
 export async function profileOf(actor: SignedIn, id: string | undefined) {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const found = await db.challenger.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
     select: {
@@ -206,7 +207,7 @@ export async function trainingsOf(regionId: string, { past = false }: { past?: b
 
 /** One day of training with those booked, for the coordinator of its region; null otherwise. */
 export async function trainingPage(actor: SignedIn, id: string | undefined) {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const found = await db.trainingEvent.findFirst({
     where: { id, regionId: { in: [...keepsPoolOf(actor)] } },
     select: {
@@ -275,10 +276,6 @@ export async function peopleToEnter(regionId: string) {
     orderBy: { name: "asc" },
     take: 2000,
   });
-}
-
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }
 
 /** Authorities that may be named in a conflict: all there are today, the region's own first. */

@@ -152,11 +152,6 @@ export function readGroups(values: FormValues, authorityIds: readonly string[]):
   return { ok: true, data: [...groups.entries()].sort(([a], [b]) => a - b).map(([, members]) => members) };
 }
 
-/** Whether a text can be the id of a round: what cannot is a page that does not exist. */
-export function isId(text: string | undefined): text is string {
-  return z.uuid().safeParse(text).success;
-}
-
 /** Rules read back from a row. */
 export function rulesOf(stored: unknown): CycleRules {
   return cycleRules.parse(stored);

@@ -4,6 +4,7 @@ import { metaOf, rowOf } from "~machines/machine";
 import { coordinates } from "~/features/template";
 import { now } from "~/platform/clock.server";
 import { db, pool } from "~/platform/db.server";
+import { isUuid } from "~/session/params";
 import { formatDate } from "~/ui/dates";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing } from "~/workflow/reading.server";
@@ -11,7 +12,7 @@ import { dayOf, isWorkingDay } from "~/workflow/working-days";
 
 import { regionsChasedBy, regionsFollowedBy, regionsRunBy, runBy, visibleInSql, visibleTo } from "./access.server";
 import { midnight, startingRules } from "./creating.server";
-import { isId, rulesOf } from "./forms";
+import { rulesOf } from "./forms";
 import { progressOf, type Progress } from "./progress";
 import { DATE_FIELDS, type CycleDates, type CycleRules, type DateField } from "./rules";
 
@@ -70,7 +71,7 @@ export interface RoundPage {
 
 /** A round as its page shows it, or null when there is none for this person. */
 export async function roundPage(actor: SignedIn, id: string | undefined): Promise<RoundPage | null> {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const { rows: [found] } = await pool.query<RoundRow>({ name: "round", text: roundInSql, values: [id, regionsRunBy(actor), regionsFollowedBy(actor)] });
   const standing = found && (await stepsOn(id, actor));
   if (!standing) return null;
@@ -187,7 +188,7 @@ export async function absentOn(day: string, authorityIds: readonly string[], reg
 
 /** Authorities of the round's region that do not take part yet; null when the person does not run the round. */
 export async function mayJoin(actor: SignedIn, id: string | undefined): Promise<{ readonly id: string; readonly name: string }[] | null> {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const found = await db.cycle.findFirst({ where: { AND: [{ id }, runBy(actor)] }, select: { regionId: true, selfAssessments: { select: { authorityId: true } } } });
   if (!found) return null;
   return db.authority.findMany({

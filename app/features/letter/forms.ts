@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { required } from "~/ui/fields";
 import { fieldId, formOf, valueOf, type FormState, type FormValues } from "~/ui/form-state";
+import { isUuid } from "~/session/params";
 import { refusalGrounds, releaseScopes, SECTIONS, type LetterParagraph, type Section } from "./content";
 import type { StructureChange } from "./structure";
 
@@ -22,8 +23,6 @@ export const placeOf = (id: string) => `paragraph-${fieldId(id)}`;
 
 const plain = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, "");
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 export interface BoxRead {
   readonly paragraphId: string;
   readonly part: "heading" | "text";
@@ -40,7 +39,7 @@ export function boxesPosted(values: FormValues): readonly BoxRead[] {
   };
   return Object.keys(values).flatMap((name): BoxRead[] => {
     const [part, id] = name.split(".");
-    if ((part !== "heading" && part !== "text") || !id || !uuid.test(id)) return [];
+    if ((part !== "heading" && part !== "text") || !id || !isUuid(id)) return [];
     return [{ paragraphId: id, part, value: plain(valueOf(form, name)), baseRevision: revision(part === "heading" ? boxOf.headingRevision(id) : boxOf.textRevision(id)) }];
   });
 }
@@ -58,16 +57,16 @@ export function formFor(paragraphs: readonly Pick<LetterParagraph, "id">[], word
 export function changePosted(values: FormValues): StructureChange | null {
   const form = { values, errors: {} };
   const [kind = "", first = "", second = ""] = valueOf(form, "intent").split(":");
-  if (kind === "up" || kind === "down" || kind === "remove") return uuid.test(first) ? { kind, id: first } : null;
+  if (kind === "up" || kind === "down" || kind === "remove") return isUuid(first) ? { kind, id: first } : null;
   if (kind === "link") {
     const findingId = valueOf(form, boxOf.finding(first));
-    return uuid.test(first) && uuid.test(findingId) ? { kind, id: first, findingId } : null;
+    return isUuid(first) && isUuid(findingId) ? { kind, id: first, findingId } : null;
   }
-  if (kind === "unlink") return uuid.test(first) && uuid.test(second) ? { kind, id: first, findingId: second } : null;
+  if (kind === "unlink") return isUuid(first) && isUuid(second) ? { kind, id: first, findingId: second } : null;
   const newId = valueOf(form, "newId");
-  if (kind === "add" && isSection(first) && uuid.test(newId)) return { kind, id: newId, section: first, ...(uuid.test(second) ? { after: second } : {}) };
+  if (kind === "add" && isSection(first) && isUuid(newId)) return { kind, id: newId, section: first, ...(isUuid(second) ? { after: second } : {}) };
   const section = valueOf(form, boxOf.part(first));
-  if (kind === "back" && uuid.test(first) && isSection(section)) return { kind: "add", id: first, section };
+  if (kind === "back" && isUuid(first) && isSection(section)) return { kind: "add", id: first, section };
   return null;
 }
 

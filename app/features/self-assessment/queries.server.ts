@@ -2,19 +2,13 @@ import { cycleRules, type CycleRules } from "~/features/cycle";
 import { contentOf, type TemplateContent, type VersionAt } from "~/features/template";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing as ProcessStanding } from "~/workflow/reading.server";
 import { endOfDay } from "~/workflow/working-days";
 import { followUpSchema, type FollowUp } from "./follow-up";
 import { mayReadVersion, standingOf, visibleTo, type Standing } from "./access.server";
 import { BEFORE_SUBMISSION, labelOf, WRITABLE } from "./words";
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether a text in an address can be an id at all. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && uuid.test(text);
-}
 
 /** What every page of one self-assessment begins with. */
 export interface Head {
@@ -58,7 +52,7 @@ const headSelect = {
 
 /** The record as this person may see it, or null: absent and forbidden are the same. */
 export async function headOf(actor: SignedIn, id: string | undefined): Promise<Head | null> {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const [record, process] = await Promise.all([
     db.selfAssessment.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: headSelect }),
     stepsOn(id, actor),

@@ -1,5 +1,6 @@
-import { outcomeBy, type Outcome, type Result } from "~/features/event/outcome";
+import { stale } from "~/features/event/outcome";
+import { movedOn, outcomes } from "~/features/step/outcome";
 import { refusalWords } from "./words";
 
 /** How an act about a series ended, for a page. */
-export const outcomeOfSeries = (result: Result): Outcome => outcomeBy(result, refusalWords);
+export const outcomeOfSeries = outcomes({ conflict: movedOn("it"), stale, words: refusalWords });

@@ -5,6 +5,7 @@ import { kloesOf } from "~/features/kloe";
 import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma-client/client";
+import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn } from "~/workflow/reading.server";
 import { speaksFor, visibleTo } from "./access.server";
@@ -14,7 +15,7 @@ import { plannedAgenda } from "./times.server";
 
 /** A group for a page, or null when it does not exist for this person. */
 export async function triadPage(actor: SignedIn, id: string | undefined) {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const row = await db.triad.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
     select: {
@@ -109,6 +110,3 @@ export async function documentsOf(cycleId: string, authorityIds: readonly string
   return all.map((document) => ({ ...document, readable: readable.some((one) => one.id === document.id) }));
 }
 
-function isId(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}

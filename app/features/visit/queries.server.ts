@@ -4,19 +4,13 @@ import { now } from "~/platform/clock.server";
 import { dayText } from "~/platform/day-column";
 import { visibleTo as documentsVisibleTo } from "~/features/self-assessment";
 import { db } from "~/platform/db.server";
+import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn, type Standing as ProcessStanding } from "~/workflow/reading.server";
 import { standingOf, visibleTo, type Standing } from "./access.server";
 import { visitRulesOf, type VisitRules } from "./rules.server";
 import { isVariant, type VariantId } from "./variants";
 import { labelOf } from "./words";
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether a text in an address can be an id at all. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && uuid.test(text);
-}
 
 /** What every page of one visit begins with. */
 export interface Head {
@@ -62,7 +56,7 @@ export interface Head {
 
 /** The visit as this person may see it, or null: absent and forbidden are the same. */
 export async function headOf(actor: SignedIn, id: string | undefined): Promise<Head | null> {
-  if (!isId(id)) return null;
+  if (!isUuid(id)) return null;
   const [visit, process] = await Promise.all([
     db.visit.findFirst({
       where: { AND: [{ id }, visibleTo(actor)] },

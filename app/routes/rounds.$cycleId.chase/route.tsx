@@ -7,11 +7,12 @@ import { ChaseTabs } from "~/features/challenge-board/components/chase-tabs";
 import { chaseBoard, mayRemind, remindChosen } from "~/features/cycle";
 import { readView, rowsIn, showCounts, SHOWS, SORTS, viewHref } from "~/features/cycle/chase";
 import { ChaseGrid } from "~/features/cycle/components/chase-grid";
-import { isId, readChosen } from "~/features/cycle/forms";
+import { readChosen } from "~/features/cycle/forms";
 import { showWords, sortWords } from "~/features/cycle/words";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { readBody, refuseWith } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { Breadcrumbs, Button, Card, DateText, ErrorSummary, Meter, PageHeading, PressFields, pressOf, readForm, type RouteHandle, Tabs, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: "Chase board", scripts: ["select-all"] } satisfies RouteHandle;
@@ -19,7 +20,7 @@ export const handle = { access: { who: "visible", record: "cycle" }, title: "Cha
 async function boardOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const id = args.params["cycleId"];
-  const board = isId(id) ? await chaseBoard(actor, id) : null;
+  const board = isUuid(id) ? await chaseBoard(actor, id) : null;
   if (!board) throw notFound();
   return { actor, board };
 }

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 
 import { remindedBy, roundPage } from "~/features/cycle";
 import { sayRemindRefusal } from "~/features/cycle/words";
-import { isId } from "~/features/cycle/forms";
 import { enter, notFound } from "~/session/enter.server";
+import { isUuid } from "~/session/params";
 import { Button, counted, PageHeading, Table, WarningText, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "cycle" }, title: "Reminders sent" } satisfies RouteHandle;
@@ -14,8 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const round = await roundPage(actor, args.params["cycleId"]);
   const query = new URL(args.request.url).searchParams;
   const press = query.get("press") ?? "";
-  if (!round?.mayRun || !isId(press)) throw notFound();
-  return { id: round.id, name: round.name, region: round.region, rows: await remindedBy(round.id, press, query.getAll("missed").filter(isId)) };
+  if (!round?.mayRun || !isUuid(press)) throw notFound();
+  return { id: round.id, name: round.name, region: round.region, rows: await remindedBy(round.id, press, query.getAll("missed").filter(isUuid)) };
 }
 
 export default function RemindedRoute() {
