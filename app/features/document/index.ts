@@ -3,4 +3,4 @@ export { paragraphsIn, type Block, type DocumentParts } from "./blocks";
 export { canonical } from "./canonical";
 export { fingerprint } from "./fingerprint.server";
 export { pdfOf } from "./pdf.server";
-export { bold, bullet, heading, lines, soft, table, wordDocument, wordOf, type WordBlock } from "./word.server";
+export { bold, bullet, facts, heading, lines, soft, table, wordDocument, wordOf, type WordBlock } from "./word.server";

@@ -1,4 +1,4 @@
-import { bold, bullet, heading, lines, soft, table, wordDocument, type WordBlock } from "~/features/document";
+import { bold, bullet, facts, heading, lines, soft, table, wordDocument, type WordBlock } from "~/features/document";
 import { figureInWords, outlierWords } from "~/features/indicator";
 import type { Question } from "~/features/template/content";
 import { formatLongDate } from "~/ui/dates";
@@ -13,7 +13,7 @@ export async function wordFile(
   const { content } = version;
   const title = `${content.authority.name}: self-assessment ${content.round}`;
   const endorsed = version.endorsements.map((one) => one.by).join(", ");
-  const facts: readonly (readonly [string, string])[] = [
+  const head: readonly (readonly [string, string])[] = [
     ["Authority", content.authority.name],
     ["Region", content.region],
     ["Round", content.round],
@@ -26,7 +26,7 @@ export async function wordFile(
   return wordDocument(
     { title, author: content.authority.name, about: `Self-assessment, version ${version.version}`, foot: `${title}. Fingerprint ${version.sha256.slice(0, 16)}.` },
     [
-      table(facts.map(([key, value]) => [key, value])),
+      ...facts(head),
       ...content.template.chapters.flatMap((chapter, index): WordBlock[] => [
         heading(`${index + 1}. ${chapter.title}`, 1),
         ...(content.writtenBy[chapter.id] ? [soft(`Written by ${content.writtenBy[chapter.id]}`)] : []),
@@ -55,7 +55,7 @@ function answerBlocks(question: Question, value: AnswerValue, content: DocumentC
     });
   }
   const rows = value.items.filter((item) => !itemIsBlank(item)).map((item) => [item.title, item.text, item.theme ? nameOf(item.theme) : ""]);
-  return [table([["What", "How we know", "Theme"], ...rows], true)];
+  return [table([["What", "How we know", "Theme"], ...rows])];
 }
 
 function figureTable(figure: Figure, content: DocumentContent) {
@@ -65,7 +65,6 @@ function figureTable(figure: Figure, content: DocumentContent) {
       ["Year", content.authority.name, "England", content.region, "Middle of statistical neighbours", "Standing"],
       [figure.period, say(figure.authority), say(figure.england), say(figure.region), say(figure.neighbours), figure.outlier ? outlierWords[figure.outlier] : ""],
     ],
-    true,
   );
 }
 
@@ -74,5 +73,5 @@ function profileTable(content: DocumentContent) {
     const say = (value: number | null) => figureInWords(value, figure.unit);
     return [`${figure.label}, ${figure.period}`, say(figure.authority), say(figure.england), say(figure.region), say(figure.neighbours)];
   });
-  return table([["Indicator", content.authority.name, "England", content.region, "Middle of statistical neighbours"], ...rows], true);
+  return table([["Indicator", content.authority.name, "England", content.region, "Middle of statistical neighbours"], ...rows]);
 }
