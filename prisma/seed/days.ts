@@ -8,6 +8,8 @@ export interface Calendar {
   readonly moment: (workingDays: number, hour?: number, minute?: number) => Date;
   /** The same calendar that many years earlier. */
   readonly yearsBefore: (years: number) => Calendar;
+  /** The name of the round that opens on that day: as many years before today's as the calendar is, though a day near New Year may fall on either side of it. */
+  readonly roundNameOn: (workingDays: number) => string;
 }
 
 /** A calendar around today, whatever day today is: on a Sunday it counts from the Friday before. */
@@ -15,12 +17,13 @@ export function calendarAround(today: Date): Calendar {
   return calendarOf(lastWorkingDay(dayOf(today)));
 }
 
-function calendarOf(anchor: string): Calendar {
+function calendarOf(anchor: string, latest = anchor, yearsAgo = 0): Calendar {
   const day = (workingDays: number) => addWorkingDays(anchor, workingDays);
   return {
     day,
     moment: (workingDays, hour = 10, minute = 0) => londonTime(day(workingDays), `${pad(hour)}:${pad(minute)}`),
-    yearsBefore: (years) => calendarOf(lastWorkingDay(`${Number(anchor.slice(0, 4)) - years}${existing(anchor.slice(4))}`)),
+    yearsBefore: (years) => calendarOf(lastWorkingDay(`${Number(anchor.slice(0, 4)) - years}${existing(anchor.slice(4))}`), latest, yearsAgo + years),
+    roundNameOn: (workingDays) => nameOfYear(Number(addWorkingDays(latest, workingDays).slice(0, 4)) - yearsAgo),
   };
 }
 
@@ -35,6 +38,7 @@ function lastWorkingDay(day: string): string {
 
 /** "2026/27" for a round that opens in the calendar year 2026. */
 export function roundName(opensOn: string): string {
-  const year = Number(opensOn.slice(0, 4));
-  return `${year}/${String(year + 1).slice(2)}`;
+  return nameOfYear(Number(opensOn.slice(0, 4)));
 }
+
+const nameOfYear = (year: number): string => `${year}/${String(year + 1).slice(2)}`;

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { POST_KINDS, type PostKind } from "~/features/people/posts";
 import { now } from "~/platform/clock.server";
+import { dayDate } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import type { Actor, SignedIn } from "~/workflow/actor.server";
+import { dayOf } from "~/workflow/working-days";
 import { seededRandom } from "~/scheduling/solver/random";
 import { inventor, some } from "./names";
 
@@ -65,6 +67,7 @@ export interface RegionToStaff {
  * (a director), a data analyst, an adviser and an observer. The same names every time.
  */
 export async function seedPeople(region: RegionToStaff): Promise<Staff> {
+  await playOn(region.regionId);
   const invent = inventor(region.seed);
   const random = seededRandom(region.seed);
   const people: { id: string; name: string; email: string; emailVerified: boolean; digest: string; leftAt: Date | null; createdAt: Date }[] = [];
@@ -123,6 +126,14 @@ export async function seedPeople(region: RegionToStaff): Promise<Staff> {
         .filter((one) => one.authorityId === authorityId && (one.kind === "assistant-director" || one.kind === "section-author"))
         .flatMap(({ holdings }) => holdings.map(({ personId }) => personId)),
   };
+}
+
+/**
+ * The story needs every authority that its figures are about. Where one has been reorganised since they were
+ * published (Surrey ends with March 2027), the demonstration goes on as if it had not been.
+ */
+async function playOn(regionId: string): Promise<void> {
+  await db.authority.updateMany({ where: { regionId, validTo: { lt: dayDate(dayOf(now())) } }, data: { validTo: null } });
 }
 
 /** Somebody with the posts they hold now, as a page of theirs would know them. */

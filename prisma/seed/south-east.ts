@@ -7,7 +7,7 @@ import { createTemplate, newVersionFrom, saveTemplate, type TemplateContent } fr
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { Moment } from "./clockwork";
-import { roundName, type Calendar } from "./days";
+import type { Calendar } from "./days";
 import { roundsOfGroups } from "./groups";
 import { wayTo } from "./paths";
 import { signedIn, type Staff } from "./people";
@@ -72,7 +72,7 @@ function opening({ calendar, staff }: Told, { groups, version }: Round, about: {
       of,
       at: calendar.moment(OPENED - 8, 14),
       act: async () => {
-        must("create the round", await createCycle({ id: about.cycleId, regionId: REGION, name: roundName(dates.opensOn), templateVersionId: version.id, dates, rules: about.rules, actor: coordinator() }));
+        must("create the round", await createCycle({ id: about.cycleId, regionId: REGION, name: calendar.roundNameOn(OPENED), templateVersionId: version.id, dates, rules: about.rules, actor: coordinator() }));
         must("set the groups", await setGroups(about.cycleId, groups, coordinator()));
       },
     },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { statesOf } from "~machines/machine";
 import { machineNamed } from "~machines/index";
 import { forgetSettings } from "~/platform/settings.server";
-import { calendarAround, roundName } from "../../prisma/seed/days";
+import { calendarAround } from "../../prisma/seed/days";
 import { anotherDatabase } from "../support/database";
 
 // The demo regions as every journey has them: loaded once per run, by the command that loads them for anybody.
@@ -16,7 +16,7 @@ const { verifyChains } = await import("~/workflow/audit.server");
 const { rows: loads } = await pool.query<{ at: Date }>("SELECT began_at AS at FROM candour_setup.demo");
 const today = loads[0]?.at ?? new Date();
 /** The rounds as they are called today: the live one, the last one, the one before it. */
-const [live, last, before] = [0, 1, 2].map((years) => roundName(calendarAround(today).yearsBefore(years).day(-48))) as [string, string, string];
+const [live, last, before] = [0, 1, 2].map((years) => calendarAround(today).yearsBefore(years).roundNameOn(-48)) as [string, string, string];
 
 const stateOf = async (authorityId: string) =>
   (await db.selfAssessment.findFirstOrThrow({ where: { authorityId, cycle: { name: live } }, select: { workflow: { select: { state: true } } } })).workflow.state;

@@ -37,6 +37,10 @@ test("the story's days are working days around any day, leap days and weekends t
   expect(calendarAround(new Date("2028-02-29T12:00:00Z")).yearsBefore(1).day(0)).toBe("2027-02-26");
   expect(roundName("2026-09-15")).toBe("2026/27");
   expect(roundName("1999-09-15")).toBe("1999/00");
+  // A round opens about the turn of the year then: no two years have the same name all the same.
+  const march = calendarAround(new Date("2031-03-10T12:00:00Z"));
+  expect([0, 1, 2].map((years) => march.yearsBefore(years).day(-48))).toEqual(["2030-12-31", "2029-12-31", "2029-01-02"]);
+  expect([0, 1, 2].map((years) => march.yearsBefore(years).roundNameOn(-48))).toEqual(["2030/31", "2029/30", "2028/29"]);
 });
 
 test("invented people have names and addresses of their own, the same every time", () => {
