@@ -5,6 +5,7 @@ import { openBooking, planEvent } from "~/features/event";
 import { db, pool } from "~/platform/db.server";
 import { seedSmall } from "../../prisma/seed/small";
 
+import { workingDay } from "../support/days";
 import { median, timed } from "./measure";
 
 const people = 600;
@@ -50,8 +51,8 @@ export async function run(): Promise<void> {
 async function anOpenSession(regionId: string, actor: Parameters<typeof planEvent>[0]["actor"]): Promise<string> {
   const planned = await planEvent({
     regionId, actor, details: { title: `Conference ${randomUUID().slice(0, 4)}`, kind: "conference", about: "" },
-    date: { day: "2030-02-12", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: places },
-    rules: { bookBy: "2030-01-31", audience: "region", attendedOwnerId: null, anyTicket: false, quota: null, offerHours: 8 },
+    date: { day: workingDay(60), startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: places },
+    rules: { bookBy: workingDay(50), audience: "region", attendedOwnerId: null, anyTicket: false, quota: null, offerHours: 8 },
   });
   if (planned.kind !== "made") throw new Error(planned.reason);
   await openBooking({ eventId: planned.id, actor });

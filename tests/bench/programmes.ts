@@ -5,6 +5,7 @@ import { addDay, bookDays, openDay } from "~/features/programme-day";
 import { db, pool } from "~/platform/db.server";
 import { seedSmall } from "../../prisma/seed/small";
 
+import { workingDay } from "../support/days";
 import { timed } from "./measure";
 
 const people = 1000;
@@ -21,13 +22,13 @@ export async function run(): Promise<void> {
   const guests = await db.person.createManyAndReturn({ data: Array.from({ length: people }, (_, index) => ({ name: `Guest ${index}`, email: `${randomUUID()}@example.org` })), select: { id: true } });
   const made = await makeProgramme({ regionId: southEast.regionId, actor, details: { title: "Leaders", short: "LP", aims: "", eligibility: "", sponsors: "", inTeams: false, mayMiss: 1, hasAssignment: false } });
   if (made.kind !== "made") throw new Error(made.reason);
-  const planned = await planCohort({ programmeId: made.id, actor, quotas: [], details: { places: people - 1, closesOn: "2030-01-15", selectBy: "2030-01-31", offerHours: 40 } });
+  const planned = await planCohort({ programmeId: made.id, actor, quotas: [], details: { places: people - 1, closesOn: workingDay(20), selectBy: workingDay(30), offerHours: 40 } });
   if (planned.kind !== "made") throw new Error(planned.reason);
   const choices = new Map<string, string>();
   for (let number = 1; number <= days; number += 1) {
     const day = await addDay({
       cohortId: planned.id, actor, details: { title: `Day ${number}`, about: "", tutorIds: [] },
-      date: { day: `2030-03-${10 + number}`, startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: places },
+      date: { day: workingDay(50 + number), startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: places },
     });
     if (day.kind !== "made") throw new Error(day.reason);
     await openDay({ dayId: day.id, actor });

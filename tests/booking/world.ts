@@ -1,17 +1,12 @@
 import { planEvent, openBooking, type NewEvent } from "~/features/event";
 import type { SessionDate } from "~/features/booking";
-import { now } from "~/platform/clock.server";
 import { db, pool } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
-import { addWorkingDays, dayOf } from "~/workflow/working-days";
 import { aHolder, aRegion, type TestRegion } from "../cycle/region";
+import { workingDay } from "../support/days";
 
 export { aHolder, aRegion, lettersOf } from "../cycle/region";
-
-/** The day that many working days from today. */
-export function workingDay(days: number): string {
-  return addWorkingDays(dayOf(now()), days);
-}
+export { workingDay } from "../support/days";
 
 export interface TestEvent {
   readonly region: TestRegion;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { absentOn, createCycle, joinLate, openRound } from "~/features/cycle";
 import { db } from "~/platform/db.server";
 import { inboxOf } from "~/workflow/inbox.server";
+import { addWorkingDays } from "~/workflow/working-days";
 
 import { aDraft, anOpenRound, aRegion, lettersOf, someDates } from "./region";
 
@@ -14,7 +15,7 @@ test("opening a round begins one self-assessment for each authority, freezes the
 
   const begun = await db.selfAssessment.findMany({ where: { cycleId: id }, include: { workflow: true } });
   expect(begun.map((one) => [one.authorityId, one.workflow.state]).sort()).toEqual(region.authorities.map((one) => [one.id, "notStarted"]).sort());
-  expect(begun.every((one) => one.dueOn.toISOString().startsWith("2026-11-30"))).toBe(true);
+  expect(begun.every((one) => one.dueOn.toISOString().startsWith(someDates.submissionsDueOn))).toBe(true);
   const version = await db.templateVersion.findUniqueOrThrow({ where: { id: region.templateVersionId } });
   expect(version.frozenAt).not.toBeNull();
   expect(await lettersOf(id, "round.open")).toEqual(
@@ -31,7 +32,7 @@ test("a director finds the self-assessment among their tasks the moment the roun
   await anOpenRound(region);
   const [ashford] = region.authorities;
   expect((await inboxOf(ashford!.dcs)).map((item) => [item.task, item.dueAt?.toISOString().slice(0, 10)])).toEqual([
-    ["Start Ashford’s self-assessment", "2026-11-30"],
+    ["Start Ashford’s self-assessment", someDates.submissionsDueOn],
   ]);
 });
 
@@ -82,7 +83,7 @@ test("a round is refused with dates out of order, another region's template or a
   const region = await aRegion(["Ashford"]);
   const other = await aRegion(["Elsewhere"]);
   const round = { regionId: region.id, name: "2026/27", templateVersionId: region.templateVersionId, dates: someDates, actor: region.coordinator };
-  expect(await createCycle({ ...round, dates: { ...someDates, summitOn: "2026-12-01" } })).toEqual({ kind: "refused", reason: "dates-not-in-order" });
+  expect(await createCycle({ ...round, dates: { ...someDates, summitOn: someDates.submissionsDueOn } })).toEqual({ kind: "refused", reason: "dates-not-in-order" });
   expect(await createCycle({ ...round, templateVersionId: other.templateVersionId })).toEqual({ kind: "refused", reason: "no-such-template" });
   expect(await createCycle({ ...round, authorityIds: [other.authorities[0]!.id] })).toEqual({ kind: "refused", reason: "not-of-this-region" });
   expect(await createCycle({ ...round, authorityIds: [] })).toEqual({ kind: "refused", reason: "no-authorities" });
@@ -128,7 +129,7 @@ test("an authority of another region cannot join", async () => {
 test("an authority that is abolished before the round opens cannot take part, and is named", async () => {
   const region = await aRegion(["Ashford", "Barton"]);
   const [ashford, barton] = region.authorities;
-  await db.authority.update({ where: { id: barton!.id }, data: { validTo: new Date("2026-08-31") } });
+  await db.authority.update({ where: { id: barton!.id }, data: { validTo: new Date(addWorkingDays(someDates.opensOn, -1)) } });
   const round = { regionId: region.id, name: "2026/27", templateVersionId: region.templateVersionId, dates: someDates, actor: region.coordinator };
   const ids = [ashford!.id, barton!.id];
   expect(await createCycle({ ...round, authorityIds: ids })).toEqual({ kind: "refused", reason: "not-of-this-region" });

@@ -7,6 +7,8 @@ import { createCycle, openRound, type CycleDates, type NewCycle } from "~/featur
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { publishMachines } from "~/workflow/publish.server";
+import { addWorkingDays } from "~/workflow/working-days";
+import { workingDay } from "../support/days";
 
 /** A small template with one chapter and two questions. */
 export const smallTemplate: TemplateContent = {
@@ -30,13 +32,16 @@ export const smallTemplate: TemplateContent = {
   ],
 };
 
-export const someDates: CycleDates = {
-  opensOn: "2026-09-01",
-  submissionsDueOn: "2026-11-30",
-  challengeStartsOn: "2027-01-11",
-  summitOn: "2027-03-19",
-  endsOn: "2027-07-30",
-};
+/** The dates of a round in whose time for writing a day falls. */
+export const datesAround = (day: string): CycleDates => ({
+  opensOn: addWorkingDays(day, -60),
+  submissionsDueOn: addWorkingDays(day, 15),
+  challengeStartsOn: addWorkingDays(day, 30),
+  summitOn: addWorkingDays(day, 75),
+  endsOn: addWorkingDays(day, 165),
+});
+
+export const someDates = datesAround(workingDay(0));
 
 export interface TestAuthority {
   readonly id: string;

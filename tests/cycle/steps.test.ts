@@ -5,26 +5,29 @@ import {
 } from "~/features/cycle";
 import { optOut, waive } from "~/features/self-assessment";
 import { db } from "~/platform/db.server";
+import { addWorkingDays, endOfDay } from "~/workflow/working-days";
 
-import { aDraft, anOpenRound, aRegion, lettersOf, someDates, type TestRegion } from "./region";
+import { aDraft, anOpenRound, aRegion, datesAround, lettersOf, someDates, type TestRegion } from "./region";
 import { submitted } from "./submitting";
 
-const later = { ...someDates, submissionsDueOn: "2026-12-07" };
+const { submissionsDueOn: dueOn, summitOn } = someDates;
+const later = { ...someDates, submissionsDueOn: addWorkingDays(dueOn, 5) };
+const extendedTo = addWorkingDays(dueOn, 10);
 
 test("moving the dates moves every self-assessment that has the round's own date, tells the directors, and leaves a later extension alone", async () => {
   const region = await aRegion();
   const { id, selfAssessments } = await anOpenRound(region);
-  await db.selfAssessment.update({ where: { id: selfAssessments["Carne"]! }, data: { dueOn: new Date("2026-12-18") } });
+  await db.selfAssessment.update({ where: { id: selfAssessments["Carne"]! }, data: { dueOn: new Date(extendedTo) } });
 
   expect(await moveDates(id, { dates: later, reason: "The inspectors are in two of the authorities." }, region.coordinator)).toMatchObject({ kind: "moved", to: "open" });
 
   const due = async (name: string) => (await db.selfAssessment.findUniqueOrThrow({ where: { id: selfAssessments[name]! } })).dueOn.toISOString().slice(0, 10);
-  expect([await due("Ashford"), await due("Barton"), await due("Carne")]).toEqual(["2026-12-07", "2026-12-07", "2026-12-18"]);
+  expect([await due("Ashford"), await due("Barton"), await due("Carne")]).toEqual([later.submissionsDueOn, later.submissionsDueOn, extendedTo]);
   const letters = await lettersOf(id, "dates.move");
   expect(letters).toContain("cycle/dates-moved > Director of Ashford");
   expect(letters).toHaveLength(8);
   const deadline = await db.deadline.findFirstOrThrow({ where: { workflowId: selfAssessments["Ashford"]!, closedAt: null } });
-  expect(deadline.dueAt.toISOString()).toBe("2026-12-07T23:59:00.000Z");
+  expect(deadline.dueAt).toEqual(endOfDay(later.submissionsDueOn));
   const props = await db.outboxEmail.findFirstOrThrow({ where: { workflowId: id, template: "cycle/dates-moved" } });
   expect(JSON.stringify(props.props)).not.toContain("inspectors");
 });
@@ -33,11 +36,11 @@ test("dates are not moved without a reason, out of order, to where they are, or 
   const region = await aRegion(["Ashford"]);
   const { id, selfAssessments } = await anOpenRound(region);
   expect(await moveDates(id, { dates: later, reason: "  " }, region.coordinator)).toEqual({ kind: "refused", reason: "hasReason" });
-  expect(await moveDates(id, { dates: { ...someDates, summitOn: "2026-01-01" }, reason: "A reason" }, region.coordinator)).toEqual({ kind: "refused", reason: "datesInOrder" });
+  expect(await moveDates(id, { dates: { ...someDates, summitOn: someDates.opensOn }, reason: "A reason" }, region.coordinator)).toEqual({ kind: "refused", reason: "datesInOrder" });
   expect(await moveDates(id, { dates: someDates, reason: "A reason" }, region.coordinator)).toEqual({ kind: "refused", reason: "dates-unchanged" });
   expect(await moveDates(id, { dates: later, reason: "A reason" }, region.authorities[0]!.dcs)).toEqual({ kind: "refused", reason: "not-your-role" });
   const unmoved = await db.selfAssessment.findUniqueOrThrow({ where: { id: selfAssessments["Ashford"]! } });
-  expect(unmoved.dueOn.toISOString().slice(0, 10)).toBe("2026-11-30");
+  expect(unmoved.dueOn.toISOString().slice(0, 10)).toBe(dueOn);
 });
 
 test("submissions cannot be closed while nothing is in, and can once something is", async () => {
@@ -119,7 +122,7 @@ test("the next round knows the one before it, so that answers can be carried for
   const first = await aDraft(region);
   const made = await createCycle({
     regionId: region.id, name: "2027/28", templateVersionId: region.templateVersionId, actor: region.coordinator,
-    dates: { opensOn: "2027-09-01", submissionsDueOn: "2027-11-30", challengeStartsOn: "2028-01-11", summitOn: "2028-03-17", endsOn: "2028-07-28" },
+    dates: datesAround(addWorkingDays(someDates.endsOn, 100)),
   });
   expect(made.kind).toBe("made");
   const second = await db.cycle.findFirstOrThrow({ where: { regionId: region.id, name: "2027/28" } });
@@ -150,11 +153,11 @@ test("the due date and the summit go into calendars, move there with a higher se
     return (email.props as { calendar: { uid: string; sequence: number; method: string; startsOn: string }[] }).calendar;
   };
   const opened = await calendarOf("cycle/round-opened");
-  expect(opened.map(({ method, sequence, startsOn }) => [method, sequence, startsOn])).toEqual([["REQUEST", 0, "2026-11-30"], ["REQUEST", 0, "2027-03-19"]]);
+  expect(opened.map(({ method, sequence, startsOn }) => [method, sequence, startsOn])).toEqual([["REQUEST", 0, dueOn], ["REQUEST", 0, summitOn]]);
 
   await moveDates(id, { dates: later, reason: "A reason" }, region.coordinator);
   const moved = await calendarOf("cycle/dates-moved");
-  expect(moved.map(({ method, sequence, startsOn }) => [method, sequence, startsOn])).toEqual([["REQUEST", 1, "2026-12-07"], ["REQUEST", 0, "2027-03-19"]]);
+  expect(moved.map(({ method, sequence, startsOn }) => [method, sequence, startsOn])).toEqual([["REQUEST", 1, later.submissionsDueOn], ["REQUEST", 0, summitOn]]);
   expect(moved.map(({ uid }) => uid)).toEqual(opened.map(({ uid }) => uid));
 
   await cancelRound(id, "A reason", region.coordinator);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { applyImport, dryRun } from "~/features/people/import/import.server";
 import { directoryCsv } from "~/features/people/export.server";
@@ -75,7 +76,7 @@ test("a dry run lists every bad row with its line, column, kind of value and rea
   expect(dcs.holdingId).toBeTruthy();
 });
 
-test("a sound file is applied whole: people, posts, holdings and their emails", async () => {
+test("a sound file is applied whole: people, posts, holdings and their emails", () => at(new Date("2026-11-26T12:00:00Z"), async () => {
   const { regionId, authority, actor, unique } = await aKeeper();
   const text = [
     header,
@@ -96,7 +97,7 @@ test("a sound file is applied whole: people, posts, holdings and their emails", 
   // The same file again: nothing is left to do.
   const again = await dryRun({ text, regionId, actor });
   expect(again).toMatchObject({ problems: [], counts: { newPeople: 0, newPosts: 0, newHoldings: 0, unchanged: 4 } });
-});
+}));
 
 test("only the text that was checked is applied, by the person and in the region of the check", async () => {
   const { regionId, authority, actor, unique } = await aKeeper();

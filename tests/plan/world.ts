@@ -6,10 +6,10 @@ import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { londonTime } from "~/workflow/working-days";
-import { workingDay } from "../booking/world";
+import { workingDay } from "../support/days";
 import { aHolder, aRegion, type TestRegion } from "../cycle/region";
 
-export { workingDay } from "../booking/world";
+export { workingDay } from "../support/days";
 
 export const postOf = (person: SignedIn): string => person.holdings[0]?.postId ?? "";
 

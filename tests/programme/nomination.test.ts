@@ -172,7 +172,7 @@ test("who defers frees the place, and goes before the board of a later cohort wi
   expect(await openNominations({ cohortId: nextId, actor: cohort.region.coordinator })).toMatchObject({ kind: "moved" });
   expect(await resume({ nominationId: one!.id, actor: one!.who })).toMatchObject({ kind: "moved", to: "submitted" });
   expect(await db.nomination.findUnique({ where: { id: one!.id }, select: { cohortId: true } })).toEqual({ cohortId: nextId });
-  await extendNominations({ cohortId: nextId, closesOn: "2030-01-01", actor: cohort.region.coordinator });
+  await extendNominations({ cohortId: nextId, closesOn: workingDay(200), actor: cohort.region.coordinator });
 });
 
 test("who accepts after the programme has begun takes part at once, and can complete it like everybody else", async () => {

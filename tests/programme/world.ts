@@ -7,10 +7,12 @@ import { db } from "~/platform/db.server";
 import { londonTime } from "~/workflow/working-days";
 import type { Actor, SignedIn } from "~/workflow/actor.server";
 import { aHolder, aRegion, type TestRegion } from "../cycle/region";
-import { someDate, workingDay } from "../booking/world";
+import { someDate } from "../booking/world";
+import { workingDay } from "../support/days";
 
 export { aHolder, aRegion } from "../cycle/region";
-export { someDate, stateOf, workingDay } from "../booking/world";
+export { someDate, stateOf } from "../booking/world";
+export { workingDay } from "../support/days";
 
 export interface TestCohort {
   readonly region: TestRegion;

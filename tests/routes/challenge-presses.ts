@@ -1,5 +1,6 @@
 import type pg from "pg";
 
+import { workingDay } from "../support/days";
 import { coordinator, dateParts, literally, liveRound, reason, takersOf, type Press, type Presser } from "./presses";
 
 // What is pressed in a challenge: groups and their sessions, challengers, the record and its letter, the steps of a round.
@@ -73,7 +74,7 @@ export const challengePresses: readonly Press[] = [
 
   {
     name: "Apply a file of challengers", button: /^Enter /, makes: { challenger: 1 }, quiet: true, pressers: coordinator("/challengers/import"),
-    after: { button: /^Check the file$/, fill: async (pool) => ({ text: `email,level,themes,most,trained_on,trained_until\n${await newChallenger(pool)},challenger,SEND,2,01/09/2026,` }) },
+    after: { button: /^Check the file$/, fill: async (pool) => ({ text: `email,level,themes,most,trained_on,trained_until\n${await newChallenger(pool)},challenger,SEND,2,${workingDay(-60)},` }) },
   },
   { name: "Let an authority join late", button: /^Let it join$/, pressers: takersOf("authority.join", "/join", rounds), makes: { self_assessment: 1 } },
   roundStep("submissions.close", "Close submissions"),

@@ -7,6 +7,7 @@ import { db } from "~/platform/db.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { type SmallRegion } from "../../prisma/seed/small";
 import { aRecordWithFinalLetter } from "~tests/letter/small";
+import { workingDay } from "~tests/support/days";
 import type { Ids } from "./world";
 import { aSectionAuthor } from "./world-people";
 
@@ -16,7 +17,7 @@ export async function aRecordLedByNeighbour(region: SmallRegion, authorityId: st
   const lead = region.person("dcs", neighbour);
   const { id } = await inTransaction((tx) =>
     beginChallengeRecord(tx, {
-      activityId: region.cycleId, kind: "triad", cycleId: region.cycleId, regionId: region.regionId, authorityId, heldOn: "2026-11-20", title: "A challenge record",
+      activityId: region.cycleId, kind: "triad", cycleId: region.cycleId, regionId: region.regionId, authorityId, heldOn: workingDay(-4), title: "A challenge record",
       actor: region.person("sli-coordinator").actor, team: { leadId: lead.id, challengerIds: [] },
     }),
   );
@@ -66,7 +67,7 @@ export async function anInvitation(region: SmallRegion, authorityId: string, nei
   const invited = await inTransaction((tx) =>
     inviteToActivity(tx, {
       activityId: region.cycleId, challengerId: entered.challengerId, role: "challenger", why: "", activityTitle: "a session", on: null, hostAuthorityIds: [neighbour],
-      regionId: region.regionId, respondBy: "2030-01-31", actor,
+      regionId: region.regionId, respondBy: workingDay(800), actor,
     }),
   );
   if (invited.kind !== "invited") throw new Error(invited.reason);

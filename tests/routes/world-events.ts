@@ -9,9 +9,11 @@ import { addDay, openDay } from "~/features/programme-day";
 import { db } from "~/platform/db.server";
 import { signedIn } from "../../prisma/seed/people";
 import { type SmallRegion } from "../../prisma/seed/small";
+import { workingDay } from "../support/days";
 import type { Ids } from "./world";
 
 // What the matrix needs of events and what is like them: a booking, a series, a network, an award, a nomination.
+// Their days are years away: no press on another day comes near them.
 /** An event of a day, planned by the coordinator for the whole region. */
 export async function anEvent(region: SmallRegion, { title, kind, day, bookBy }: { readonly title: string; readonly kind: Kind; readonly day: string; readonly bookBy: string }): Promise<{ readonly id: string }> {
   const planned = await planEvent({
@@ -26,7 +28,7 @@ export async function anEvent(region: SmallRegion, { title, kind, day, bookBy }:
 /** An event whose booking is open, and a place at it. */
 export async function aBooking(region: SmallRegion, personId: string): Promise<{ eventId: string; sessionId: string; bookingId: string }> {
   const { actor } = region.person("sli-coordinator");
-  const planned = await anEvent(region, { title: "Conference", kind: "conference", day: "2030-02-12", bookBy: "2030-01-31" });
+  const planned = await anEvent(region, { title: "Conference", kind: "conference", day: workingDay(810), bookBy: workingDay(800) });
   await openBooking({ eventId: planned.id, actor });
   const { id: sessionId } = await db.bookableSession.findFirstOrThrow({ where: { ownerId: planned.id }, select: { id: true } });
   const booked = await bookPlaces({ sessionId, personIds: [personId], actor: { kind: "person", personId } });
@@ -38,7 +40,7 @@ export async function aBooking(region: SmallRegion, personId: string): Promise<{
 export async function aSeries(region: SmallRegion, personId: string): Promise<{ seriesId: string; seriesEventId: string }> {
   const { actor } = region.person("sli-coordinator");
   const planned = await planSeries({
-    regionId: region.regionId, details: { title: "Action learning", kind: "actionLearning", about: "" }, coversKind: null, pattern: { first: "2030-03-05", everyWeeks: 2, count: 2 }, actor, bookByBefore: 2,
+    regionId: region.regionId, details: { title: "Action learning", kind: "actionLearning", about: "" }, coversKind: null, pattern: { first: workingDay(825), everyWeeks: 2, count: 2 }, actor, bookByBefore: 2,
     date: { startsAt: "10:00", endsAt: "12:00", mode: "online", place: "", joinLink: "", instructions: "", capacity: 10 }, rules: { audience: "region", attendedOwnerId: null, anyTicket: false, quota: null, offerHours: 8 },
   });
   if (planned.kind !== "made") throw new Error(planned.reason);
@@ -64,7 +66,7 @@ export async function aNetwork(region: SmallRegion, personId: string): Promise<P
 /** Judged by the director next door. */
 export async function anAward(region: SmallRegion, authorityId: string, neighbour: string, personId: string): Promise<Pick<Ids, "awardId" | "awardNominationId">> {
   const { actor } = region.person("sli-coordinator");
-  const made = await planAward({ regionId: region.regionId, actor, details: { title: "Award", about: "", criteria: "Team work.", closesOn: "2030-02-01", shortlist: 2 } });
+  const made = await planAward({ regionId: region.regionId, actor, details: { title: "Award", about: "", criteria: "Team work.", closesOn: workingDay(800), shortlist: 2 } });
   if (made.kind !== "made") throw new Error(made.reason);
   await setJudges({ awardId: made.id, actor, personIds: [region.person("dcs", neighbour).id] });
   await openAward({ awardId: made.id, actor });
@@ -78,11 +80,11 @@ export async function aNomination(region: SmallRegion, authorityId: string): Pro
   const { actor } = region.person("sli-coordinator");
   const made = await makeProgramme({ regionId: region.regionId, actor, details: { title: "Leaders", short: "LP", aims: "", eligibility: "", sponsors: "", inTeams: false, mayMiss: 1, hasAssignment: false } });
   if (made.kind !== "made") throw new Error(made.reason);
-  const planned = await planCohort({ programmeId: made.id, actor, quotas: [], details: { places: 10, closesOn: "2030-01-15", selectBy: "2030-01-31", offerHours: 40 } });
+  const planned = await planCohort({ programmeId: made.id, actor, quotas: [], details: { places: 10, closesOn: workingDay(790), selectBy: workingDay(800), offerHours: 40 } });
   if (planned.kind !== "made") throw new Error(planned.reason);
   const day = await addDay({
     cohortId: planned.id, actor, details: { title: "First day", about: "", tutorIds: [] },
-    date: { day: "2030-03-12", startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 10 },
+    date: { day: workingDay(830), startsAt: "10:00", endsAt: "15:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 10 },
   });
   if (day.kind !== "made") throw new Error(day.reason);
   await openNominations({ cohortId: planned.id, actor });

@@ -4,7 +4,8 @@ import { completeDraft, saveAnswer } from "~/features/self-assessment";
 import { chapterPage } from "~/features/self-assessment/drafts.server";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { db } from "~/platform/db.server";
-import { aDraft } from "../cycle/region";
+import { addWorkingDays } from "~/workflow/working-days";
+import { aDraft, datesAround, someDates } from "../cycle/region";
 import { openRound } from "~/features/cycle";
 import { answer, aSelfAssessment, done, save, shared, stateOf, text, type World } from "./world";
 
@@ -15,7 +16,7 @@ async function nextRound(world: World): Promise<World> {
     name: "2027/28",
     templateVersionId: before.templateVersionId,
     rules: { endorsements: [], outlierRule: false },
-    dates: { opensOn: "2027-09-01", submissionsDueOn: "2027-11-30", challengeStartsOn: "2028-01-10", summitOn: "2028-03-17", endsOn: "2028-07-28" },
+    dates: datesAround(addWorkingDays(someDates.endsOn, 100)),
   });
   await db.cycle.update({ where: { id: cycleId }, data: { previousCycleId: world.cycleId } });
   await done(openRound(cycleId, world.region.coordinator));

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
 import { completeDraft, grantExtension } from "~/features/self-assessment";
-import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
-import { addWorkingDays, dayOf } from "~/workflow/working-days";
+import { someDates } from "../cycle/region";
+import { workingDay } from "../support/days";
 import { aSelfAssessment, done, written } from "./world";
 
 /** What the letters of an event say beside their frame. */
@@ -17,13 +17,13 @@ test("the letter that asks for the signature says by when it is awaited, three w
   await done(completeDraft({ selfAssessmentId: world.id, actor: world.own.delegate }));
   const letters = await about(world.id, "draft.complete");
   expect(letters.length).toBeGreaterThan(0);
-  for (const letter of letters) expect(letter).toMatchObject({ stepDueOn: addWorkingDays(dayOf(now()), 3), endorsementsNeeded: 2 });
+  for (const letter of letters) expect(letter).toMatchObject({ stepDueOn: workingDay(3), endorsementsNeeded: 2 });
 });
 
 test("the letter about more time says the new day and the old one", async () => {
   const world = await aSelfAssessment();
-  await done(grantExtension({ selfAssessmentId: world.id, actor: world.region.coordinator, newDate: "2027-07-26", reason: "Inspection" }));
+  await done(grantExtension({ selfAssessmentId: world.id, actor: world.region.coordinator, newDate: someDates.endsOn, reason: "Inspection" }));
   const letters = await about(world.id, "extension.grant");
   expect(letters.length).toBeGreaterThan(0);
-  for (const letter of letters) expect(letter).toMatchObject({ newDueOn: "2027-07-26", oldDueOn: "2026-11-30" });
+  for (const letter of letters) expect(letter).toMatchObject({ newDueOn: someDates.endsOn, oldDueOn: someDates.submissionsDueOn });
 });

@@ -11,6 +11,7 @@ import { changesBetween } from "~/features/self-assessment/changes";
 import { seersOf } from "~/features/self-assessment/who-can-see.server";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
+import { someDates } from "../cycle/region";
 import { aHolder, aSelfAssessment, begun, done, lettersOf, save, shared, signed, stateOf, submitted, text, withAuthor, written, type World } from "./world";
 
 const on = (world: World) => ({ selfAssessmentId: world.id });
@@ -27,7 +28,7 @@ test("before submission nobody outside the authority reads anything; the coordin
   const world = await signed(await aSelfAssessment());
   for (const stranger of [world.other.dcs, world.other.chiefExecutive, world.region.chair]) expect(await exists(stranger, world)).toBe(false);
   const head = await headOf(world.region.coordinator, world.id);
-  expect(head).toMatchObject({ standing: "coordinator", state: "awaitingEndorsement", dueOn: "2026-11-30", readable: null });
+  expect(head).toMatchObject({ standing: "coordinator", state: "awaitingEndorsement", dueOn: someDates.submissionsDueOn, readable: null });
   expect(await reads(world.region.coordinator, world)).toBeNull();
   expect(await reads(world.own.dcs, world)).toEqual({ text: "Every child safe and heard" });
 });

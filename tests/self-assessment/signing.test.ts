@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 
 import { completeChapter, completeDraft, editAgain, endorse, optOut, refuseEndorsement, resume, returnDocument, returnDraft, sign, submit, waive, assignChapter, grantExtension, withdraw } from "~/features/self-assessment";
+import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { inboxOf } from "~/workflow/inbox.server";
+import { endOfDay } from "~/workflow/working-days";
+import { datesAround, someDates } from "../cycle/region";
+import { daysAfter } from "../support/days";
 import { aHolder, answer, aSelfAssessment, begun, done, lettersOf, save, shared, signed, stateOf, submitted, text, withAuthor, written, type World } from "./world";
 
 const on = (world: World) => ({ selfAssessmentId: world.id });
@@ -184,26 +188,27 @@ test("only the coordinator waives and gives more time, each with a reason", asyn
   expect(await waive({ ...on(world), actor: world.own.dcs, reason: "Please" })).toEqual(refused("not-your-role"));
   expect(await waive({ ...on(world), actor: world.region.coordinator, reason: "" })).toEqual(refused("hasReason"));
   const give = (newDate: string, actor = world.region.coordinator, reason = "Inspection") => grantExtension({ ...on(world), actor, newDate, reason });
-  expect(await give("2027-07-26", world.own.dcs)).toEqual(refused("not-your-role"));
-  expect(await give("2027-07-26", world.region.coordinator, " ")).toEqual(refused("hasReason"));
-  expect(await give("2026-11-30")).toEqual(refused("date-not-later"));
-  expect(await give("2027-08-01")).toEqual(refused("date-after-round"));
+  expect(await give(someDates.endsOn, world.own.dcs)).toEqual(refused("not-your-role"));
+  expect(await give(someDates.endsOn, world.region.coordinator, " ")).toEqual(refused("hasReason"));
+  expect(await give(someDates.submissionsDueOn)).toEqual(refused("date-not-later"));
+  expect(await give(daysAfter(someDates.endsOn, 1))).toEqual(refused("date-after-round"));
   expect(await give("2026-02-30")).toEqual(refused("not-a-date"));
   expect(await give("soon")).toEqual(refused("not-a-date"));
-  await done(give("2027-07-26"));
+  await done(give(someDates.endsOn));
   const [deadline] = await db.deadline.findMany({ where: { workflowId: world.id, closedAt: null } });
-  // The end of that day in London, in summer.
-  expect(deadline?.dueAt.toISOString()).toBe("2027-07-26T22:59:00.000Z");
+  expect(deadline?.dueAt).toEqual(endOfDay(someDates.endsOn));
 });
 
 test("more time lasts to the end of the day in London, on the night the clocks go forward as well", async () => {
-  const world = await aSelfAssessment();
-  const dueAfter = async (newDate: string) => {
-    await done(grantExtension({ ...on(world), actor: world.region.coordinator, newDate, reason: "Inspection" }));
-    return (await db.deadline.findFirstOrThrow({ where: { workflowId: world.id, closedAt: null } })).dueAt.toISOString();
-  };
-  expect(await dueAfter("2027-03-27")).toBe("2027-03-27T23:59:00.000Z");
-  expect(await dueAfter("2027-03-28")).toBe("2027-03-28T22:59:00.000Z");
+  await at(new Date("2027-02-15T12:00:00Z"), async () => {
+    const world = await aSelfAssessment({}, datesAround("2027-02-15"));
+    const dueAfter = async (newDate: string) => {
+      await done(grantExtension({ ...on(world), actor: world.region.coordinator, newDate, reason: "Inspection" }));
+      return (await db.deadline.findFirstOrThrow({ where: { workflowId: world.id, closedAt: null } })).dueAt.toISOString();
+    };
+    expect(await dueAfter("2027-03-27")).toBe("2027-03-27T23:59:00.000Z");
+    expect(await dueAfter("2027-03-28")).toBe("2027-03-28T22:59:00.000Z");
+  });
 });
 
 test("a withdrawn document is read by nobody outside the authority", async () => {

@@ -4,7 +4,7 @@ import { assignChapter, completeDraft, endorse, saveAnswer, share, sign, startWr
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
-import { aHolder, aRegion, anOpenRound, type TestAuthority, type TestRegion } from "../cycle/region";
+import { aHolder, aRegion, anOpenRound, someDates, type TestAuthority, type TestRegion } from "../cycle/region";
 
 export { aHolder, inPost, lettersOf } from "../cycle/region";
 
@@ -57,11 +57,11 @@ export interface World {
 }
 
 /** An open round of three authorities with the whole template, and the first one's self-assessment. */
-export async function aSelfAssessment(rules: Rules = {}): Promise<World> {
+export async function aSelfAssessment(rules: Rules = {}, dates = someDates): Promise<World> {
   const region = await aRegion();
   const template = await createTemplate({ regionId: region.id, name: "Whole", content: wholeTemplate, actor: region.coordinator });
   if (template.kind !== "saved") throw new Error(template.reason);
-  const round = await anOpenRound(region, { templateVersionId: template.versionId, rules: { ...plainRules, ...rules } });
+  const round = await anOpenRound(region, { templateVersionId: template.versionId, dates, rules: { ...plainRules, ...rules } });
   const [own, other, third] = region.authorities;
   if (!own || !other || !third) throw new Error("three authorities are needed");
   const author = await aHolder({ regionId: region.id, authorityId: own.id, kind: "section-author", name: "Asha Author" });

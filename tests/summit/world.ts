@@ -5,10 +5,10 @@ import { addToAgenda, draftRecommendation, planMeeting, proposeRecommendation } 
 import { now } from "~/platform/clock.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { dayOf } from "~/workflow/working-days";
-import { workingDay } from "../booking/world";
+import { workingDay } from "../support/days";
 import { aRegion, type TestRegion } from "../cycle/region";
 
-export { workingDay } from "../booking/world";
+export { workingDay } from "../support/days";
 
 export interface TestSummit {
   readonly region: TestRegion;

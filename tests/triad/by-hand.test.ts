@@ -5,6 +5,7 @@ import { agendaOf } from "~/features/triad/agenda";
 import { plannedAgenda } from "~/features/triad/times.server";
 import { db } from "~/platform/db.server";
 import { lettersOf } from "~tests/cycle/region";
+import { daysAfter, saturdayFrom, workingDay } from "~tests/support/days";
 import { confirmedSession, ok, publishedGroups, three, twoDays, type TestTriads } from "./world";
 
 const generated = (world: TestTriads) => agendaOf({ members: three.map((name) => ({ id: world.of(name).id, name })), withChallengers: false, startsAt: "09:30", endsAt: "16:00" });
@@ -44,23 +45,27 @@ describe("the times of the agenda", () => {
 });
 
 describe("days without sessions", () => {
+  const halfTerm = [53, 54, 55, 56, 57, 58].map(workingDay);
+  const fourth = halfTerm[3]!;
+  const saturday = saturdayFrom(halfTerm[0]!);
+
   test("are the coordinator's, keep every working day of a half term free, and can be given back", async () => {
     const world = await publishedGroups();
-    const given = { regionId: world.region.id, day: "2027-02-12", until: "2027-02-19", why: "Half term", actor: world.region.coordinator };
+    const given = { regionId: world.region.id, day: halfTerm[0]!, until: halfTerm[5]!, why: "Half term", actor: world.region.coordinator };
     expect(await blockDate({ ...given, actor: world.region.chair })).toEqual({ kind: "refused", reason: "not-your-role" });
     expect(await blockDate(given)).toEqual({ kind: "saved", days: 6 });
-    expect(await offerDates({ triadIds: [world.triadId], days: ["2027-02-17"], actor: world.region.coordinator })).toEqual({ kind: "refused", reason: "blocked-date", day: "2027-02-17" });
-    await ok(freeDates({ regionId: world.region.id, days: ["2027-02-17"], actor: world.region.coordinator }));
-    expect((await blockedDays(world.region.id)).map(({ day }) => day)).toEqual(["2027-02-12", "2027-02-15", "2027-02-16", "2027-02-18", "2027-02-19"]);
-    await ok(offerDates({ triadIds: [world.triadId], days: ["2027-02-17"], actor: world.region.coordinator }));
+    expect(await offerDates({ triadIds: [world.triadId], days: [fourth], actor: world.region.coordinator })).toEqual({ kind: "refused", reason: "blocked-date", day: fourth });
+    await ok(freeDates({ regionId: world.region.id, days: [fourth], actor: world.region.coordinator }));
+    expect((await blockedDays(world.region.id)).map(({ day }) => day)).toEqual(halfTerm.filter((day) => day !== fourth));
+    await ok(offerDates({ triadIds: [world.triadId], days: [fourth], actor: world.region.coordinator }));
   });
 
   test.each([
-    ["no-why", { why: " " }], ["why-too-long", { why: "x".repeat(101) }], ["in-the-past", { day: "2026-01-05" }], ["until-before-day", { until: "2027-02-01" }],
-    ["too-many-blocked", { until: "2027-06-30" }], ["no-working-day", { day: "2027-02-13", until: "2027-02-14" }],
+    ["no-why", { why: " " }], ["why-too-long", { why: "x".repeat(101) }], ["in-the-past", { day: workingDay(-1) }], ["until-before-day", { until: daysAfter(halfTerm[0]!, -1) }],
+    ["too-many-blocked", { until: daysAfter(halfTerm[0]!, 60) }], ["no-working-day", { day: saturday, until: daysAfter(saturday, 1) }],
   ])("are refused: %s", async (reason, change) => {
     const { region } = await publishedGroups();
-    expect(await blockDate({ regionId: region.id, day: "2027-02-12", until: "2027-02-19", why: "Half term", actor: region.coordinator, ...change })).toEqual({ kind: "refused", reason });
+    expect(await blockDate({ regionId: region.id, day: halfTerm[0]!, until: halfTerm[5]!, why: "Half term", actor: region.coordinator, ...change })).toEqual({ kind: "refused", reason });
     expect(await blockedDays(region.id)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { cancelRound } from "~/features/cycle";
 import { cancelSession, postponeSession, rescheduleSession } from "~/features/triad";
 import { db } from "~/platform/db.server";
 import { lettersOf } from "~tests/cycle/region";
+import { workingDay } from "~tests/support/days";
 import { anInvited, confirmedSession, ok, onTheTeam, stateOf, three, type TestTriads } from "./world";
 
 /** Whatever a challenger holds: their place, its days, their standing on the group and in the pool. */
@@ -60,8 +61,9 @@ test("a postponed session keeps its places and gives their days back; the new da
   const jo = await onTheTeam(world, "Jo Field");
   await ok(postponeSession({ triadId, reason: "Snow", actor: region.coordinator }));
   expect(await standing(world, jo)).toMatchObject({ place: "accepted", days: 0, party: 1 });
-  await ok(rescheduleSession({ triadId, actor: region.coordinator, day: "2027-03-02", hostId: of("Ashford").id, venue: "Ashford House", startsAt: "10:00", endsAt: "15:30" }));
+  const later = workingDay(65);
+  await ok(rescheduleSession({ triadId, actor: region.coordinator, day: later, hostId: of("Ashford").id, venue: "Ashford House", startsAt: "10:00", endsAt: "15:30" }));
   expect(await standing(world, jo)).toEqual({ place: "invited", days: 1, party: 0, pool: "available" });
-  expect(await db.assignmentDay.findMany({ where: { assignmentId: jo.assignmentId }, select: { day: true } })).toEqual([{ day: new Date("2027-03-02") }]);
+  expect(await db.assignmentDay.findMany({ where: { assignmentId: jo.assignmentId }, select: { day: true } })).toEqual([{ day: new Date(later) }]);
   expect(await lettersOf(jo.assignmentId, "activity.move")).toEqual(["assignment/activity-moved > Jo Field"]);
 });

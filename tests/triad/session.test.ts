@@ -9,16 +9,21 @@ import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { system } from "~/workflow/actor.server";
 import { fire } from "~/workflow/fire.server";
-import { lettersOf } from "~tests/cycle/region";
+import { addWorkingDays, londonTime } from "~/workflow/working-days";
+import { lettersOf, someDates } from "~tests/cycle/region";
+import { bankHolidayFrom, daysAfter, saturdayFrom, workingDay } from "~tests/support/days";
 import { answers, confirmedSession, everybodyComes, ok, optionsOf, pollOpen, proposedSession, publishedGroups, releasedPack, stateOf, three, twoDays } from "./world";
+
+const holiday = bankHolidayFrom(twoDays[1]);
+const later = workingDay(65);
 
 describe("the date poll", () => {
   test.each([
-    ["on-a-weekend", "2027-02-06"],
-    ["on-a-bank-holiday", "2027-03-26", "2027-04-30"],
-    ["before-the-challenge", "2027-01-08"],
-    ["after-the-summit", "2027-03-19"],
-    ["in-the-past", "2026-09-01"],
+    ["on-a-weekend", saturdayFrom(twoDays[0])],
+    ["on-a-bank-holiday", holiday, daysAfter(holiday, 30)],
+    ["before-the-challenge", addWorkingDays(someDates.challengeStartsOn, -1)],
+    ["after-the-summit", someDates.summitOn],
+    ["in-the-past", workingDay(-1)],
   ])("refuses a day %s", async (reason: string, day: string, summitOn?: string) => {
     const world = await publishedGroups();
     if (summitOn) await db.cycle.update({ where: { id: world.cycleId }, data: { summitOn: new Date(summitOn) } });
@@ -120,7 +125,7 @@ describe("the session", () => {
     await ok(confirmAttendance({ triadId, authorityId: of("Carne").id, attendeeId: of("Carne").delegate.personId, actor: of("Carne").delegate }));
     await ok(confirmSession({ triadId, actor: region.coordinator }));
     const entry = await db.calendarEntry.findFirstOrThrow({ where: { workflowId: triadId } });
-    expect(entry).toMatchObject({ sequence: 0, location: "Barton Hall", startsAt: new Date("2027-02-09T09:30:00Z") });
+    expect(entry).toMatchObject({ sequence: 0, location: "Barton Hall", startsAt: londonTime(twoDays[0], "09:30") });
     // The named deputy stands on the session and is told with the directors.
     expect(await lettersOf(triadId, "session.confirm")).toContain("triad/session-confirmed > Delegate of Carne");
   });
@@ -137,14 +142,14 @@ describe("the session", () => {
     expect(cancelled.cancelledAt).not.toBeNull();
     const letter = await db.outboxEmail.findFirstOrThrow({ where: { workflowId: triadId, template: "triad/session-postponed" } });
     expect(JSON.stringify(letter.props)).not.toContain("inspected");
-    expect(letter.props).toMatchObject({ calendar: [{ method: "CANCEL", sequence: 1 }], about: { sessionOn: "2027-02-09" } });
+    expect(letter.props).toMatchObject({ calendar: [{ method: "CANCEL", sequence: 1 }], about: { sessionOn: twoDays[0] } });
     const place = { triadId, actor: region.coordinator, hostId: of("Ashford").id, venue: "Ashford House", startsAt: "10:00", endsAt: "15:30" };
-    expect(await rescheduleSession({ ...place, day: "2027-03-20" })).toEqual({ kind: "refused", reason: "on-a-weekend" });
-    expect(await rescheduleSession({ ...place, day: "2027-03-22" })).toEqual({ kind: "refused", reason: "after-the-summit" });
-    await ok(rescheduleSession({ ...place, day: "2027-03-02" }));
+    expect(await rescheduleSession({ ...place, day: saturdayFrom(later) })).toEqual({ kind: "refused", reason: "on-a-weekend" });
+    expect(await rescheduleSession({ ...place, day: addWorkingDays(someDates.summitOn, 1) })).toEqual({ kind: "refused", reason: "after-the-summit" });
+    await ok(rescheduleSession({ ...place, day: later }));
     await everybodyComes(world);
     await ok(confirmSession({ triadId, actor: region.coordinator }));
-    expect(await db.calendarEntry.findFirstOrThrow({ where: { workflowId: triadId } })).toMatchObject({ id: before.id, sequence: 2, cancelledAt: null, startsAt: new Date("2027-03-02T10:00:00Z") });
+    expect(await db.calendarEntry.findFirstOrThrow({ where: { workflowId: triadId } })).toMatchObject({ id: before.id, sequence: 2, cancelledAt: null, startsAt: londonTime(later, "10:00") });
   });
 
   test("postponing and confirming at once: one is done, and the record says which", async () => {
@@ -195,7 +200,7 @@ describe("the session", () => {
   test("is marked as held on its day at the earliest, and then begins a record for each authority", async () => {
     const { triadId, region, of } = await releasedPack();
     expect(await holdSession({ triadId, present: [], actor: region.coordinator })).toEqual({ kind: "refused", reason: "dayReached" });
-    await at(new Date("2027-02-09T16:30:00Z"), () => ok(holdSession({ triadId, present: [of("Ashford").dcs.personId], actor: region.coordinator })));
+    await at(londonTime(twoDays[0], "16:30"), () => ok(holdSession({ triadId, present: [of("Ashford").dcs.personId], actor: region.coordinator })));
     const records = await db.workflow.findMany({ where: { parentId: triadId, machine: "challenge-record" }, select: { authorityId: true, parties: { where: { role: "leadChallenger" }, select: { personId: true } } } });
     expect(records.map((record) => record.authorityId).sort()).toEqual(three.map((name) => of(name).id).sort());
     for (const record of records) {

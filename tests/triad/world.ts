@@ -6,6 +6,7 @@ import { inTransaction } from "~/workflow/transaction.server";
 import { answerDates, confirmAttendance, confirmSession, offerDates, proposeSession, publishGroups, releasePacks, waiveSelfAssessment, type Answer } from "~/features/triad";
 import { aChallenger, type TestChallenger } from "~tests/challenger-pool/world";
 import { anOpenRound, aRegion, type TestAuthority, type TestRegion } from "~tests/cycle/region";
+import { workingDay } from "~tests/support/days";
 
 export interface TestRound {
   readonly region: TestRegion;
@@ -58,7 +59,7 @@ export async function stateOf(triadId: string): Promise<string> {
 }
 
 /** Two days that can be offered: working days of the challenge, before the summit. */
-export const twoDays = ["2027-02-09", "2027-02-10"] as const;
+export const twoDays = [workingDay(50), workingDay(51)] as const;
 
 /** Offers two days to a group, and gives back their option ids by day. */
 export async function pollOpen(world: TestTriads, triadId = world.triadId): Promise<Readonly<Record<string, string>>> {
@@ -119,7 +120,7 @@ export async function anInvited(world: TestTriads, name: string, role: "lead" | 
   const invited = await inTransaction((tx) =>
     inviteToActivity(tx, {
       activityId: world.triadId, challengerId: challenger.id, role, why: "Free", activityTitle: "the session", on: sessionOn?.toISOString().slice(0, 10) ?? null,
-      hostAuthorityIds: three.map((one) => world.of(one).id), regionId: world.region.id, respondBy: "2027-01-20", actor: world.region.coordinator,
+      hostAuthorityIds: three.map((one) => world.of(one).id), regionId: world.region.id, respondBy: workingDay(35), actor: world.region.coordinator,
     }),
   );
   if (invited.kind !== "invited") throw new Error(`not invited: ${invited.reason}`);

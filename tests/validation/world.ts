@@ -5,10 +5,10 @@ import { proposeAllocation, publishAllocation } from "~/features/validation";
 import type { ScrutinyRules } from "~/features/validation/draft";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
-import { workingDay } from "../booking/world";
+import { workingDay } from "../support/days";
 import { anOpenRound, aRegion, type TestRegion } from "../cycle/region";
 
-export { workingDay } from "../booking/world";
+export { workingDay } from "../support/days";
 
 export interface TestValidation {
   readonly region: TestRegion;

@@ -4,6 +4,8 @@ import { agreeScope, beginVisit, declineRequest, discardDraft, endorseVisit, pre
 import { headOf } from "~/features/visit/queries.server";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
+import { addWorkingDays } from "~/workflow/working-days";
+import { bankHolidayFrom, saturdayFrom, workingDay } from "../support/days";
 import { aVisit, done, endorsed, lettersOf, request, requested, scope, scoped, someDays, stateOf } from "./world";
 
 const sees = async (actor: SignedIn, id: string) => (await db.visit.count({ where: { AND: [{ id }, visibleTo(actor)] } })) === 1;
@@ -48,12 +50,14 @@ test.each([
   expect(await stateOf(world.id)).toBe("awaitingRequest");
 });
 
+const saturday = saturdayFrom(workingDay(30));
+
 test.each([
   ["in the past", "2020-01-06", "date-past"],
-  ["on a Saturday", "2027-05-15", "date-not-working"],
-  ["on a bank holiday", "2027-05-31", "date-not-working"],
-  ["that runs over a weekend", "2027-05-13", "date-over-holiday"],
-  ["after the end of the round", "2029-01-09", "date-after-end"],
+  ["on a Saturday", saturday, "date-not-working"],
+  ["on a bank holiday", bankHolidayFrom(workingDay(30)), "date-not-working"],
+  ["that runs over a weekend", addWorkingDays(saturday, -1), "date-over-holiday"],
+  ["after the end of the round", someDays(1, 365, 3, workingDay(500))[0]!, "date-after-end"],
   ["that is no date", "2027-02-30", "not-a-date"],
 ])("a first day %s is refused", async (_what, wished, reason) => {
   const world = await aVisit();

@@ -8,6 +8,7 @@ import type { Actor, SignedIn } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { dayOf } from "~/workflow/working-days";
 import { aHolder, aRegion, anOpenRound, type TestAuthority, type TestRegion } from "../cycle/region";
+import { daysAfter } from "../support/days";
 
 export { aHolder, inPost, lettersOf } from "../cycle/region";
 
@@ -21,24 +22,22 @@ export interface World {
   readonly organiser: SignedIn;
 }
 
-const day = (offset: number) => new Date(now().getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number) => daysAfter(dayOf(now()), offset);
 
 /** The dates of a round that began lately and ends in a year, so that there is room for every visit. */
 export const roundDates = () => ({ opensOn: day(-30), submissionsDueOn: day(60), challengeStartsOn: day(90), summitOn: day(200), endsOn: day(360) });
 
 /** First days that can be, from so many days on, each a week or more after the one before. */
-export function someDays(count = 3, from = 60, days = 3): readonly string[] {
-  const bounds = { today: dayOf(now()), endsOn: day(360), days };
+export function someDays(count = 3, from = 60, days = 3, endsOn = day(360)): readonly string[] {
+  const bounds = { today: dayOf(now()), endsOn, days };
   const found: string[] = [];
   for (let offset = from; found.length < count; offset += 1) {
     const candidate = day(offset);
     const last = found.at(-1);
-    if (wrongWithDay(candidate, bounds) === null && (!last || candidate > plus(last, 6))) found.push(candidate);
+    if (wrongWithDay(candidate, bounds) === null && (!last || candidate > daysAfter(last, 6))) found.push(candidate);
   }
   return found;
 }
-
-const plus = (from: string, days: number) => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const request = (over: Partial<RequestContent> = {}): RequestContent => ({
   variant: "peer", theme: "SEND", passage: "", themeReason: "An inspection has asked about it", wants: "Whether our plans reach families", wishedDays: someDays(), ...over,
