@@ -1,7 +1,7 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk.bundled.js";
 import type { AnyStateMachine } from "xstate";
 
-import { duesOf, initialOf, isFinal, metaOf, rowsOf, statesOf, versionOf, type Row } from "~machines/machine";
+import { duesOf, initialOf, isFinal, metaOf, roleInWords, rowsOf, statesOf, takersInWords, versionOf } from "~machines/machine";
 import type { ProcessWords } from "~/features/process-words";
 import type { DiagramLayout } from "~/ui/own/process-diagram";
 
@@ -94,15 +94,6 @@ function remindWords(day: number): string {
   return day === 0 ? "on the day" : `${Math.abs(day)} ${day < 0 ? "before" : "after"}`;
 }
 
-function who(machine: AnyStateMachine, role: string): string {
-  const roles: Readonly<Record<string, string>> = metaOf(machine).roles;
-  return role === "system" ? "Candour itself" : (roles[role] ?? role);
-}
-
-function whoMay(machine: AnyStateMachine, row: Row): string {
-  return row.by.map((role) => who(machine, role)).join("; ");
-}
-
 /** The process as a page of words: a diagram for whoever reads pictures, and a table that says everything. */
 export function pageOf(machine: AnyStateMachine, words: ProcessWords): string {
   const meta = metaOf(machine);
@@ -120,10 +111,10 @@ export function pageOf(machine: AnyStateMachine, words: ProcessWords): string {
     ...rowsOf(machine).map((row) => `| ${[
       words.label(row.state),
       `${words.happened(row.event)} (\`${row.event}\`)`,
-      whoMay(machine, row),
+      takersInWords(machine, row),
       row.guards.map((guard) => words.conditions[guard] ?? guard).join("; ") || "",
       row.state === row.to ? "stays" : words.label(row.to),
-      Object.entries(row.tells).map(([role, email]) => `${who(machine, role)}: \`${email}\``).join("; "),
+      Object.entries(row.tells).map(([role, email]) => `${roleInWords(machine, role)}: \`${email}\``).join("; "),
     ].join(" | ")} |`),
     "", "## By when", "",
     "Working days of England; due means 23:59 in London.", "",
@@ -133,7 +124,7 @@ export function pageOf(machine: AnyStateMachine, words: ProcessWords): string {
         words.label(state),
         due.name,
         "fact" in due.on ? `the date \`${due.on.fact}\`` : `${due.on.workingDays} working days after`,
-        due.remind.map(({ day, tells }) => `${remindWords(day)}: ${Object.keys(tells).map((role) => who(machine, role)).join(", ")}`).join("; ") || "none",
+        due.remind.map(({ day, tells }) => `${remindWords(day)}: ${Object.keys(tells).map((role) => roleInWords(machine, role)).join(", ")}`).join("; ") || "none",
         due.fires ? `${words.happened(due.fires)} (\`${due.fires}\`)` : "",
       ].join(" | ")} |`)),
     "", "## Who is who", "",

@@ -187,6 +187,7 @@ export const challengeRecord = setup({
           ...step({
             to: "answeringPoints",
             by: ["hostDcs"],
+            preparedBy: ["hostDelegate"],
             tells: { leadChallenger: "challenge-record/points-to-answer", hostDcs: "challenge-record/points-submitted", hostDelegate: "challenge-record/points-submitted", coordinator: "challenge-record/points-submitted" },
           }),
         },
@@ -251,6 +252,7 @@ export const challengeRecord = setup({
           ...step({
             to: "agreeingPlan",
             by: ["hostDcs"],
+            preparedBy: ["hostDelegate"],
             tells: { leadChallenger: "challenge-record/plan-to-agree", hostDcs: "challenge-record/plan-submitted", hostDelegate: "challenge-record/plan-submitted", coordinator: "challenge-record/plan-submitted" },
           }),
         },

@@ -79,6 +79,22 @@ export function rowsOf(machine: AnyStateMachine): readonly Row[] {
   return rows;
 }
 
+/** The roles in whose inbox a row stands: those who may take it and are awaited, and those who get it ready for them. */
+export function awaitedBy(row: Row): readonly string[] {
+  return [...new Set([...row.by.filter((role) => role !== "system" && !row.optionalFor.includes(role)), ...row.preparedBy])];
+}
+
+/** A role in the process's own plain words. */
+export function roleInWords(machine: AnyStateMachine, role: string): string {
+  const roles: Readonly<Record<string, string>> = metaOf(machine).roles;
+  return role === "system" ? "Candour itself" : (roles[role] ?? role);
+}
+
+/** Who may take a row, and who gets it ready, in plain words. */
+export function takersInWords(machine: AnyStateMachine, row: Row): string {
+  return [...row.by.map((role) => roleInWords(machine, role)), ...row.preparedBy.map((role) => `prepared by ${roleInWords(machine, role)}`)].join("; ");
+}
+
 /** The row for an event in a state, if the process has one. */
 export function rowOf(machine: AnyStateMachine, state: string, event: string): Row | undefined {
   return rowsOf(machine).find((row) => row.state === state && row.event === event);

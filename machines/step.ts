@@ -13,6 +13,8 @@ export interface Step<Role extends string, To extends string = string> {
   readonly tells: Readonly<Partial<Record<Role, EmailName>>>;
   /** Roles for whom it is merely possible, not awaited: it stays out of their inbox. */
   readonly optionalFor?: readonly (Role | "system")[];
+  /** Roles that get it ready for those who may take it, as a delegate does for a director: it stands in their inbox too. */
+  readonly preparedBy?: readonly Role[];
   /** "canWait": may be gathered into the daily digest of those who chose one. Default "now". */
   readonly urgency?: "now" | "canWait";
   /** Fired as `system`, in the same transaction, on every child record of that machine that allows it. */
@@ -24,6 +26,7 @@ export interface StepMeta {
   readonly by: readonly string[];
   readonly tells: Readonly<Record<string, EmailName>>;
   readonly optionalFor: readonly string[];
+  readonly preparedBy: readonly string[];
   readonly urgency: "now" | "canWait";
   readonly cascades: Readonly<Record<string, string>>;
 }
@@ -35,6 +38,7 @@ export function stepsFor<Role extends string>() {
       by: row.by,
       tells: row.tells as Readonly<Record<string, EmailName>>,
       optionalFor: row.optionalFor ?? [],
+      preparedBy: row.preparedBy ?? [],
       urgency: row.urgency ?? "now",
       cascades: row.cascades ?? {},
     };

@@ -233,7 +233,7 @@ export const triad = setup({
       on: {
         "session.hold": {
           guard: and(["dayReached", "enoughMembers"]),
-          ...step({ to: "held", by: ["coordinator"], tells: everybody("triad/session-held"), cascades: { assignment: "activity.complete" } }),
+          ...step({ to: "held", by: ["coordinator", "leadChallenger"], optionalFor: ["leadChallenger"], tells: everybody("triad/session-held"), cascades: { assignment: "activity.complete" } }),
         },
         ...shareKloes("packsReleased"),
         ...changeDetails("packsReleased"),

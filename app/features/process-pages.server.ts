@@ -1,5 +1,5 @@
 // What the process pages show, read from the machines themselves: pages, buttons and pictures cannot disagree.
-import { duesOf, initialOf, isFinal, metaOf, rowsOf, statesOf } from "~machines/machine";
+import { duesOf, initialOf, isFinal, metaOf, roleInWords, rowsOf, statesOf, takersInWords } from "~machines/machine";
 import { machines } from "~machines/index";
 
 import { processWords } from "~/features/process-words";
@@ -35,8 +35,6 @@ export function processPage(name: string | undefined): ProcessPage | null {
   const machine = name !== undefined && Object.hasOwn(machines, name) ? machines[name] : undefined;
   const words = name === undefined ? undefined : processWords[name];
   if (!machine || !words || name === undefined) return null;
-  const roles: Readonly<Record<string, string>> = metaOf(machine).roles;
-  const who = (role: string) => (role === "system" ? "Candour itself" : (roles[role] ?? role));
   return {
     name,
     title: metaOf(machine).title,
@@ -50,10 +48,10 @@ export function processPage(name: string | undefined): ProcessPage | null {
       steps: rowsOf(machine).filter((row) => row.state === state).map((row) => ({
         event: row.event,
         what: sentence(words.happened(row.event)),
-        who: row.by.map(who).join("; "),
+        who: takersInWords(machine, row),
         when: row.guards.map((guard) => words.conditions[guard] ?? guard).join("; "),
         then: row.to === state ? "Stays as it is" : words.label(row.to),
-        told: [...new Set(Object.keys(row.tells).map(who))].join("; "),
+        told: [...new Set(Object.keys(row.tells).map((role) => roleInWords(machine, role)))].join("; "),
       })),
     })),
   };

@@ -13,10 +13,11 @@ import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuse } from "~/session/forms.server";
 import {
-  Breadcrumbs, Button, Checkbox, Details, ErrorSummary, formatDate, formatLongDate, formOf, InsetText, PageHeading, Pill, Radios, readForm, SummaryList, TextArea, WarningButton,
+  Breadcrumbs, Button, Checkbox, Details, ErrorSummary, formatDate, formatTime, formOf, InsetText, PageHeading, Pill, Radios, readForm, SummaryList, TextArea, WarningButton,
   type FormState, type RouteHandle,
 } from "~/ui";
 import { pressOf } from "~/ui";
+import { eitherOf } from "~/ui/wording";
 
 export const handle = {
   access: { who: "visible", record: "assignment" },
@@ -113,17 +114,19 @@ export default function AssignmentRoute() {
 }
 
 function Facts({ place }: { readonly place: AssignmentPage }) {
-  const when = place.from ? (place.to && place.to !== place.from ? `${formatDate(place.from)} to ${formatDate(place.to)}` : formatLongDate(place.from)) : "No date yet";
+  const when = place.from ? (place.to && place.to !== place.from ? `${formatDate(place.from)} to ${formatDate(place.to, { year: true })}` : formatDate(place.from, { year: true })) : "No date yet";
+  const hours = place.from && place.hours ? `, ${formatTime(place.hours.from)} to ${formatTime(place.hours.to)}` : "";
   return (
     <SummaryList
       rows={[
         ...(place.self ? [] : [{ key: "Challenger", value: <><a className="govuk-link" href={`/challengers/${place.challengerId}`}>{place.name}</a>, {place.employers.map(({ name }) => name).join(", ") || "no authority"}</> }]),
         { key: "As", value: roleLabels[place.role] },
-        { key: "When", value: when },
+        { key: "When", value: `${when}${hours}` },
+        ...(place.from && place.where ? [{ key: "Where", value: place.where }] : []),
         { key: "Challenged", value: place.hosts.map(({ name }) => name).join(", ") || "Not known yet" },
         ...(place.why ? [{ key: place.self ? "Why you" : "Why", value: place.why }] : []),
         ...(place.others.length > 0 ? [{ key: "With", value: place.others.map(({ name, role }) => (role === "lead" ? `${name} (leads)` : name)).join(", ") }] : []),
-        ...(place.state === "invited" ? [{ key: "Answer by", value: formatLongDate(place.respondBy) }] : []),
+        ...(place.state === "invited" ? [{ key: "Answer by", value: formatDate(place.respondBy, { year: true }) }] : []),
         ...(place.codeSignedAt ? [{ key: "Code of conduct", value: `Signed ${formatDate(place.codeSignedAt)}, version ${place.codeVersion ?? ""}` }] : []),
         ...(place.reason ? [{ key: "Reason", value: <span className="app-prewrap">{place.reason}</span> }] : []),
         ...(place.activityPath ? [{ key: "Everything about it", value: <a className="govuk-link" href={place.activityPath}>Open the session or visit</a> }] : []),
@@ -140,7 +143,7 @@ function AnswerForms({ form, press, place, barred }: { readonly form: FormState;
           {press}
           <h2 className="govuk-heading-m">Yes, I can come</h2>
           <Radios
-            form={form} name="hasConflict" size="s" label={`Is there anything between you and ${place.hosts.map(({ name }) => name).join(" or ") || "the authorities challenged"}?`}
+            form={form} name="hasConflict" size="s" label={`Is there anything between you and ${eitherOf(place.hosts.map(({ name }) => name)) || "the authorities challenged"}?`}
             hint="A post you held or applied for, a relative or a friend, a complaint, a contract: anything that somebody could say makes your view less fair."
             choices={[
               { value: "no", label: "No, there is no conflict" },

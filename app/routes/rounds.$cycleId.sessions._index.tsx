@@ -56,6 +56,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWith(here, { title: `Sent to ${counted(sent.groups, "group")}`, text: `${counted(sent.told, "person is", "people are")} told by email and asked who comes.` });
 }
 
+/** States in which challengers are asked, and those in which they are there. */
+const OPEN: ReadonlySet<string> = new Set(["confirmed", "packsReleased"]);
+const STAFFED: ReadonlySet<string> = new Set([...OPEN, "held", "agreed", "closed"]);
+
 export default function SessionsRoute() {
   const { round, triads, waiting, sessions, revision, proven, requestKey } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
@@ -72,6 +76,7 @@ export default function SessionsRoute() {
           { key: "group", heading: "Group", cell: (triad: (typeof triads)[number]) => <a className="govuk-link" href={`/triads/${triad.id}`}>{triad.title}</a> },
           { key: "state", heading: "State", cell: (triad) => <Pill kind={statePillOf(triad.state)}>{triad.label}</Pill> },
           { key: "day", heading: "Session", cell: (triad) => (triad.sessionOn ? `${formatDate(triad.sessionOn, { year: true })}${triad.host ? `, at ${triad.host}` : ""}` : "no day yet") },
+          { key: "challengers", heading: "Challengers", cell: (triad) => (STAFFED.has(triad.state) ? <>{triad.challengers} of {triad.challengersWanted}{triad.challengers < triad.challengersWanted && OPEN.has(triad.state) ? <> <a className="govuk-link" href={`/triads/${triad.id}/team`}>Ask another<span className="govuk-visually-hidden"> for triad {triad.number}</span></a></> : null}</> : "not asked yet") },
         ]}
         rows={triads}
         rowKey={(triad) => triad.id}

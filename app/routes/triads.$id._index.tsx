@@ -43,10 +43,12 @@ export default function TriadRoute() {
   const { standing, session } = triad;
   const base = `/triads/${triad.id}`;
   const steps = standing.steps.filter((step) => pathOfStep(step.event) !== null && (step.event !== "session.close" || standing.state === "agreed" || triad.mayRun));
-  const own = steps.filter((step) => step.role === "asked" || step.role === "coordinator");
+  // Whoever leads may say that the session was held; until its day there is nothing of that to show.
+  const own = steps.filter((step) => step.role === "asked" || step.role === "coordinator" || (step.role === "leadChallenger" && !step.blockedBy));
   const wanted = own.filter((step) => (WANTED_ONLY_IN[step.event] ?? standing.state) === standing.state);
   const main = FORWARD.map((event) => wanted.find((step) => step.event === event)).find((step) => step !== undefined);
-  const others = steps.filter((step) => step !== main);
+  const others = steps.filter((step) => step !== main && step.event !== "team.refill");
+  const mayAsk = steps.some((step) => step.event === "team.refill") && triad.placesOpen > 0;
   const owing = triad.members.filter((member) => member.owes);
   const answered = triad.mine.length > 0 && triad.mine.every(({ id }) => !owing.some((member) => member.id === id));
   return (
@@ -62,13 +64,14 @@ export default function TriadRoute() {
       {main ? (
         main.blockedBy ? <InsetText><b>{stepTitles[main.event]}</b>: not yet. {sayRefusal(main.blockedBy)}.</InsetText> : <Button href={`${base}/${pathOfStep(main.event) ?? ""}`}>{stepTitles[main.event]}</Button>
       ) : null}
+      {mayAsk ? <Button kind="secondary" href={`${base}/${pathOfStep("team.refill") ?? ""}`}>{stepTitles["team.refill"]}</Button> : null}
       {triad.reason && ["postponed", "cancelled"].includes(standing.state) ? <InsetText><b>Why</b>: <span className="app-prewrap">{triad.reason}</span></InsetText> : null}
       {triad.pairReason ? <InsetText><b>Why two go on by themselves</b>: <span className="app-prewrap">{triad.pairReason}</span></InsetText> : null}
       {session ? (
         <>
           <h2 className="govuk-heading-m">Session</h2>
           <SummaryList rows={[
-            { key: "Day", value: <DateText when={session.day} {...(OVER.has(standing.state) ? {} : { now: today })} year /> },
+            { key: "Day", value: <DateText when={session.day} {...(OVER.has(standing.state) || session.day < today.slice(0, 10) ? {} : { now: today })} year /> },
             { key: "Time", value: `${session.startsAt} to ${session.endsAt}` },
             { key: "Host", value: session.host?.name ?? "not set" },
             { key: "Where", value: session.venue || "not set" },

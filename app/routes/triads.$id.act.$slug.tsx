@@ -23,7 +23,9 @@ async function pageOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = await enter(args, handle.access);
   const triad = await triadPage(actor, args.params["id"]);
   const act = actNamed(args.params["slug"]);
-  if (!triad?.mayRun || !act) throw notFound();
+  // Whoever leads says that the session was held; every other act is the coordinator's.
+  const may = triad !== null && (triad.mayRun || (act?.event === "session.hold" && triad.standing.roles.includes("leadChallenger")));
+  if (!may || !act) throw notFound();
   return { actor, triad, act, step: triad.standing.steps.find((step) => step.event === act.event) };
 }
 

@@ -5,5 +5,14 @@ export function possessive(name: string): string {
 
 /** "Kent", "Kent and Medway", "Kent, Medway and Surrey". */
 export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+  return joined(names, "and");
+}
+
+/** "Kent", "Kent or Medway", "Kent, Medway or Surrey". */
+export function eitherOf(names: readonly string[]): string {
+  return joined(names, "or");
+}
+
+function joined(names: readonly string[], last: string): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1) ?? ""}`;
 }

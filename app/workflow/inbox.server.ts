@@ -63,11 +63,13 @@ export async function inboxOf(actor: Pick<SignedIn, "personId" | "holdings">, li
   const moment = now();
   return rows.map((row) => {
     const process = processOf(row.machine);
+    const path = process.path(row.workflowId);
+    const page = process.taskPage?.(row);
     return {
       ...row,
       label: process.label(row.state),
       task: process.task(row),
-      path: process.path(row.workflowId),
+      path: page ? `${path}/${page}` : path,
       late: row.dueAt !== null && row.dueAt < moment,
     };
   });

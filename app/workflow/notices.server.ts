@@ -1,6 +1,6 @@
 import { emails, type EmailName } from "~emails/index";
 import type { Letter } from "~emails/define-email";
-import { metaOf, rowsOf, type Row } from "~machines/machine";
+import { awaitedBy, metaOf, rowsOf, type Row } from "~machines/machine";
 import { machineNamed } from "~machines/index";
 
 import { now } from "~/platform/clock.server";
@@ -121,11 +121,7 @@ export function awaitedRoles(machine: string, state: string): ReadonlySet<string
   const key = `${machine} ${state}`;
   const known = awaited.get(key);
   if (known) return known;
-  const roles = new Set(
-    rowsOf(machineNamed(machine))
-      .filter((row: Row) => row.state === state)
-      .flatMap((row) => row.by.filter((role) => role !== "system" && !row.optionalFor.includes(role))),
-  );
+  const roles = new Set(rowsOf(machineNamed(machine)).filter((row: Row) => row.state === state).flatMap(awaitedBy));
   awaited.set(key, roles);
   return roles;
 }

@@ -43,6 +43,8 @@ export interface Process {
   letter(tx: Tx, workflowId: string, occasion: Occasion): Promise<LetterFacts>;
   /** The record's page, as a path. */
   path(workflowId: string): string;
+  /** Where what waits is done, when that is a page below the record's: "dates". Left out, or null: the record's page. */
+  taskPage?(about: { state: string; role: string }): string | null;
   /** What waits for this role in this state, as a link text: "Sign Kent's self-assessment". */
   task(about: { state: string; role: string; title: string }): string;
   /** The state's label for the people of the process. */

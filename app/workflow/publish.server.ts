@@ -1,4 +1,4 @@
-import { isFinal, rowsOf, statesOf, versionOf } from "~machines/machine";
+import { awaitedBy, isFinal, rowsOf, statesOf, versionOf } from "~machines/machine";
 import { machines } from "~machines/index";
 
 import { inTransaction } from "./transaction.server";
@@ -15,9 +15,9 @@ export async function publishMachines(): Promise<void> {
   );
   const steps = Object.values(machines).flatMap((machine) =>
     rowsOf(machine).flatMap((row) =>
-      row.by
+      [...new Set([...row.by, ...row.preparedBy])]
         .filter((role) => role !== "system")
-        .map((role) => ({ machine: machine.id, state: row.state, event: row.event, role, to: row.to, awaited: !row.optionalFor.includes(role) })),
+        .map((role) => ({ machine: machine.id, state: row.state, event: row.event, role, to: row.to, awaited: awaitedBy(row).includes(role) })),
     ),
   );
   await inTransaction(async (tx) => {
@@ -33,6 +33,13 @@ export async function publishMachines(): Promise<void> {
       `INSERT INTO workflow_step (machine, state, event, role, "to", awaited)
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS s(machine text, state text, event text, role text, "to" text, awaited boolean)`,
       JSON.stringify(steps),
+    );
+    // A step may be awaited of another role than before: records that stand in its state follow at once.
+    await tx.$executeRawUnsafe(
+      `UPDATE workflow_party party SET waiting = NOT party.waiting
+         FROM workflow
+        WHERE workflow.id = party.workflow_id AND party."to" IS NULL
+          AND party.waiting <> EXISTS (SELECT 1 FROM workflow_step step WHERE step.machine = workflow.machine AND step.state = workflow.state AND step.role = party.role AND step.awaited)`,
     );
     await tx.$executeRawUnsafe(
       `DELETE FROM workflow_state old WHERE NOT EXISTS (

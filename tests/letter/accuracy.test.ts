@@ -7,6 +7,8 @@ import { changesBetween } from "~/features/letter/changes";
 import { pointFile, pointsFor } from "~/features/letter/points.server";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
+import { inboxOf } from "~/workflow/inbox.server";
+import { publishMachines } from "~/workflow/publish.server";
 import { aPoint, done, paragraphIn, pointOn, pointsSent, sent, stateOf } from "./world";
 
 const quote = "The team has 9 social workers";
@@ -17,6 +19,29 @@ test("director and delegate write points down; only the director sends them, and
   expect(await raisePoint({ ...(await pointOn(world, quote)), actor: world.host.delegate })).toEqual({ kind: "saved" });
   expect(await submitPoints({ recordId: world.id, actor: world.host.delegate })).toEqual({ kind: "refused", reason: "not-your-role" });
   expect(await submitPoints({ recordId: world.id, actor: world.host.dcs })).toMatchObject({ kind: "moved", to: "answeringPoints" });
+});
+
+test("checking the facts stands among the tasks of the director who sends the points and of the delegate who writes them, each on its own page", async () => {
+  const world = await sent();
+  const tasksOf = async (actor: SignedIn) => (await inboxOf(actor)).filter(({ workflowId }) => workflowId === world.id).map(({ task, path }) => ({ task, path }));
+  const path = `/challenge-records/${world.id}/accuracy`;
+  expect(await tasksOf(world.host.delegate)).toEqual([{ task: expect.stringMatching(/^Write the points of accuracy for your director: /) as unknown, path }]);
+  expect(await tasksOf(world.host.dcs)).toEqual([{ task: expect.stringMatching(/^Check the facts of the letter: /) as unknown, path }]);
+  await aPoint(world, { quote });
+  await done(submitPoints({ recordId: world.id, actor: world.host.dcs }));
+  expect(await tasksOf(world.host.delegate)).toEqual([]);
+  expect(await tasksOf(world.lead)).toEqual([{ task: expect.stringMatching(/^Answer the points of accuracy: /) as unknown, path }]);
+});
+
+test("a step that comes to be awaited of another role stands in their inbox from the next start on", async () => {
+  const world = await sent();
+  const waits = () => db.workflowParty.findMany({ where: { workflowId: world.id, to: null, waiting: true }, select: { role: true }, orderBy: { role: "asc" } });
+  const before = await waits();
+  expect(before.map(({ role }) => role)).toEqual(["hostDcs", "hostDelegate"]);
+  await db.workflowParty.updateMany({ where: { workflowId: world.id, role: { in: ["hostDelegate", "leadChallenger"] } }, data: { waiting: true } });
+  await db.workflowParty.updateMany({ where: { workflowId: world.id, role: "hostDcs" }, data: { waiting: false } });
+  await publishMachines();
+  expect(await waits()).toEqual(before);
 });
 
 test("a point must be a fact, quote the paragraph, and come from the authority", async () => {

@@ -39,6 +39,8 @@ describe.each(Object.entries(machines))("the process %s", (name, machine) => {
       expect(row.by.length, `${row.state} ${row.event}`).toBeGreaterThan(0);
       for (const role of row.by) expect([...roles, "system"]).toContain(role);
       for (const role of row.optionalFor) expect(row.by).toContain(role);
+      // Whoever may take it does not prepare it for somebody else.
+      for (const role of row.preparedBy) expect([roles.has(role), row.by.includes(role)]).toEqual([true, false]);
     }
   });
 

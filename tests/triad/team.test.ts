@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 
 import { declineInvitation, withdrawFrom } from "~/features/assignment";
-import { refillTeam, releasePacks, withdrawMember } from "~/features/triad";
+import { holdSession, refillTeam, releasePacks, withdrawMember } from "~/features/triad";
 import { freePlaces } from "~/features/triad/team.server";
+import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
+import { inboxOf } from "~/workflow/inbox.server";
+import { londonTime } from "~/workflow/working-days";
 import { aChallenger, lettersOf } from "~tests/challenger-pool/world";
 import { anInvited, confirmedSession, ok, onTheTeam, releasedPack, stateOf } from "./world";
 
@@ -30,6 +33,21 @@ test("a declined or lost place of a confirmed session is free at once: lead and 
   const lou = await aChallenger(region, "Lou Marsh", 5);
   expect(await refillTeam({ ...asking, challengerId: lou.id })).toEqual({ kind: "refused", reason: "no-place-open" });
   expect(await db.assignment.count({ where: { challengerId: lou.id } })).toBe(0);
+});
+
+test("whoever leads may say that the session was held, on its day; the other challenger may not, and neither has it among their tasks before", async () => {
+  const world = await releasedPack();
+  const lead = await onTheTeam(world, "Lena Lead", "lead");
+  const other = await onTheTeam(world, "Jo Field");
+  const { triadId } = world;
+  expect((await inboxOf({ ...lead.person, holdings: [] })).filter(({ workflowId }) => workflowId === triadId)).toEqual([]);
+  expect(await holdSession({ triadId, present: [], actor: lead.person })).toEqual({ kind: "refused", reason: "dayReached" });
+  const { sessionOn } = await db.triad.findUniqueOrThrow({ where: { id: triadId } });
+  await at(londonTime((sessionOn ?? new Date()).toISOString().slice(0, 10), "16:30"), async () => {
+    expect(await holdSession({ triadId, present: [], actor: other.person })).toEqual({ kind: "refused", reason: "not-your-role" });
+    await ok(holdSession({ triadId, present: [], actor: lead.person }));
+  });
+  expect(await stateOf(triadId)).toBe("held");
 });
 
 test("the lead who withdraws is told by their own letter, the coordinator by the session's", async () => {

@@ -1,3 +1,4 @@
+import { firstDate } from "~/features/calendar";
 import { employersOf, keepsPoolOf } from "~/features/challenger-pool";
 import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
@@ -22,7 +23,9 @@ export async function assignmentPage(actor: SignedIn, id: string | undefined) {
   });
   if (!found) return null;
   const { challenger, workflow, hosts, fromDay, toDay, respondBy, role, ...rest } = found;
-  const [standing, employers, team, activityRoles] = await Promise.all([stepsOn(id, actor), employersOf(db, [challenger.personId]), teamOf(found.activityId), rolesOn(found.activityId, actor)]);
+  const [standing, employers, team, activityRoles, date] = await Promise.all([
+    stepsOn(id, actor), employersOf(db, [challenger.personId]), teamOf(found.activityId), rolesOn(found.activityId, actor), firstDate(found.activityId),
+  ]);
   if (!standing) return null;
   const self = challenger.personId === actor.personId;
   const keeps = keepsPoolOf(actor).includes(workflow.regionId);
@@ -38,6 +41,8 @@ export async function assignmentPage(actor: SignedIn, id: string | undefined) {
     hosts: hosts.map(({ authority }) => authority),
     from: fromDay && dayText(fromDay),
     to: toDay && dayText(toDay),
+    hours: date?.hours ?? null,
+    where: date?.location ?? null,
     respondBy: dayText(respondBy),
     // What was declared is between the challenger and the coordinator; so is a reason, unless it is the host's own.
     conflict: self || keeps ? rest.conflict : null,

@@ -1,4 +1,5 @@
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import type { CalendarEntry } from "~/platform/prisma-client/client";
 import { processOf, type LetterFacts, type Tx } from "~/workflow/process.server";
 
@@ -63,6 +64,12 @@ export async function datesForLetter(tx: Tx, workflowId: string, kinds?: readonl
   const entries = await tx.calendarEntry.findMany({ where: { workflowId, ...(kinds ? { kind: { in: [...kinds] } } : {}) }, orderBy: [{ startsAt: "asc" }, { kind: "asc" }] });
   const live = entries.filter((entry) => entry.cancelledAt === null);
   return Promise.all((live.length > 0 ? live : entries).map((entry) => entryForLetter(tx, entry)));
+}
+
+/** When and where a record's first date that stands is, for pages; null while it has none. Whole days have no hours. */
+export async function firstDate(workflowId: string): Promise<{ readonly hours: { readonly from: Date; readonly to: Date } | null; readonly location: string | null } | null> {
+  const entry = await db.calendarEntry.findFirst({ where: { workflowId, cancelledAt: null }, orderBy: { startsAt: "asc" } });
+  return entry && { hours: entry.allDay ? null : { from: entry.startsAt, to: entry.endsAt }, location: entry.location };
 }
 
 /** The entry under a row lock, so that its sequence never repeats. */

@@ -1,1 +1,1 @@
-export { cancelDate, datesForLetter, setDate, type DateOfRecord, type LetterEntry } from "./entries.server";
+export { cancelDate, datesForLetter, firstDate, setDate, type DateOfRecord, type LetterEntry } from "./entries.server";

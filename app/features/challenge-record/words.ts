@@ -1,4 +1,4 @@
-import { awaiting, labelling, refusing, saying } from "~/features/step/words";
+import { awaiting, doneOn, labelling, refusing, saying } from "~/features/step/words";
 
 /** States as the people of the process call them. */
 export const stateLabels = {
@@ -57,10 +57,10 @@ export const ENDED: readonly string[] = ["withdrawn", "closed"];
 const awaited: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   filingFindings: { challenger: "File your findings:", leadChallenger: "Finish the findings:" },
   draftingLetter: { leadChallenger: "Write the letter:" },
-  awaitingAccuracyCheck: { hostDcs: "Check the facts of the letter:" },
+  awaitingAccuracyCheck: { hostDcs: "Check the facts of the letter:", hostDelegate: "Write the points of accuracy for your director:" },
   answeringPoints: { leadChallenger: "Answer the points of accuracy:" },
   finalisingLetter: { leadChallenger: "Make the letter final:" },
-  awaitingActionPlan: { hostDcs: "Send the action plan:" },
+  awaitingActionPlan: { hostDcs: "Send the action plan:", hostDelegate: "Write the action plan for your director:" },
   agreeingPlan: { leadChallenger: "Agree the action plan:" },
   monitoring: { hostDcs: "Say how the actions go:", hostDelegate: "Say how the actions go:" },
   progressReviewDue: { leadChallenger: "Record the progress review:" },
@@ -68,6 +68,15 @@ const awaited: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What waits for a role, as a link: "File your findings: Kent's challenge record". */
 export const taskOf = awaiting(awaited);
+
+/** Where it is done, below the record's own page. */
+export const taskPage = doneOn({
+  filingFindings: { challenger: "findings", leadChallenger: "findings" },
+  draftingLetter: { leadChallenger: "letter" },
+  awaitingAccuracyCheck: { hostDcs: "accuracy", hostDelegate: "accuracy" },
+  answeringPoints: { leadChallenger: "accuracy" },
+  awaitingActionPlan: { hostDcs: "plan", hostDelegate: "plan" },
+});
 
 /** What the present state waits for, for letters and the chase board; null where nothing is awaited. */
 export const stateTasks: Readonly<Record<string, string>> = {

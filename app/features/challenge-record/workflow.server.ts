@@ -6,7 +6,7 @@ import { now } from "~/platform/clock.server";
 import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
 import { durationsOf } from "./durations";
-import { activityWords, happened, labelOf, stateTasks, taskOf, type ActivityKind } from "./words";
+import { activityWords, happened, labelOf, stateTasks, taskOf, taskPage, type ActivityKind } from "./words";
 
 /** Events whose guards look at the words of the findings; for all others they stay unread. */
 const ABOUT_THE_FINDINGS: readonly string[] = ["", "findings.finish"];
@@ -166,6 +166,7 @@ export const challengeRecordProcess: Process = {
   facts,
   letter,
   path: (id) => `/challenge-records/${id}`,
+  taskPage,
   task: taskOf,
   label: labelOf,
   happened,

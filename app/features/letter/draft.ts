@@ -68,7 +68,7 @@ export function draftLetter(findings: readonly FindingForLetter[], about: AboutC
 function opening({ authority, activity, heldOn, lead, team }: AboutChallenge): string {
   const others = team.filter((name) => name !== lead);
   const who = others.length > 0 ? `The challenge was led by ${lead}, with ${listed(others)}.` : `The challenge was led by ${lead}.`;
-  return `This letter says what peers saw in ${authority} on ${formatLongDate(heldOn)} (${activity}). ${who} Thank you to everybody who prepared it, and who spoke openly on the day.\n\nIt is a view of peers on the evidence of one day, not an inspection and not a judgement.`;
+  return `This letter says what peers saw in ${authority} on ${formatLongDate(heldOn)}, at ${activity}. ${who} Thank you to everybody who prepared it, and who spoke openly on the day.\n\nIt is a view of peers on the evidence of one day, not an inspection and not a judgement.`;
 }
 
 function closing({ authority, actionPlanWorkingDays, reviewMonths }: AboutChallenge): string {

@@ -29,3 +29,8 @@ export const fileRefusals = {
 export function awaiting(awaited: Readonly<Record<string, Readonly<Record<string, string>>>>, otherwise = "Look at") {
   return ({ state, role, title }: { readonly state: string; readonly role: string; readonly title: string }): string => `${awaited[state]?.[role] ?? otherwise} ${title}`;
 }
+
+/** The pages on which what waits for a role in a state is done, below the record's own: "dates". Null where that is the record's page. */
+export function doneOn(pages: Readonly<Record<string, Readonly<Record<string, string>>>>): (about: { readonly state: string; readonly role: string }) => string | null {
+  return ({ state, role }) => pages[state]?.[role] ?? null;
+}

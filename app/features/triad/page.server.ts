@@ -1,4 +1,4 @@
-import { teamOf } from "~/features/assignment";
+import { LIVE, teamOf } from "~/features/assignment";
 import { recordsOf, visibleTo as recordsVisibleTo } from "~/features/challenge-record";
 import { regionsRunBy } from "~/features/cycle";
 import { kloesOf } from "~/features/kloe";
@@ -70,6 +70,7 @@ export async function triadPage(actor: SignedIn, id: string | undefined) {
     place: { startsAt: row.startsAt, endsAt: row.endsAt, venue: row.venue, joining: row.joining, hostId: row.host?.id ?? "" },
     reason: row.reason, pairReason: row.pairReason, postponed: row.postponed,
     team: team.map(({ assignmentId, name, employers, role, state, why, respondBy }) => ({ assignmentId, name, employers, role, state, why, respondBy: row.sessionOn ? respondBy : null })),
+    placesOpen: Math.max(0, rules.challengersPerSession - team.filter((member) => LIVE.includes(member.state)).length),
     present: row.attendances.map((one) => one.personId),
     agenda: plannedAgenda({ members: parties, withChallengers: accepted, startsAt: row.startsAt, endsAt: row.endsAt, agenda: row.agenda }),
     records: records.filter((record) => seen.some((one) => one.id === record.id)),

@@ -2,7 +2,7 @@ import type { StateValueFrom } from "xstate";
 
 import type { triad, TriadEvent } from "~machines/triad";
 
-import { labelling } from "~/features/step/words";
+import { doneOn, labelling } from "~/features/step/words";
 import type { PillKind } from "~/ui/own/pill";
 import { listed } from "~/ui/wording";
 
@@ -99,6 +99,9 @@ export function taskOf({ state, role, title }: { readonly state: string; readonl
   const verb = (role === "coordinator" ? coordinatorTasks[state] : undefined) ?? tasks[state];
   return verb === "Mark as held" ? `Mark the session of ${title} as held` : `${verb} ${title}`;
 }
+
+/** Where an authority does what is asked of it, below the group's own page. */
+export const taskPage = doneOn({ awaitingAnswers: { asked: "dates" }, awaitingConfirmation: { asked: "attendance" }, confirmed: { asked: "kloes" }, packsReleased: { asked: "kloes" } });
 
 const happenings = {
   "group.publish": "published the group",

@@ -9,7 +9,7 @@ import { addWorkingDays, dayOf } from "~/workflow/working-days";
 import { askFor } from "./asked.server";
 import { triadRulesOf } from "./rules.server";
 import { endOfGroup } from "./session.server";
-import { happened, labelOf, taskOf, titleOf } from "./words";
+import { happened, labelOf, taskOf, taskPage, titleOf } from "./words";
 
 interface Row {
   readonly number: number;
@@ -182,7 +182,7 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
 
 /** What the engine asks of a group. Registered at start by app/features/processes.server.ts. */
 export const triadProcess: Process = {
-  machine: "triad", facts, letter, path: (id) => `/triads/${id}`, task: taskOf, label: labelOf, happened,
+  machine: "triad", facts, letter, path: (id) => `/triads/${id}`, taskPage, task: taskOf, label: labelOf, happened,
   bySystem: {
     "round.withdraw": (id) => endOfGroup(id, "The round was cancelled."),
     "poll.close": (id) => ({ write: (tx) => askFor(tx, id, "nothing") }),

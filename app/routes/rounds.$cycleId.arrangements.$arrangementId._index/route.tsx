@@ -62,7 +62,7 @@ export default function BoardRoute() {
   const act = `${here}?index`;
   const closed = draft.publishedAt !== null || published;
   const busy = search !== null;
-  const fours = memberCount % 3 > 0 ? `Four, as ${memberCount} is not three times anything.` : undefined;
+  const fours = memberCount % 3 > 0 ? `Four, because ${memberCount} cannot be shared out in threes.` : undefined;
   const press = <><input type="hidden" name="revision" value={draft.revision} /><input type="hidden" name="requestKey" value={requestKey} /></>;
   return (
     <>

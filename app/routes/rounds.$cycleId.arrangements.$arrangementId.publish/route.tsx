@@ -58,7 +58,7 @@ export default function PublishRoute() {
         </ul>
         {unheld.length > 0 ? <InsetText>Nobody holds the director’s post in {unheld.join(", ")}. You will be told instead: <a className="govuk-link" href="/directory">record a holder in the directory</a>.</InsetText> : null}
       </div>
-      <GroupCards groups={groups} fours={told.length % 3 > 0 ? `Four, as ${told.length} is not three times anything.` : undefined} />
+      <GroupCards groups={groups} fours={told.length % 3 > 0 ? `Four, because ${told.length} cannot be shared out in threes.` : undefined} />
       <Details summary="Who will be told">
         <Table
           caption="Who will be told" hideCaption rows={told} rowKey={(one) => one.authority}
