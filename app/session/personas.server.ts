@@ -84,7 +84,7 @@ interface OnProgramme extends Persona {
 /** States of a nomination and who has something to do then, most telling first. */
 const telling: readonly (readonly [state: string, role: "participant" | "lineManager", words: string])[] = [
   ["participating", "participant", "takes part in"], ["offered", "participant", "is offered a place on"], ["accepted", "participant", "has a place on"], ["awaitingManager", "lineManager", "approves a nomination for"],
-  ["completed", "participant", "completed"], ["reserve", "participant", "is on the reserve list of"], ["submitted", "participant", "is nominated for"], ["deferred", "participant", "put off a place on"],
+  ["completed", "participant", "completed"], ["reserve", "participant", "is on the reserve list of"], ["submitted", "participant", "is nominated for"], ["awaitingSponsor", "participant", "is nominated for"], ["deferred", "participant", "put off a place on"],
 ];
 
 /** The people of leadership programmes, by region: those with a day to evaluate, participants, line managers, tutors, and directors of adult services who have something to endorse. */
@@ -94,7 +94,7 @@ async function programmePeople(): Promise<ReadonlyMap<string, readonly OnProgram
   const [evaluating, nominations, tutors] = await Promise.all([
     db.evaluation.findMany({ where: { workflow: { state: "open" } }, orderBy: { id: "desc" }, select: { person, owner: { select: { programmeDay: { select: { cohort } } } } } }),
     db.nomination.findMany({
-      where: { workflow: { state: { in: [...telling.map(([state]) => state), "awaitingSponsor"] } } }, orderBy: { id: "asc" },
+      where: { workflow: { state: { in: telling.map(([state]) => state) } } }, orderBy: { id: "asc" },
       select: { service: true, person, lineManager: person, authority: { select: { name: true, posts: { where: { kind: "dass" }, select: { holdings: { where: { to: null }, select: { person } } } } } }, cohort, workflow: { select: { state: true } } },
     }),
     db.dayTutor.findMany({ orderBy: { dayId: "desc" }, select: { person, day: { select: { cohort } } } }),

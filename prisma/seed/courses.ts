@@ -1,4 +1,4 @@
-import { accept, draftDecisions, endorse, nominate, refuseAsSponsor, type Service } from "~/features/nomination";
+import { accept, draftDecisions, endorse, nominate, nominateTeam, refuseAsSponsor, type Service } from "~/features/nomination";
 import { addTutor, releaseAll } from "~/features/programme";
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -83,7 +83,13 @@ const teams: Cohort = {
   ],
 };
 
-/** Teams of four authorities, two people of each service: two have accepted, one has an offer, one waits on the reserve list, all four of each together. */
+/** The next round of teams takes nominations. */
+const nextTeams: Cohort = { ...teams, number: 2, opensOn: -5, closesOn: 9, days: teams.days.map((day, index) => ({ ...day, on: [40 + index * 14] })) };
+
+/**
+ * Teams of four authorities, two people of each service: two have accepted, one has an offer, one waits on the reserve list, all
+ * four of each together. Nominations of the next teams are open: one team has been nominated, and waits for its directors.
+ */
 export function teamsStory(told: Told, directorsOfAdults: ReadonlyMap<string, string>): Moment[] {
   const { calendar, staff, authorityIds } = told;
   const coordinator = () => staff.actor("sli-coordinator", null, now());
@@ -91,6 +97,16 @@ export function teamsStory(told: Told, directorsOfAdults: ReadonlyMap<string, st
   const own = authorityIds.slice(4, 8);
   return [
     ...planned(teams, told),
+    ...planned(nextTeams, told),
+    {
+      of: "STP cohort 2", at: calendar.moment(nextTeams.opensOn + 3, 10),
+      act: async () => {
+        const authorityId = authorityIds[8] ?? "";
+        const delegate = await signedIn(staff.actor("dcs-delegate", authorityId, now()).personId);
+        const members = (["children", "adult"] as const).map((service, index) => ({ service, person: invent(`${service}.${authorityId}.next`), lineManager: delegate, jobTitle: nextTeams.jobs[index] ?? "" }));
+        must("nominate a team", await nominateTeam({ cohortId: await cohortOf(nextTeams), authorityId, team: "Early help hub", statement: "We want families to tell their story once.", members, actor: delegate }));
+      },
+    },
     {
       of: "STP cohort 1", at: calendar.moment(teams.opensOn + 3, 10),
       act: async () => {

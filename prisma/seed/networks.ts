@@ -19,6 +19,7 @@ interface Told {
 const CONFERENCE = "Annual conference";
 const COMMUNITY = "Exploitation: community of practice";
 const AWARD = "Team Excellence Award";
+const JUDGED_AWARD = "Partnership award";
 const COMING_AWARD = "Innovation in practice award";
 
 /** What teams are nominated for, and what they did. */
@@ -35,7 +36,7 @@ const teams: readonly (readonly [string, string])[] = [
 /**
  * The West Midlands: a conference with first come first served places that are booked through any authority's
  * ticket until its last day; a community of practice for those who took part in one of two workshops, with a
- * meeting of its own; and an award with nominations, judged and shortlisted, and another whose nominations are open.
+ * meeting of its own; and an award with nominations, judged and shortlisted, one that a judge has still to judge, and another whose nominations are open.
  */
 export function networksStory(told: Told): Moment[] {
   const { regionId, staff, authorityIds, calendar } = told;
@@ -52,7 +53,7 @@ export function networksStory(told: Told): Moment[] {
   };
   const networkId = async () => (await db.network.findFirstOrThrow({ where: { regionId, title: COMMUNITY }, select: { id: true } })).id;
   const awardId = async (title: string) => (await db.award.findFirstOrThrow({ where: { regionId, title }, select: { id: true } })).id;
-  const of = { community: `network ${COMMUNITY}`, award: `award ${AWARD}`, coming: `award ${COMING_AWARD}` };
+  const of = { community: `network ${COMMUNITY}`, award: `award ${AWARD}`, judged: `award ${JUDGED_AWARD}`, coming: `award ${COMING_AWARD}` };
   const meeting: Planned = {
     ...told, title: `${COMMUNITY}: winter meeting`, kind: "community", opensOn: -4, bookBy: 6, on: 9, about: "What you have tried since the workshops.",
     date: { mode: "online", joinLink: "https://meetings.example.org/exploitation", capacity: 20, startsAt: "13:00", endsAt: "14:30" }, members: COMMUNITY,
@@ -98,6 +99,7 @@ export function networksStory(told: Told): Moment[] {
     ...booked(meeting, [...first.slice(0, 3), ...second.slice(0, 2)], { from: -3, aDay: 5 }),
     ...[
       { title: AWARD, of: of.award, on: -30, closesOn: -12 },
+      { title: JUDGED_AWARD, of: of.judged, on: -16, closesOn: -5 },
       { title: COMING_AWARD, of: of.coming, on: -3, closesOn: 14 },
     ].map(({ title, of: award, on, closesOn }): Moment => ({
       of: award, at: calendar.moment(on, 10),
@@ -126,16 +128,15 @@ export function networksStory(told: Told): Moment[] {
       },
     },
     {
-      of: of.award, at: calendar.moment(-8, 10),
+      of: of.judged, at: calendar.moment(-9, 11),
       act: async () => {
-        const id = await awardId(AWARD);
-        const nominations = await db.awardNomination.findMany({ where: { awardId: id }, select: { id: true, authorityId: true }, orderBy: { authorityId: "asc" } });
-        for (const [place, authorityId] of authorityIds.slice(0, 3).entries()) {
-          const scores = nominations.filter((nomination) => nomination.authorityId !== authorityId).map((nomination, index) => [nomination.id, { score: 1 + ((index * 3 + place) % 5), comment: index % 3 === 0 ? "Clear about what changed." : "" }] as const);
-          must("judge", await judge({ awardId: id, actor: director(authorityId), scores: new Map(scores) }));
-        }
+        const id = await awardId(JUDGED_AWARD);
+        for (const index of [1, 4, 6, 9, 11]) must("nominate", await nominateTeam({ awardId: id, authorityId: authorityIds[index] ?? "", team: teams[index % teams.length]?.[0] ?? "", text: teams[index % teams.length]?.[1] ?? "", actor: director(authorityIds[index] ?? "") }));
       },
     },
+    { of: of.award, at: calendar.moment(-8, 10), act: () => judgedBy(AWARD, [0, 1, 2]) },
+    // The third judge has still to judge.
+    { of: of.judged, at: calendar.moment(-2, 10), act: () => judgedBy(JUDGED_AWARD, [0, 1]) },
     {
       of: of.award, at: calendar.moment(-3, 10),
       act: async () => {
@@ -147,4 +148,15 @@ export function networksStory(told: Told): Moment[] {
       },
     },
   ];
+
+  /** Directors of those authorities say what they think of every nomination but their own. */
+  async function judgedBy(title: string, judges: readonly number[]): Promise<void> {
+    const id = await awardId(title);
+    const nominations = await db.awardNomination.findMany({ where: { awardId: id }, select: { id: true, authorityId: true }, orderBy: { authorityId: "asc" } });
+    for (const place of judges) {
+      const authorityId = authorityIds[place] ?? "";
+      const scores = nominations.filter((nomination) => nomination.authorityId !== authorityId).map((nomination, index) => [nomination.id, { score: 1 + ((index * 3 + place) % 5), comment: index % 3 === 0 ? "Clear about what changed." : "" }] as const);
+      must("judge", await judge({ awardId: id, actor: director(authorityId), scores: new Map(scores) }));
+    }
+  }
 }

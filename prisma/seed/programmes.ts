@@ -151,7 +151,8 @@ export function planned(cohort: Cohort, { calendar, staff, regionId, authorityId
     {
       of, at: calendar.moment(cohort.opensOn - 6, 10),
       act: async () => {
-        const made = must("make a programme", await makeProgramme({ regionId, details: cohort.details, actor: coordinator() }));
+        const known = await db.programme.findFirst({ where: { regionId, short: cohort.details.short }, select: { id: true } });
+        const made = known ? { kind: "made" as const, id: known.id } : must("make a programme", await makeProgramme({ regionId, details: cohort.details, actor: coordinator() }));
         if (made.kind !== "made") throw new Error("no programme");
         const started = must("plan a cohort", await planCohort({
           programmeId: made.id, number: cohort.number, quotas: cohort.quotas ?? [], actor: coordinator(),

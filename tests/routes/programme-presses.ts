@@ -29,11 +29,24 @@ const maySwap = found(`SELECT b.person_id AS "personId", '/cohorts/' || d.cohort
 
 const tutors = found(`SELECT t.person_id AS "personId", '/days/' || d.id AS address FROM day_tutor t JOIN programme_day d ON d.id = t.day_id JOIN workflow w ON w.id = d.id AND w.state = 'bookingOpen' ORDER BY d.id`);
 
+/** Delegates of Yorkshire and The Humber whose authority has no team in the round of teams that is open. */
+const mayNominateTeam = found(`SELECT h.person_id AS "personId", '/cohorts/' || c.id || '/nominate-team' AS address FROM cohort c JOIN programme p ON p.id = c.programme_id AND p.in_teams JOIN workflow w ON w.id = c.id AND w.state = 'nominationsOpen' JOIN post ON post.region_id = c.region_id AND post.kind = 'dcs-delegate' JOIN holding h ON h.post_id = post.id AND h."to" IS NULL
+  WHERE NOT EXISTS (SELECT 1 FROM nomination n WHERE n.cohort_id = c.id AND n.authority_id = post.authority_id) ORDER BY h.id LIMIT 10`);
+
 /** What people do with nominations, days and evaluations. */
 export const programmePresses: readonly Press[] = [
   {
     name: "Nominate somebody", button: /^Nominate$/, pressers: mayNominate, makes: { nomination: 1 },
     fill: { name: "Twice Nominated", email: "twice.nominated@example.org", jobTitle: "Head of Service", managerName: "Sam Okafor", managerEmail: "sam.okafor.twice@example.org", statement: "To learn.", service: "children" },
+  },
+  {
+    name: "Nominate a team for a programme", button: /^Nominate the team$/, pressers: mayNominateTeam, makes: { nomination: 2 },
+    fill: {
+      team: "Front door", statement: "To answer sooner.", "name-0": "Ann Twice", "email-0": "ann.twice@example.org", "jobTitle-0": "Team Manager", "service-0": "children", "managerName-0": "Sam Okafor", "managerEmail-0": "sam.okafor.team@example.org",
+      "name-1": "Bea Twice", "email-1": "bea.twice@example.org", "jobTitle-1": "Team Manager", "service-1": "adult",
+      // The other rows of the form stay empty.
+      ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 9].map((row) => [`service-${row}`, ""])),
+    },
   },
   { name: "Approve a nomination", button: /^Approve it$/, pressers: ofNomination("manager.approve", "approve"), makes: { workflow_event: 1 } },
   { name: "Endorse a nomination", button: /^Endorse it$/, pressers: ofNomination("sponsor.endorse", "endorse"), makes: { workflow_event: 1 } },

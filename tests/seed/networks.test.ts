@@ -28,6 +28,7 @@ beforeAll(async () => {
   });
 }, 300_000);
 
+const thirdAuthority = async () => (await db.authority.findMany({ where: { regionId: westMidlands.REGION }, select: { id: true }, orderBy: { id: "asc" } }))[2]?.id ?? "";
 const coordinator = () => signedIn(staff.actor("sli-coordinator", null, today).personId);
 
 test("the conference is booked first come first served, through any authority's ticket, two of each authority at most", () => at(today, async () => {
@@ -52,10 +53,13 @@ test("the community of practice is of those who took part in one of the workshop
   expect(await eventPage(stranger, meeting?.id)).toBeNull();
 }));
 
-test("seven of fourteen authorities have nominated, three are on the shortlist, and another award is open for nominations", () => at(today, async () => {
+test("seven of fourteen authorities have nominated, three are on the shortlist; two of three judges have judged another award; and one is open for nominations", () => at(today, async () => {
   const awards = await db.award.findMany({ orderBy: { createdAt: "asc" }, select: { id: true } });
-  const [held, open] = await Promise.all(awards.map(async ({ id }) => awardPage(await coordinator(), id)));
+  const [held, judged, open] = await Promise.all(awards.map(async ({ id }) => awardPage(await coordinator(), id)));
   expect(held).toMatchObject({ state: "shortlisted", nominations: 7, authorities: 14 });
   expect(held?.published).toHaveLength(3);
+  expect(judged).toMatchObject({ state: "judging", nominations: 5 });
+  const owing = await db.workflowParty.findMany({ where: { workflowId: judged?.id ?? "", role: "awaitedJudge", to: null }, select: { personId: true } });
+  expect(owing).toEqual([{ personId: staff.actor("dcs", await thirdAuthority(), today).personId }]);
   expect(open).toMatchObject({ state: "nominationsOpen", nominations: 2 });
 }));

@@ -11,7 +11,7 @@ const { cohortPeople, cohortReport } = await import("~/features/programme");
 const { daysOf } = await import("~/features/programme-day");
 const { personas } = await import("~/session/personas.server");
 
-const cohortOf = async (short: string) => db.cohort.findFirstOrThrow({ where: { programme: { short } }, include: { workflow: { select: { state: true } } } });
+const cohortOf = async (short: string, number?: number) => db.cohort.findFirstOrThrow({ where: { programme: { short }, ...(number ? { number } : {}) }, orderBy: { number: "asc" }, include: { workflow: { select: { state: true } } } });
 
 test("cohort 7 for senior leaders has 34 people, two of five from adult services, and is complete", async () => {
   const cohort = await cohortOf("SLP");
@@ -62,6 +62,12 @@ test("the systems thinking programme has teams of four authorities, each offered
   expect([people.length, byAuthority.size]).toEqual([16, 4]);
   expect([...byAuthority.values()].map((states) => [...states]).sort()).toEqual([["accepted"], ["accepted"], ["offered"], ["reserve"]]);
   expect(people.flatMap(({ reserveNo }) => (reserveNo === null ? [] : [reserveNo])).sort()).toEqual([1, 2, 3, 4]);
+});
+
+test("nominations of the next teams are open, and one team waits for its directors", async () => {
+  const cohort = await cohortOf("STP", 2);
+  const { people } = await cohortPeople(cohort.id);
+  expect([cohort.workflow.state, people.map(({ state, service }) => [state, service])]).toEqual(["nominationsOpen", [["awaitingSponsor", "children"], ["awaitingSponsor", "adult"]]]);
 });
 
 test("the South East's course has five days, two places for a large authority and one for a small one, and nominations at every step before its closing date", async () => {
