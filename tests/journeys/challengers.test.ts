@@ -84,6 +84,31 @@ test("from an application to available: without script, by the director's decisi
   await look(coordinator.page, "challengers-06-register");
   await goTo(coordinator.page, "/challengers/demand");
   await look(coordinator.page, "challengers-07-demand");
+
+  // They go to Surrey: the training comes along, and it is Surrey now that they cannot challenge.
+  const { db } = await import("~/platform/db.server");
+  const held = await db.holding.findFirstOrThrow({ where: { personId: person.id, to: null }, include: { post: true } });
+  const [post] = await db.post.findMany({ where: { authorityId: "surrey", kind: held.post.kind }, select: { id: true }, orderBy: { id: "asc" } });
+  await goTo(coordinator.page, `/posts/${held.postId}/end/${held.id}`);
+  await look(coordinator.page, "challengers-15-leaves-a-post");
+  await coordinator.page.getByRole("button", { name: /^End the holding of/ }).click();
+  await coordinator.page.waitForURL(/\/posts\/[0-9a-f-]+$/);
+  await goTo(coordinator.page, `/posts/${post?.id ?? ""}`);
+  await coordinator.page.getByLabel("Who?").selectOption(person.id);
+  await coordinator.page.getByRole("button", { name: /^Give the post/ }).click();
+  await coordinator.page.getByText("The post is given").first().waitFor();
+  // The old post took the session with it.
+  const moved = await windowOf(server, person.id, { ...phone, ...withoutScript });
+  await goTo(moved.page, path);
+  await moved.page.getByText("Employs you today: known by itself, and ends when you move").waitFor();
+  const facts = await moved.page.locator("main").innerText();
+  expect(facts).toMatch(/Employed by\s+Surrey/);
+  expect(facts).toMatch(/Trained on /);
+  expect(facts).not.toMatch(/Reading\s+Employs you today/);
+  await look(moved.page, "challengers-16-moved-phone");
+  // The director of before has nothing of theirs any more.
+  director.expectConsoleError(/404/);
+  expect((await director.page.goto(path))?.status()).toBe(404);
 });
 
 test("an invitation is accepted by keyboard alone, on a phone, with the conflict and the code on the same page", async () => {

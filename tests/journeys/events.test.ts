@@ -106,6 +106,74 @@ test("a conference with two places: planned, booked, waited for, an offer taken,
   await coordinator.page.getByText("2 of 2 people are accounted for").waitFor();
 });
 
+test("a workshop with a date in the room and one that is online too: booked and changed to the other date; an offer that ran out says so", async () => {
+  const { southEast } = server.world;
+  const { db } = await import("~/platform/db.server");
+  const { openBooking, planEvent } = await import("~/features/event");
+  const { bookPlaces, cancelBooking } = await import("~/features/booking");
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const { actor, ...keeper } = southEast.person("sli-coordinator");
+  const made = await planEvent({
+    regionId: southEast.regionId, actor, details: { title: "Front door workshop", kind: "workshop", about: "" }, rules: { bookBy: day(10), audience: "region", attendedOwnerId: null, anyTicket: false, quota: null, offerHours: 8 },
+    date: { day: day(20), startsAt: "10:00", endsAt: "12:00", mode: "inPerson", place: "County Hall", joinLink: "", instructions: "", capacity: 1 },
+  });
+  if (made.kind !== "made") throw new Error(made.reason);
+  const coordinator = await windowOf(server, keeper.id, withoutScript);
+  coordinator.expectConsoleError(/422/);
+  await goTo(coordinator.page, `/events/${made.id}/dates/new`);
+  await fillDay(coordinator.page, "day", 27);
+  await coordinator.page.getByLabel("In person and online").check();
+  await coordinator.page.getByLabel("Where? (leave empty when it is only online)").fill("");
+  await coordinator.page.getByRole("button", { name: "Add the date" }).click();
+  await coordinator.page.getByText("Enter where it takes place").first().waitFor();
+  await coordinator.page.getByLabel("Where? (leave empty when it is only online)").fill("Reading Town Hall");
+  await coordinator.page.getByLabel("Link to join (optional)").fill("https://meetings.example.org/front-door");
+  await coordinator.page.getByLabel("Places", { exact: true }).fill("5");
+  await look(coordinator.page, "events-14-another-date");
+  await coordinator.page.getByRole("button", { name: "Add the date" }).click();
+  await coordinator.page.getByText("The date is added").first().waitFor();
+  expect(await openBooking({ eventId: made.id, actor })).toMatchObject({ kind: "moved" });
+  const [room, both] = await db.bookableSession.findMany({ where: { ownerId: made.id }, orderBy: { startsAt: "asc" }, select: { id: true } });
+
+  // On a phone, without script: the place in the room is booked, and then changed for the date that is online too.
+  const first = await windowOf(server, southEast.person("dcs", "surrey").id, { ...phone, ...withoutScript });
+  await goTo(first.page, `/events/${made.id}/book`);
+  await first.page.locator(`input[name="sessionId"][value="${room?.id ?? ""}"]`).check();
+  await look(first.page, "events-15-two-dates-phone");
+  await first.page.getByRole("button", { name: "Book the place" }).click();
+  await first.page.getByText("Your place is booked").first().waitFor();
+  expect(await first.page.locator("main").innerText()).not.toContain("meetings.example.org");
+  await first.page.getByText("Change to another date").click();
+  await first.page.locator(`input[name="toSessionId"][value="${both?.id ?? ""}"]`).check();
+  await look(first.page, "events-16-change-phone");
+  await first.page.getByRole("button", { name: "Change the date" }).click();
+  await first.page.getByText("You have the other date").first().waitFor();
+  await first.page.getByText("Reading Town Hall").first().waitFor();
+  await first.page.getByRole("link", { name: "https://meetings.example.org/front-door" }).waitFor();
+  await look(first.page, "events-17-changed-phone");
+
+  // The place that became free is taken, waited for and offered; whoever answers too late is told so, and what to expect.
+  const [holds, waits] = [southEast.person("dcs", "kent"), southEast.person("dcs-delegate", "kent")];
+  const ids: string[] = [];
+  for (const person of [holds, waits]) {
+    const booked = await bookPlaces({ sessionId: room?.id ?? "", personIds: [person.id], actor: person.actor });
+    if (booked.kind !== "made") throw new Error("nothing was booked");
+    ids.push((await db.booking.findFirstOrThrow({ where: { sessionId: room?.id ?? "", personId: person.id }, select: { id: true } })).id);
+  }
+  expect(await cancelBooking({ bookingId: ids[0] ?? "", actor: holds.actor })).toMatchObject({ kind: "moved" });
+  const late = await windowOf(server, waits.id);
+  late.expectConsoleError(/409|422/);
+  await goTo(late.page, `/bookings/${ids[1] ?? ""}`);
+  await late.page.getByText(/A place is offered, until/).first().waitFor();
+  const { fire } = await import("~/workflow/fire.server");
+  expect(await fire({ workflowId: ids[1] ?? "", event: "offer.expire", actor: { kind: "system" } })).toMatchObject({ to: "expired" });
+  await late.page.getByRole("button", { name: "Take the place" }).click();
+  await late.page.getByText(/An offer that ran out has gone to the next on the list/).first().waitFor();
+  await look(late.page, "events-18-too-late");
+  await goTo(late.page, `/bookings/${ids[1] ?? ""}`);
+  await late.page.getByText("The offer ran out, and the place went to the next on the list.").waitFor();
+});
+
 test("the region's calendar, and a private link that can be ended", async () => {
   const { southEast } = server.world;
   const window = await windowOf(server, southEast.person("dcs", "reading").id);

@@ -1,7 +1,10 @@
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { fillDate, goTo, look, phone, type SmallServer, startSmallServer, tabTo, windowOf, withoutScript } from "./walk";
+import type { Window } from "~tests/support/browser";
+
+import { keyboard } from "./hands";
+import { fillDate, goTo, look, phone, press, type SmallServer, startSmallServer, tabTo, windowOf, withoutScript } from "./walk";
 
 // A peer challenge visit of Leeds, from the request to the closed record, each person in their own window.
 let server: SmallServer;
@@ -109,14 +112,10 @@ test("Leeds asks for a visit, a team comes, presents, and the letter closes it",
   await coordinator.page.getByText("Asked", { exact: true }).first().waitFor();
   await look(coordinator.page, "visit-09-team");
 
-  await goTo(director.page, `${record}/object`);
-  await look(director.page, "visit-10-object");
-  await goTo(director.page, `${record}/act/welcome`);
-  await director.page.getByRole("button", { name: "The team is welcome" }).click();
-  await director.page.getByText("The coordinator is told").waitFor();
-
+  await objected(record, director, coordinator);
   const { acceptInvitation } = await import("~/features/assignment");
-  const places = await db.assignment.findMany({ where: { activityId: id }, include: { challenger: true } });
+  const places = await db.assignment.findMany({ where: { activityId: id, workflow: { state: "invited" } }, include: { challenger: true } });
+  expect(places).toHaveLength(4);
   for (const { id: assignmentId, challenger } of places) {
     expect(await acceptInvitation({ assignmentId, actor: { kind: "person", personId: challenger.personId }, conflict: "", signed: true })).toMatchObject({ kind: "moved" });
   }
@@ -202,6 +201,40 @@ test("Leeds asks for a visit, a team comes, presents, and the letter closes it",
   await partnership(chairId, days);
 });
 
+/** The host makes its one objection, with a reason, and somebody else is asked to the place. */
+async function objected(record: string, director: Window, coordinator: Window): Promise<void> {
+  const { db } = await import("~/platform/db.server");
+  const id = record.split("/").at(-1) ?? "";
+  const hands = keyboard(director.page);
+  await goTo(director.page, `${record}/team`);
+  await hands.follow(director.page.getByRole("link", { name: "Object to one of them" }));
+  await hands.press(director.page.getByRole("button", { name: "Object" }));
+  await director.page.getByText("Choose whom you object to").first().waitFor();
+  await look(director.page, "visit-10-object");
+  const { id: assignmentId, challenger } = await db.assignment.findFirstOrThrow({ where: { activityId: id, role: "challenger" }, orderBy: { id: "asc" }, include: { challenger: { include: { person: true } } } });
+  await director.page.locator(`input[name="member"][value="${assignmentId}"]`).check();
+  await hands.fill(director.page.getByLabel("Why", { exact: true }), "They inspected us two years ago.");
+  await hands.press(director.page.getByRole("button", { name: "Object" }));
+  await director.page.getByText("Your objection is recorded").first().waitFor();
+  await director.page.getByText("They inspected us two years ago.").waitFor();
+  await look(director.page, "visit-10-objected");
+  expect((await director.page.request.get(`${record}/object`)).status()).toBe(404);
+
+  await goTo(coordinator.page, `${record}/team`);
+  await coordinator.page.getByText("One place is free.").waitFor();
+  await press(coordinator.page, /^Ask somebody for the free place/);
+  await coordinator.page.getByRole("heading", { name: "Fill a free place" }).waitFor();
+  const offered = await coordinator.page.locator('select[name^="seat"] option').allTextContents();
+  expect(offered.filter((words) => words.startsWith(challenger.person.name))).toEqual([]);
+  await coordinator.page.getByRole("button", { name: "Ask them" }).click();
+  if (await coordinator.page.getByLabel("I have seen this").count()) {
+    await coordinator.page.getByLabel("I have seen this").check();
+    await coordinator.page.getByRole("button", { name: "Ask them" }).click();
+  }
+  await coordinator.page.getByText("Asked", { exact: true }).first().waitFor();
+  await look(coordinator.page, "visit-10-asked-again");
+}
+
 /** A visit of the partnership, by the same process: led by a partnership chair, to its confirmed team. */
 async function partnership(chairId: string, days: readonly string[]): Promise<void> {
   const { yorkshire } = server.world;
@@ -220,7 +253,7 @@ async function partnership(chairId: string, days: readonly string[]): Promise<vo
   await goTo(director.page, `${record}/request`);
   await director.page.getByRole("button", { name: "Save and ask for the visit" }).click();
   await director.page.getByText("Asked for", { exact: true }).first().waitFor();
-  const { agreeScope, endorseVisit, welcomeTeam } = await import("~/features/visit");
+  const { agreeScope, endorseVisit } = await import("~/features/visit");
   const moved = { kind: "moved" };
   expect(await agreeScope({ visitId: id, actor: yorkshire.person("sli-coordinator").actor, scope: { days: 3, teamSize: 3, themes: ["safeguarding partnership"], candidateDays: [days[1] ?? ""], kloes: ["Do partners act as one?"] } })).toMatchObject(moved);
   expect(await endorseVisit({ visitId: id, actor: yorkshire.person("chief-executive", "leeds").actor })).toMatchObject(moved);
@@ -241,7 +274,9 @@ async function partnership(chairId: string, days: readonly string[]): Promise<vo
     expect(await acceptInvitation({ assignmentId: place.id, actor: { kind: "person", personId: place.challenger.personId }, conflict: "", signed: true })).toMatchObject(moved);
     expect(place.role === "lead").toBe(place.challenger.personId === chairId);
   }
-  expect(await welcomeTeam({ visitId: id, actor: yorkshire.person("dcs", "leeds").actor })).toMatchObject(moved);
+  await goTo(director.page, `${record}/act/welcome`);
+  await director.page.getByRole("button", { name: "The team is welcome" }).click();
+  await director.page.getByText("The coordinator is told").waitFor();
   await goTo(coordinator.page, `${record}/act/confirm-team`);
   await coordinator.page.getByRole("button", { name: "Confirm the team" }).click();
   await coordinator.page.getByText("The team is confirmed").first().waitFor();

@@ -63,7 +63,7 @@ export function ConflictsPart({ profile, authorities, form }: Part & { readonly 
       <h2 className="govuk-heading-m" id="conflicts">Conflicts</h2>
       <SummaryList
         rows={[
-          ...profile.employers.map(({ name }) => ({ key: name, value: "Employs them today: known by itself, and ends when they move" })),
+          ...profile.employers.map(({ name }) => ({ key: name, value: `Employs ${profile.self ? "you" : "them"} today: known by itself, and ends when ${profile.self ? "you" : "they"} move` })),
           ...profile.conflicts.map(({ id, authority, why }) => ({
             key: authority,
             value: <form method="post">{why} <input type="hidden" name="conflictId" value={id} /><button className="app-link-button" name="intent" value="noConflict">End<span className="govuk-visually-hidden"> the conflict with {authority}</span></button></form>,
