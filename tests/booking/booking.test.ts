@@ -68,6 +68,9 @@ test("an offer that nobody answers goes to the next, after working hours and not
   await at(new Date(until.getTime() + 60_000), sweepDeadlines);
   expect(await Promise.all(ids.map(stateOf))).toEqual(["cancelled", "expired", "offered"]);
   expect(await acceptOffer({ bookingId: ids[1]!, actor: people[1]! })).toEqual({ kind: "refused", reason: "no-such-step" });
+  // From a page that was open before: the same words, not only that something has changed.
+  const { revision } = await db.workflow.findUniqueOrThrow({ where: { id: ids[1]! }, select: { revision: true } });
+  expect(await acceptOffer({ bookingId: ids[1]!, actor: people[1]!, expectedRevision: revision - 1 })).toEqual({ kind: "refused", reason: "no-such-step" });
   expect(await lettersOf(ids[1]!, "offer.expire")).toEqual(["booking/offer-expired > Colleague 0.1"]);
   expect(await truthOf(event.sessionId)).toMatchObject({ taken: 1, holding: 1 });
 });

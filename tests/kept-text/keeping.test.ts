@@ -33,6 +33,10 @@ test("whoever saves on an older page keeps their words aside, once however often
   expect(await settle(texts, one.personId, kept.keptId, "both", 1)).toEqual({ kind: "saved", revision: 2, key: "note" });
   expect((await textsOf(texts.workflowId))["note"]?.value).toBe("One\n\nOther");
   expect(await openConflicts(texts.workflowId)).toEqual([]);
+  // The same press again is settled already; another choice comes too late.
+  expect(await settle(texts, one.personId, kept.keptId, "both", 1)).toEqual({ kind: "saved", revision: 2, key: "note" });
+  expect((await textsOf(texts.workflowId))["note"]?.value).toBe("One\n\nOther");
+  expect(await settle(texts, other.personId, kept.keptId, "both", 1)).toEqual({ kind: "refused", reason: "no-such-conflict" });
   expect(await settle(texts, one.personId, kept.keptId, "kept", 2)).toEqual({ kind: "refused", reason: "no-such-conflict" });
 });
 

@@ -29,7 +29,7 @@ test("a button of the editor saves what is typed in every box before it does its
   const world = await drafted();
   const [first, second] = (await editor(world)).paragraphs.filter((one) => one.section === "areas");
   const boxes = [box(first!.id, "Calls wait too long.", first!.words.textRevision), box(second!.id, "Supervision is patchy.", second!.words.textRevision)];
-  expect(await saveLetter({ recordId: world.id, actor: world.lead, boxes, change: { kind: "down", id: first!.id } })).toMatchObject({ kind: "saved", conflicts: 0 });
+  expect(await saveLetter({ recordId: world.id, actor: world.lead, boxes, change: { kind: "down", id: first!.id, past: second!.id } })).toMatchObject({ kind: "saved", conflicts: 0 });
   const areas = (await editor(world)).paragraphs.filter((one) => one.section === "areas");
   expect(areas.map((one) => [one.id, one.words.text])).toEqual([[second!.id, "Supervision is patchy."], [first!.id, "Calls wait too long."]]);
 });

@@ -83,4 +83,8 @@ export const challengePresses: readonly Press[] = [
   roundStep("challenge.begin", "Begin the challenge"),
   roundStep("synthesis.begin", "Begin the synthesis"),
   roundStep("decisions.record", "Record the decisions"),
+  // London's: all that was asked for is in, so that it can be closed.
+  { ...roundStep("synthesis.begin", "Begin the synthesis"), name: "Begin the synthesis of another round" },
+  { ...roundStep("decisions.record", "Record the decisions"), name: "Record the decisions of another round" },
+  roundStep("round.close", "Close the round"),
 ];

@@ -18,6 +18,19 @@ const withoutBooking = (page: string, kinds: string) =>
 const ofBookings = (state: string) =>
   found(`SELECT b.person_id AS "personId", '/bookings/' || b.id AS address FROM booking b JOIN workflow w ON w.id = b.id AND w.state = '${state}' JOIN bookable_session s ON s.id = b.session_id AND s.starts_at > now() ORDER BY b.id`);
 
+/** Whoever has a place on one of several dates, another of which has not begun. */
+const withAnotherDate =
+  found(`SELECT b.person_id AS "personId", '/bookings/' || b.id AS address FROM booking b JOIN workflow w ON w.id = b.id AND w.state = 'booked' JOIN bookable_session s ON s.id = b.session_id AND s.starts_at > now()
+   WHERE EXISTS (SELECT 1 FROM bookable_session o WHERE o.owner_id = b.owner_id AND o.id <> b.session_id AND o.starts_at > now()) ORDER BY b.id`);
+
+/** Another date of a booking's event with room. */
+async function otherDate(pool: pg.Pool, address: string): Promise<string | undefined> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT o.id FROM booking b JOIN bookable_session o ON o.owner_id = b.owner_id AND o.id <> b.session_id AND o.starts_at > now()
+      WHERE b.id = $1::uuid AND (SELECT count(*) FROM booking x WHERE x.session_id = o.id AND x.holds) < o.capacity ORDER BY o.starts_at LIMIT 1`, [address.split("/").at(-1)]);
+  return rows[0]?.id;
+}
+
 const dateParts = (name: string, days: number) => {
   const day = new Date(Date.now() + days * 86_400_000);
   return { [`${name}-day`]: String(day.getUTCDate()), [`${name}-month`]: String(day.getUTCMonth() + 1), [`${name}-year`]: String(day.getUTCFullYear()) };
@@ -35,6 +48,7 @@ export const eventPresses: readonly Press[] = [
   { name: "Book a place", button: /^Book the place$|^Join the waiting list$/, pressers: withoutBooking("/book", "'section-author', 'dcs-delegate', 'dcs'"), makes: { booking: 1 } },
   { name: "Book for somebody else", button: /^Book for those chosen$/, pressers: withoutBooking("/team", "'dcs', 'dcs-delegate'"), chooses: "person", makes: { booking: 1 } },
   { name: "Take an offered place", button: /^Take the place$/, pressers: ofBookings("offered"), makes: { workflow_event: 1 } },
+  { name: "Change to another date", button: /^Change the date$/, pressers: withAnotherDate, fillFor: async (pool, { address }) => ({ toSessionId: (await otherDate(pool, address)) ?? "" }), makes: { booking: 0, workflow_event: 1 } },
   { name: "Cancel a booking", button: /^Cancel the booking$/, pressers: ofBookings("booked"), makes: { booking: 0 }, quiet: true },
   { name: "Places of each authority", button: /^Save the places$/, pressers: organiser(`'/events/' || e.id || '/quotas'`, "w.state = 'bookingOpen'"), fill: { "quota-kent": "9" }, makes: { workflow_event: 1 } },
   { name: "Change an event", button: /^Save the changes$/, pressers: organiser(`'/events/' || e.id || '/edit'`, "w.state = 'bookingOpen' AND e.title = 'Pressed twice'"), fill: { title: "Pressed again" }, makes: { workflow_event: 1 } },

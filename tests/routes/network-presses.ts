@@ -9,6 +9,21 @@ const awardAt = (page: string) => named("award", "/awards/", page);
 const inLondon = (page: string) => inPost("sli-coordinator", column(`SELECT '/series/' || id || '${page}' AS address FROM series WHERE region_id = 'london' ORDER BY created_at`), "london");
 const session = column("SELECT '/events/' || e.id || '/notes' AS address FROM event e JOIN series s ON s.id = e.series_id WHERE s.region_id = 'london' ORDER BY e.number");
 
+const twoSessions = {
+  title: "Pressed through", kind: "actionLearning", ...dateParts("first", 30), everyWeeks: "1", count: "2", startsAt: "10:00", endsAt: "12:00", mode: "online", capacity: "10", joinLink: "https://meetings.example.org/through", audience: "region", bookByBefore: "2", offerHours: "8",
+};
+const throughAt = (page: string) => column(`SELECT '/series/' || id || '${page}' AS address FROM series WHERE title = 'Pressed through'`);
+
+/** The sessions of the second series are over: moved to this morning behind everybody's back, and held. */
+const whenHeld: Press["pressers"] = async (pool) => {
+  const { holdEvent } = await import("~/features/event");
+  const own = "SELECT id FROM event WHERE series_id = (SELECT id FROM series WHERE title = 'Pressed through')";
+  await pool.query(`UPDATE bookable_session SET starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' WHERE owner_id IN (${own})`);
+  const keepers = await coordinator(throughAt("/act/finish"))(pool);
+  for (const { id } of (await pool.query<{ id: string }>(own)).rows) await holdEvent({ eventId: id, actor: { kind: "system" } });
+  return keepers;
+};
+
 export const seriesPresses: readonly Press[] = [
   {
     name: "Plan a series", button: /^Save and check$/, pressers: coordinator("/series/new"), makes: { series: 1, event: 3, bookable_session: 3 },
@@ -18,6 +33,9 @@ export const seriesPresses: readonly Press[] = [
   { name: "Book sessions of a series", button: /^Book all of them$/, pressers: inPost("section-author", seriesAt("/book")), chooses: "session", makes: { booking: 1 } },
   { name: "Leave a series", button: /^Cancel 1 booking$/, pressers: inPost("section-author", seriesAt("/leave")), makes: { booking: 0 }, quiet: true },
   { name: "Cancel a series", button: /^Cancel it and tell everybody booked$/, pressers: coordinator(seriesAt("/act/cancel")), fill: reason, makes: { series: 0 } },
+  { name: "Plan another series", button: /^Save and check$/, pressers: coordinator("/series/new"), makes: { series: 1, event: 2, bookable_session: 2 }, fill: twoSessions },
+  { name: "Open booking of another series", button: /^Open booking and tell those invited$/, pressers: coordinator(throughAt("/act/open")), makes: { series: 0 } },
+  { name: "Combine the notes of a series", button: /^Combine the notes$/, pressers: whenHeld, makes: { series: 0, workflow_event: 1 } },
   { name: "Open an evidence report again", button: /^Open it again$/, pressers: inLondon("/act/reopen"), fill: reason, makes: { workflow_event: 1 } },
   { name: "Note what was heard", button: /^Keep the note$/, pressers: inPost("sli-coordinator", session, "london"), fill: { text: "Small and regular works." }, makes: { session_note: 1 } },
   { name: "Take a note out", button: /^Take it out: Small and regular works/, pressers: inPost("sli-coordinator", session, "london"), makes: { session_note: -1 } },

@@ -110,8 +110,10 @@ export const roundPresses: readonly Press[] = [
   { name: "Move the dates", button: /^Move the dates$/, pressers: liveRound("/dates"), fill: { ...dateParts("submissionsDueOn", 16), ...reason }, makes: { cycle: 0 } },
   { name: "Set the groups", button: /^Save the groups$/, pressers: eventRound("/groups"), fill: { "group-leeds": "1", "group-york": "1", "group-sheffield": "1" }, makes: { cycle_group: 1, workflow_event: 0 } },
   { name: "Remind", button: /^Send a reminder to the chosen$/, pressers: liveRound("/chase"), chooses: "chosen", makes: { workflow_event: 1 } },
-  { name: "Cancel a round", button: /^Cancel the round$/, pressers: liveRound("/steps/round.cancel"), fill: reason, makes: { cycle: 0 } },
 ];
+
+/** The end of the round that the tests have made. */
+export const cancelRound: Press = { name: "Cancel a round", button: /^Cancel the round$/, pressers: liveRound("/steps/round.cancel"), fill: reason, makes: { cycle: 0 } };
 
 /** What is done at a validation event, in the order of its reports. */
 const atValidation = (event: string, page: string) => taking(event, "validation", "/validations/", page);

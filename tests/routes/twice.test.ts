@@ -7,14 +7,17 @@ import { forgetSettings } from "~/platform/settings.server";
 import { anotherDatabase } from "~tests/support/database";
 import { formsOf } from "~tests/support/posted-form";
 import { ensureBuild, ensureClient } from "../../commands/prepare.mjs";
+import { boardPresses } from "./board-presses";
 import { challengePresses } from "./challenge-presses";
 import { decidingPresses } from "./deciding-presses";
 import { eventPresses } from "./event-presses";
+import { letterPresses } from "./letter-presses";
 import { networkPresses } from "./network-presses";
+import { poolPresses } from "./pool-presses";
 import { programmePresses } from "./programme-presses";
 import { triadPresses } from "./triad-presses";
 import { visitPresses } from "./visit-presses";
-import { recordPresses, roundPresses, registerPresses, summitPresses, validationPresses, type Press, type Presser } from "./presses";
+import { cancelRound, recordPresses, roundPresses, registerPresses, summitPresses, validationPresses, type Press, type Presser } from "./presses";
 
 // A browser's double click sends the same request twice, often at once. Whatever it is, it must act once.
 ensureClient();
@@ -115,17 +118,22 @@ function withFile(fields: URLSearchParams): FormData {
   return form;
 }
 
-for (const press of [...recordPresses, ...roundPresses, ...registerPresses, ...validationPresses, ...eventPresses, ...summitPresses, ...decidingPresses, ...networkPresses, ...challengePresses, ...programmePresses, ...triadPresses, ...visitPresses]) {
-  test(`${press.name}: pressed twice at once, and again, it acts once`, { timeout: 60_000 }, async () => {
+const presses = [
+  recordPresses, roundPresses, boardPresses, [cancelRound], registerPresses, validationPresses, eventPresses, summitPresses, decidingPresses, networkPresses, letterPresses, challengePresses, programmePresses, triadPresses,
+  visitPresses, poolPresses,
+].flat();
+for (const press of presses) {
+  test(`${press.name}: pressed twice at once, and again, it acts once`, { timeout: 120_000 }, async () => {
+    const pressers = await press.pressers(pool);
     let sent: { personId: string; action: string; body: URLSearchParams | FormData } | null = null;
-    for (const presser of await press.pressers(pool)) {
+    for (const presser of pressers) {
       const form = await filledIn(presser, press);
       if (form) {
         sent = { personId: presser.personId, ...form };
         break;
       }
     }
-    if (!sent) throw new Error("nobody in the demonstration finds this form");
+    if (!sent) throw new Error(`nobody in the demonstration finds this form, of ${pressers.length} asked, first at ${pressers[0]?.address}`);
     const { personId, action, body } = sent;
     const before = await everything();
     const answers = await Promise.all([ask(personId, action, body), ask(personId, action, body)]);

@@ -62,6 +62,8 @@ export const visitPresses: readonly Press[] = [
   { name: "Change the arrangements", button: /^Send the changed arrangements$/, pressers: takersOf("arrangements.change", "/arrangements", visits), fill: { venue: "Civic hall" }, makes: moves },
   { name: "Send out the timetable", button: /^Send out the (changed )?timetable$/, pressers: takersOf("timetable.share", "/timetable", visits), makes: moves },
   { name: "Save the position statement", button: /^Save$/, pressers: takersOf("position.share", "/statement", visits), texts: /^statement$/, makes: { workflow_event: 0 } },
+  { name: "Write the same position statement elsewhere", button: /^Save$/, pressers: takersOf("position.share", "/statement", visits), fill: { statementRevision: "0", statement: "Written meanwhile in another window." }, makes: { workflow_event: 0, kept_text_history: 1 } },
+  { name: "Settle two versions of a position statement", button: /^Settle it$/, pressers: takersOf("position.share", "/statement/conflict", visits), fill: { take: "both" }, makes: { workflow_event: 0, kept_text_history: 1 }, quiet: true },
   { name: "Attach a file to the position statement", button: /^Attach the file$/, pressers: takersOf("position.share", "/statement/files", visits), file: true, makes: { workflow_event: 0 }, quiet: true },
   { name: "Share the position statement", button: /^Share (it with the team|the newer statement)$/, pressers: takersOf("position.share", "/statement", visits), texts: /^statement$/, makes: moves },
   { name: "Move the dates of a visit", button: /^Set the new dates$/, pressers: takersOf("dates.move", "/dates", visits), fill: { ...firstDay("firstDay", 40), ...reason }, makes: { visit: 0 } },

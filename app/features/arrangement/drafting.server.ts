@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { Prisma } from "~/platform/prisma-client/client";
@@ -7,7 +9,7 @@ import { inTransaction } from "~/workflow/transaction.server";
 
 import { boardsOf, visibleTo } from "./access.server";
 import type { DraftResult, Press } from "./acts";
-import { applied, inOrder, membersOf, whyNot, type Change, type Members } from "./arranging";
+import { applied, inOrder, membersOf, sameGroups, whyNot, type Change, type Members } from "./arranging";
 import { boardFacts } from "./facts.server";
 import { takingPart } from "./question";
 import { arrangementRules, certificate, draftGroups, firstRules, isLive, type ArrangementRules, type Certificate, type DraftGroup } from "./rules";
@@ -67,7 +69,8 @@ export async function startingRules(actor: SignedIn, cycleId: string): Promise<A
 
 /** Changes the name and the rules. The groups stay until they are searched for again. */
 export function changeRules(id: string, change: { readonly name: string; readonly rules: ArrangementRules }, actor: SignedIn, press: Press = {}): Promise<DraftResult> {
-  return onDraft(id, actor, press, () => ({ data: { name: change.name, rules: arrangementRules.parse(change.rules) } }));
+  const rules = arrangementRules.parse(change.rules);
+  return onDraft(id, actor, press, () => ({ data: { name: change.name, rules } }), (draft) => draft.name === change.name && isDeepStrictEqual(draft.rules, rules));
 }
 
 /** One change by hand. Groups may have wrong sizes for a while: the board says so, and does not publish them. */
@@ -87,7 +90,7 @@ export function replaceGroups(id: string, groups: Members, what: string, actor: 
   return onDraft(id, actor, press, async (draft, tx) => {
     const nameOf = await namesOf(tx, groups.flat());
     return { groups: inOrder(groups, nameOf, draft.groups), what };
-  });
+  }, (draft) => sameGroups(membersOf(draft.groups), groups));
 }
 
 /** Puts back the groups that the last search found. */
@@ -104,7 +107,7 @@ export function keepGroup(id: string, number: number, keep: boolean, actor: Sign
   return onDraft(id, actor, press, (draft) => {
     if (!draft.groups[number - 1]) return refused("no-such-change");
     return { data: { groups: draft.groups.map((group, at) => (at === number - 1 ? { ...group, pinned: keep } : group)) } };
-  });
+  }, (draft) => draft.groups[number - 1]?.pinned === keep);
 }
 
 /** Takes out of the groups whoever takes no part any more. */
@@ -121,8 +124,8 @@ export function undoChange(id: string, actor: SignedIn, press: Press = {}): Prom
   return onDraft(id, actor, press, async (draft, tx) => {
     const last = await tx.arrangementChange.findFirst({ where: { arrangementId: id, undoneAt: null }, orderBy: { revision: "desc" } });
     if (!last) return refused("nothing-to-undo");
-    // The other side of the change is kept in its place: doing it again puts that back.
-    await tx.arrangementChange.update({ where: { id: last.id }, data: { undoneAt: now(), before: draft.groups } });
+    // The other side of the change is kept in its place: doing it again puts that back. So is the key of the press.
+    await tx.arrangementChange.update({ where: { id: last.id }, data: { undoneAt: now(), before: draft.groups, ...keyOf(press) } });
     return { data: { groups: draftGroups.parse(last.before) } };
   });
 }
@@ -132,7 +135,7 @@ export function redoChange(id: string, actor: SignedIn, press: Press = {}): Prom
   return onDraft(id, actor, press, async (draft, tx) => {
     const undone = await undoneLast(tx, id);
     if (!undone) return refused("nothing-to-redo");
-    await tx.arrangementChange.update({ where: { id: undone.id }, data: { undoneAt: null, before: draft.groups } });
+    await tx.arrangementChange.update({ where: { id: undone.id }, data: { undoneAt: null, before: draft.groups, ...keyOf(press) } });
     return { data: { groups: draftGroups.parse(undone.before) } };
   });
 }
@@ -155,8 +158,12 @@ export function removeArrangement(id: string, actor: SignedIn, press: Press = {}
   });
 }
 
+const keyOf = ({ requestKey }: Press) => (requestKey ? { requestKey } : {});
+
 export interface LockedDraft {
   readonly id: string;
+  readonly name: string;
+  readonly updatedById: string | null;
   readonly cycleId: string;
   readonly revision: number;
   readonly publishedAt: Date | null;
@@ -168,15 +175,18 @@ export interface LockedDraft {
 /** A draft that exists for this person, its row locked until the transaction ends; null when there is none. */
 export async function lockDraft(tx: Tx, id: string, actor: SignedIn): Promise<LockedDraft | null> {
   await tx.$executeRaw`SELECT 1 FROM arrangement WHERE id = ${id}::uuid FOR UPDATE`;
-  const row = await tx.arrangement.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: { id: true, cycleId: true, revision: true, publishedAt: true, rules: true, groups: true, certificate: true } });
+  const row = await tx.arrangement.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: { id: true, name: true, updatedById: true, cycleId: true, revision: true, publishedAt: true, rules: true, groups: true, certificate: true } });
   if (!row) return null;
   return { ...row, rules: arrangementRules.parse(row.rules), groups: draftGroups.parse(row.groups), certificate: certificate.nullable().parse(row.certificate) };
 }
 
 type Made = { readonly data: Prisma.ArrangementUncheckedUpdateInput } | { readonly groups: DraftGroup[]; readonly what: string } | DraftResult;
 
-/** The frame of every change: the row is locked, a stale page gets a conflict, the same press twice changes once, and what was there can be put back. */
-function onDraft(id: string, actor: SignedIn, { expectedRevision, requestKey }: Press, change: (draft: LockedDraft, tx: Tx) => Made | Promise<Made>): Promise<DraftResult> {
+/**
+ * The frame of every change: the row is locked, a stale page gets a conflict, the same press twice changes once, and what was
+ * there can be put back. `isSo`: for what leaves no change behind that could keep the key of its press, whether the draft is so already.
+ */
+function onDraft(id: string, actor: SignedIn, { expectedRevision, requestKey }: Press, change: (draft: LockedDraft, tx: Tx) => Made | Promise<Made>, isSo: (draft: LockedDraft) => boolean = () => false): Promise<DraftResult> {
   return inTransaction(async (tx) => {
     const draft = await lockDraft(tx, id, actor);
     if (!draft) return refused("no-such-draft");
@@ -185,7 +195,10 @@ function onDraft(id: string, actor: SignedIn, { expectedRevision, requestKey }: 
       if (before) return { kind: "saved", id, revision: draft.revision };
     }
     if (draft.publishedAt) return refused("published");
-    if (expectedRevision !== undefined && expectedRevision !== draft.revision) return { kind: "conflict", revision: draft.revision };
+    if (expectedRevision !== undefined && expectedRevision !== draft.revision) {
+      const ownPress = draft.revision === expectedRevision + 1 && draft.updatedById === actor.personId && isSo(draft);
+      return ownPress ? { kind: "saved", id, revision: draft.revision } : { kind: "conflict", revision: draft.revision };
+    }
     const live = await tx.arrangementSearch.findFirst({ where: { arrangementId: id, kind: "groups", stage: { in: ["waiting", "running"] } }, select: { stage: true } });
     if (live && isLive(live.stage)) return refused("searching");
     const made = await change(draft, tx);

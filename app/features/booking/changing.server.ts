@@ -1,4 +1,5 @@
 import { now } from "~/platform/clock.server";
+import { db } from "~/platform/db.server";
 import { system, type Actor } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { fireWithin } from "~/workflow/fire.server";
@@ -11,13 +12,20 @@ import { sessionSequence } from "./workflow.server";
 const settle: Parameters<typeof act>[2]["settle"] = async (tx, session) => void (await settleQueue(tx, session));
 
 /** Takes the place that is kept. Too late is refused: the offer has gone to the next by then ("no-such-step"). */
-export function acceptOffer(given: Act): Promise<FireResult> {
-  return act(given, "offer.accept", {});
+export async function acceptOffer(given: Act): Promise<FireResult> {
+  return whileOffered(given, await act(given, "offer.accept", {}));
 }
 
 /** Leaves the place that is kept, for the next on the list. */
-export function declineOffer(given: Act): Promise<FireResult> {
-  return act(given, "offer.decline", { settle });
+export async function declineOffer(given: Act): Promise<FireResult> {
+  return whileOffered(given, await act(given, "offer.decline", { settle }));
+}
+
+/** Whoever answers on a page from before the offer ran out is told that it did, not only that something has changed. */
+async function whileOffered({ bookingId }: Act, result: FireResult): Promise<FireResult> {
+  if (result.kind !== "conflict") return result;
+  const { state } = await db.workflow.findUniqueOrThrow({ where: { id: bookingId }, select: { state: true } });
+  return state === "offered" ? result : { kind: "refused", reason: "no-such-step" };
 }
 
 /** Gives a place back, or leaves the waiting list. The first who can take the place is offered it at once. */
@@ -36,15 +44,19 @@ export function cancelBooking(given: Act): Promise<FireResult> {
  */
 export function swapDate({ toSessionId, ...given }: Act & { readonly toSessionId: string }): Promise<FireResult> {
   return orRefusal(async (tx) => {
-    const booking = await tx.booking.findUnique({ where: { id: given.bookingId }, select: { sessionId: true, ownerId: true, authorityId: true } });
-    if (!booking) throw new Refusal("no-such-record");
+    const find = () => tx.booking.findUnique({ where: { id: given.bookingId }, select: { sessionId: true, ownerId: true, authorityId: true } });
+    const seen = await find();
+    const sessions = await lockSessions(tx, [...new Set([seen?.sessionId ?? "", toSessionId])].filter((id) => id !== ""));
+    // As it is now that both dates stand still: of two presses at once, the second finds what the first did.
+    const booking = await find();
+    if (!booking || !seen) throw new Refusal("no-such-record");
     if (booking.sessionId === toSessionId) {
       // The same press has changed it already.
       const already = given.requestKey ? await tx.workflowEvent.findFirst({ where: { workflowId: given.bookingId, requestKey: given.requestKey }, select: { toState: true } }) : null;
       if (already) return { kind: "repeated" as const, to: already.toState };
       throw new Refusal("same-date");
     }
-    const sessions = await lockSessions(tx, [booking.sessionId, toSessionId]);
+    if (booking.sessionId !== seen.sessionId) throw new Refusal("no-such-step");
     const from = sessions.find(({ id }) => id === booking.sessionId);
     const to = sessions.find(({ id, ownerId }) => id === toSessionId && ownerId === booking.ownerId);
     if (!from || !to) throw new Refusal("no-such-session");

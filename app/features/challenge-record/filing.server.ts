@@ -74,7 +74,8 @@ async function setAside(given: OfFinding, event: "finding.remove" | "finding.res
     inTransaction<Done | { kind: "filed"; authorId: string }>(async (tx) => {
       const { finding } = await mine(tx, given);
       if (finding.filedAt) return { kind: "filed", authorId: finding.authorId };
-      await write(tx);
+      // Pressed twice: it is so already.
+      if ((finding.removedAt !== null) !== removes) await write(tx);
       return { kind: "saved" };
     }),
   );

@@ -63,8 +63,8 @@ export function moveTraining({ eventId, actor, ...to }: { readonly eventId: stri
 /** Calls a day of training off: everybody booked is told and needs another. */
 export function cancelTraining({ eventId, actor }: { readonly eventId: string; readonly actor: Actor }): Promise<TrainingMade> {
   return changeTraining(eventId, actor, "training.cancel", async (tx) => {
-    await tx.trainingEvent.update({ where: { id: eventId }, data: { cancelledAt: now() }, select: { id: true } });
-    return true;
+    // Pressed twice, the second finds it off.
+    return (await tx.trainingEvent.updateMany({ where: { id: eventId, cancelledAt: null }, data: { cancelledAt: now() } })).count > 0;
   });
 }
 
@@ -73,7 +73,7 @@ function changeTraining(eventId: string, actor: Actor, event: "training.move" | 
     inTransaction(async (tx): Promise<TrainingMade> => {
       const training = await lockTraining(tx, eventId);
       await keepsPool(tx, actor, training.regionId);
-      if (training.cancelledAt) throw new Refusal("event-cancelled");
+      if (training.cancelledAt && event !== "training.cancel") throw new Refusal("event-cancelled");
       const bookings = await tx.trainingBooking.findMany({ where: { eventId, outcome: "booked" }, orderBy: { challengerId: "asc" }, select: { challengerId: true } });
       if (!(await change(tx))) return { kind: "made", id: eventId };
       for (const { challengerId } of bookings) {
@@ -157,11 +157,13 @@ export function recordAttendance({ eventId, attended, actor }: { readonly eventI
   );
 }
 
-/** Training that somebody had elsewhere, or before there was Candour: entered by the coordinator. */
+/** Training that somebody had elsewhere, or before there was Candour: entered by the coordinator. A day that is on record already stays as it is. */
 export function recordTraining({ trainedOn, ...given }: { readonly challengerId: string; readonly trainedOn: string; readonly actor: Actor }): Promise<TrainingMade> {
   return orRefusal(() =>
     inTransaction(async (tx): Promise<TrainingMade> => {
       if (trainedOn > dayOf(now())) throw new Refusal("in-the-future");
+      await tx.$queryRaw`SELECT id FROM challenger WHERE id = ${given.challengerId}::uuid FOR UPDATE`;
+      if ((await tx.trainingRecord.count({ where: { challengerId: given.challengerId, trainedOn: dayDate(trainedOn) } })) > 0) return { kind: "made", id: given.challengerId };
       await trainedWithin(tx, { ...given, trainedOn, eventId: null });
       return { kind: "made", id: given.challengerId };
     }),

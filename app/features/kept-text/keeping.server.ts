@@ -86,22 +86,29 @@ export type Settled =
 
 /**
  * Settles a conflict: the text kept aside, the present one, or both one after the other. Whatever is not
- * chosen stays in the history. Of two people settling it at once, the second finds it settled.
+ * chosen stays in the history. Of two people settling it at once, the second finds it settled; the same
+ * choice pressed twice is settled once.
  */
 export async function settleConflict(
   tx: Tx,
   choice: { readonly workflowId: string; readonly keptId: string; readonly take: Take; readonly baseRevision: number; readonly personId: string },
 ): Promise<Settled> {
   const kept = await tx.keptTextHistory.findFirst({
-    where: { id: choice.keptId, outcome: "conflict", text: { workflowId: choice.workflowId } },
+    where: { id: choice.keptId, outcome: { in: ["conflict", "resolved"] }, text: { workflowId: choice.workflowId } },
     select: { id: true, value: true, text: { select: { key: true } } },
   });
   const text = kept && (await lockText(tx, choice.workflowId, kept.text.key));
   if (!kept || !text) return { kind: "refused", reason: "no-such-conflict" };
+  const after = (present: string) => (choice.take === "kept" ? kept.value : choice.take === "both" ? together(present, kept.value) : present);
+  if ((await tx.keptTextHistory.count({ where: { id: kept.id, outcome: "conflict" } })) === 0) {
+    const savedAt = (revision: number) => tx.keptTextHistory.findFirst({ where: { textId: text.id, revision, outcome: "saved" }, select: { value: true, byId: true } });
+    const before = await savedAt(choice.baseRevision);
+    const own = text.revision === choice.baseRevision || (await savedAt(text.revision))?.byId === choice.personId;
+    return own && before && after(before.value) === text.value ? { kind: "saved", revision: text.revision, key: kept.text.key } : { kind: "refused", reason: "no-such-conflict" };
+  }
   if (choice.baseRevision !== text.revision) return { kind: "conflict", keptId: kept.id, revision: text.revision };
-  const settled = await tx.keptTextHistory.updateMany({ where: { id: kept.id, outcome: "conflict" }, data: { outcome: "resolved" } });
-  if (settled.count === 0) return { kind: "refused", reason: "no-such-conflict" };
-  const value = choice.take === "kept" ? kept.value : choice.take === "both" ? together(text.value, kept.value) : text.value;
+  await tx.keptTextHistory.update({ where: { id: kept.id }, data: { outcome: "resolved" }, select: { id: true } });
+  const value = after(text.value);
   const revision = value === text.value ? text.revision : await adopt(tx, text, value, choice.personId);
   return { kind: "saved", revision, key: kept.text.key };
 }

@@ -100,7 +100,8 @@ export function removePoint(given: { readonly recordId: string; readonly actor: 
   return writing<PointSaved>(async (tx) => {
     await openDesk(tx, { ...given, roles: ["hostDcs", "hostDelegate"], states: POINTS_OPEN });
     const removed = await tx.accuracyPoint.updateMany({ where: { id: given.pointId, recordId: given.recordId, removedAt: null, submittedAt: null }, data: { removedAt: now() } });
-    if (removed.count === 0) throw new Refusal("no-such-point");
+    // Pressed twice: it is taken back already.
+    if (removed.count === 0 && (await tx.accuracyPoint.count({ where: { id: given.pointId, recordId: given.recordId, removedAt: { not: null } } })) === 0) throw new Refusal("no-such-point");
     return { kind: "saved" };
   });
 }
@@ -162,6 +163,8 @@ export function answerPoint(given: AnswerToPoint): Promise<PointSaved> {
     }
     // Answered before and accepted: the words are already changed, and only the reason is put better.
     const before = point.outcome === "accepted" && point.before !== null ? point.before : words.text;
+    // Pressed twice: it is answered so already, in the same words.
+    if (point.outcome === "accepted" && point.answer === answered.answer && point.after === (stands ? given.outcome.text : "") && (!stands || words.text === given.outcome.text)) return { kind: "saved" };
     if (stands && given.outcome.text.trim() === before.trim()) throw new Refusal("nothing-changed");
     if (stands) {
       const kept = await keepText(tx, { workflowId: given.recordId, key: textKey(point.paragraphId), value: given.outcome.text, baseRevision: given.outcome.baseRevision, personId });

@@ -3,15 +3,16 @@ import { db } from "~/platform/db.server";
 import { LETTER_KEYS, missingParts, type LetterParagraph, type Section } from "./content";
 import type { FindingForLetter } from "./draft";
 import { standingFindings } from "./findings.server";
-import { canMove } from "./structure";
+import { neighbourOf } from "./structure";
 import { structureOf, wordsOf, type Words } from "./writing.server";
 
 /** A paragraph as its editor shows it. */
 export interface ParagraphToEdit extends Pick<LetterParagraph, "id" | "section"> {
   readonly words: Words;
   readonly findings: readonly FindingForLetter[];
-  readonly up: boolean;
-  readonly down: boolean;
+  /** The paragraphs it would move past, where it can move. */
+  readonly up: string | null;
+  readonly down: string | null;
 }
 
 export interface LetterToEdit {
@@ -35,7 +36,7 @@ export async function letterToEdit(recordId: string): Promise<LetterToEdit | nul
     takenOut: [...new Set(said)].filter((id) => !structure.paragraphs.some((one) => one.id === id)).map((id) => ({ id, words: words(id) })),
     paragraphs: structure.paragraphs.map((paragraph) => ({
       id: paragraph.id, section: paragraph.section, words: words(paragraph.id), findings: known(paragraph.findingIds),
-      up: canMove(structure, paragraph.id, -1), down: canMove(structure, paragraph.id, 1),
+      up: neighbourOf(structure, paragraph.id, "up"), down: neighbourOf(structure, paragraph.id, "down"),
     })),
     leftOut: known(structure.leftOut),
     conflicts: conflicts.length,

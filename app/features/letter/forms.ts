@@ -50,14 +50,15 @@ export function formFor(paragraphs: readonly Pick<LetterParagraph, "id">[], word
 }
 
 /**
- * What the pressed button of the editor asks for: "up:ID", "down:ID", "remove:ID", "link:ID", "unlink:ID:FINDING",
- * "add:SECTION:ID" (after a paragraph), "add:SECTION", or "back:ID" for one that was taken out. Null for a plain save.
+ * What the pressed button of the editor asks for: "up:ID:PAST" and "down:ID:PAST" (past its
+ * neighbour), "remove:ID", "link:ID", "unlink:ID:FINDING", "add:SECTION:ID" (after a paragraph), "add:SECTION", or "back:ID" for one that was taken out. Null for a plain save.
  * The id of a paragraph to add comes with the page as `newId`: the same press twice adds one.
  */
 export function changePosted(values: FormValues): StructureChange | null {
   const form = { values, errors: {} };
   const [kind = "", first = "", second = ""] = valueOf(form, "intent").split(":");
-  if (kind === "up" || kind === "down" || kind === "remove") return isUuid(first) ? { kind, id: first } : null;
+  if (kind === "remove") return isUuid(first) ? { kind, id: first } : null;
+  if (kind === "up" || kind === "down") return isUuid(first) && isUuid(second) ? { kind, id: first, past: second } : null;
   if (kind === "link") {
     const findingId = valueOf(form, boxOf.finding(first));
     return isUuid(first) && isUuid(findingId) ? { kind, id: first, findingId } : null;

@@ -8,7 +8,8 @@ import { MOST_PARAGRAPHS, SECTIONS, type LetterParagraph, type LetterStructure, 
 export type StructureChange =
   | { readonly kind: "add"; readonly id: string; readonly section: Section; readonly after?: string | undefined }
   | { readonly kind: "remove"; readonly id: string }
-  | { readonly kind: "up" | "down"; readonly id: string }
+  /** Past that paragraph, its neighbour on the page that was pressed: the same press twice moves once. */
+  | { readonly kind: "up" | "down"; readonly id: string; readonly past: string }
   | { readonly kind: "section"; readonly id: string; readonly section: Section }
   | { readonly kind: "link"; readonly id: string; readonly findingId: string }
   | { readonly kind: "unlink"; readonly id: string; readonly findingId: string };
@@ -23,7 +24,7 @@ export function changed(structure: LetterStructure, change: StructureChange): Le
     }
     case "up":
     case "down":
-      return { ...structure, paragraphs: moved(structure.paragraphs, change.id, change.kind === "up" ? -1 : 1) };
+      return { ...structure, paragraphs: moved(structure.paragraphs, change) };
     case "section":
       return { ...structure, paragraphs: ordered(replacing(structure.paragraphs, change.id, (one) => ({ ...one, section: change.section }))) };
     case "link": {
@@ -57,11 +58,11 @@ export function findingsIn({ paragraphs, leftOut }: LetterStructure): ReadonlySe
   return new Set([...paragraphs.flatMap((one) => one.findingIds), ...leftOut]);
 }
 
-/** Whether a paragraph can move that way: it stays within its part. */
-export function canMove({ paragraphs }: Pick<LetterStructure, "paragraphs">, id: string, by: -1 | 1): boolean {
+/** The paragraph that one would move past that way, or null where it cannot move: it stays within its part. */
+export function neighbourOf({ paragraphs }: Pick<LetterStructure, "paragraphs">, id: string, way: "up" | "down"): string | null {
   const at = paragraphs.findIndex((one) => one.id === id);
-  const here = paragraphs[at];
-  return here !== undefined && paragraphs[at + by]?.section === here.section;
+  const [here, there] = [paragraphs[at], paragraphs[at + (way === "up" ? -1 : 1)]];
+  return here && there?.section === here.section ? there.id : null;
 }
 
 function added(structure: LetterStructure, { id, section, after }: Extract<StructureChange, { kind: "add" }>): LetterStructure {
@@ -78,11 +79,10 @@ function settled(paragraphs: readonly LetterParagraph[], leftOut: readonly strin
   return { paragraphs: [...paragraphs], leftOut: [...new Set(leftOut)].filter((id) => !said.has(id)) };
 }
 
-function moved(paragraphs: readonly LetterParagraph[], id: string, by: -1 | 1): LetterParagraph[] {
-  const at = paragraphs.findIndex((one) => one.id === id);
-  const [here, there] = [paragraphs[at], paragraphs[at + by]];
-  if (!here || there?.section !== here.section) return [...paragraphs];
-  return paragraphs.map((one, index) => (index === at ? there : index === at + by ? here : one));
+function moved(paragraphs: readonly LetterParagraph[], { id, kind, past }: Extract<StructureChange, { kind: "up" | "down" }>): LetterParagraph[] {
+  if (neighbourOf({ paragraphs: [...paragraphs] }, id, kind) !== past) return [...paragraphs];
+  const [here, there] = [paragraphs.find((one) => one.id === id), paragraphs.find((one) => one.id === past)];
+  return paragraphs.map((one) => (one === here && there ? there : one === there && here ? here : one));
 }
 
 function replacing(paragraphs: readonly LetterParagraph[], id: string, change: (one: LetterParagraph) => LetterParagraph): LetterParagraph[] {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 
 import { rulesOf } from "~/features/challenge-record";
 import { childDataIn } from "~/features/child-data";
@@ -86,6 +87,8 @@ export function saveLetter(given: ByLead & { readonly boxes: readonly BoxPosted[
 
 async function changeStructure(tx: Tx, recordId: string, before: LetterStructure, change: StructureChange, personId: string): Promise<void> {
   const after = changed(before, change);
+  // Pressed twice: it is so already.
+  if (isDeepStrictEqual(after, before)) return;
   await tx.letter.update({
     where: { recordId },
     data: { paragraphs: after.paragraphs, leftOut: after.leftOut, revision: { increment: 1 }, updatedBy: personId, updatedAt: now() },

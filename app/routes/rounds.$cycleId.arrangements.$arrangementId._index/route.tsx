@@ -98,6 +98,7 @@ export default function BoardRoute() {
               {press}
               <ButtonGroup>
                 <Button name="intent" value="find">Find the best groups</Button>
+                {board.mayRedo ? <Button kind="secondary" name="intent" value="redo" about={`: ${board.mayRedo}`}>Do it again</Button> : null}
                 <Button kind="secondary" href={`${here}/rules`}>Change the rules</Button>
                 <a className="govuk-link" href={`${here}/type`}>Type the groups</a>
               </ButtonGroup>

@@ -82,8 +82,8 @@ function ParagraphEditor({ number, paragraph, base, leftOut, form }: {
         <TextArea form={form} name={boxOf.text(id)} label={<>What it says{hidden}</>} hint="An empty line begins a new paragraph." rows={rowsFor(words.text)} spellCheck />
         <FindingsOf base={base} paragraph={paragraph} findings={findings} leftOut={leftOut} form={form} name={name} />
         <div className="govuk-button-group app-letter-paragraph__acts">
-          {paragraph.up ? <Button kind="secondary" name="intent" value={`up:${id}`} about={name}>Move up</Button> : null}
-          {paragraph.down ? <Button kind="secondary" name="intent" value={`down:${id}`} about={name}>Move down</Button> : null}
+          {paragraph.up ? <Button kind="secondary" name="intent" value={`up:${id}:${paragraph.up}`} about={name}>Move up</Button> : null}
+          {paragraph.down ? <Button kind="secondary" name="intent" value={`down:${id}:${paragraph.down}`} about={name}>Move down</Button> : null}
           <Button kind="secondary" name="intent" value={`add:${paragraph.section}:${id}`} about={`after ${name}`}>Add one below</Button>
           <Button kind="secondary" name="intent" value={`remove:${id}`} about={name}>Take out</Button>
         </div>
