@@ -1,4 +1,4 @@
-import { awaiting, labelling, saying } from "~/features/step/words";
+import { awaiting, doneOn, labelling, saying } from "~/features/step/words";
 
 /** States as the people of the process call them. */
 export const stateLabels = {
@@ -54,6 +54,16 @@ const awaited: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What waits for a role, as a link: "Scope Leeds’ peer challenge visit". */
 export const taskOf = awaiting(awaited);
+
+/** Where it is done, below the visit's own page. */
+export const taskPage = doneOn({
+  awaitingRequest: { hostDcs: "request" },
+  awaitingScope: { coordinator: "scope" },
+  awaitingEndorsement: { chiefExecutive: "endorse" },
+  awaitingTeam: { coordinator: "team/propose" },
+  awaitingArrangements: { hostDcs: "arrangements", delegate: "arrangements", hostOrganiser: "arrangements" },
+  awaitingPositionStatement: { hostDcs: "statement", delegate: "statement" },
+});
 
 /** What is awaited in a state, as a letter names the step. */
 export const awaitedStep: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import type { LetterFacts, Occasion, Process, Tx } from "~/workflow/process.serv
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
 import { keepReason } from "./acting.server";
 import { visitRulesOf, type VisitRules } from "./rules.server";
-import { awaitedStep, happened, labelOf, taskOf } from "./words";
+import { awaitedStep, happened, labelOf, taskOf, taskPage } from "./words";
 
 interface Row {
   readonly theme: string;
@@ -191,4 +191,4 @@ async function letter(tx: Tx, id: string, occasion: Occasion): Promise<LetterFac
 }
 
 /** What the engine asks of a visit. Registered at start by app/features/processes.server.ts. */
-export const visitProcess: Process = { machine: "visit", facts, letter, path: (id) => `/visits/${id}`, task: taskOf, label: labelOf, happened, bySystem: { "team.reopen": (id) => ({ write: (tx) => keepReason(tx, id, "") }) } };
+export const visitProcess: Process = { machine: "visit", facts, letter, path: (id) => `/visits/${id}`, taskPage, task: taskOf, label: labelOf, happened, bySystem: { "team.reopen": (id) => ({ write: (tx) => keepReason(tx, id, "") }) } };
