@@ -22,7 +22,7 @@ test("the search proposes a team led by a director of another authority, nobody 
   if (proposal.kind !== "team") throw new Error(proposal.reason);
   expect(proposal.seats).toHaveLength(3);
   expect(proposal.seats[0]).toMatchObject({ lead: true, candidateId: world.lead.id });
-  expect(proposal.seats[0]?.why).toBe("leads: a director of children’s services trained to lead; knows SEND; free on all 3 days; in training until after the last day; nothing else taken on so far");
+  expect(proposal.seats[0]?.why).toBe("leads: a director of children’s services trained to lead; knows SEND; free on all 3 days; training in date to the last day; nothing else taken on so far");
   expect(proposal.seats.map((seat) => seat.name)).not.toContain("Hal Host");
   await done(proposeTeam({ visitId: world.id, actor: world.region.coordinator, team: proposal }));
   expect(await stateOf(world.id)).toBe("awaitingAcceptances");

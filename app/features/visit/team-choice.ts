@@ -103,7 +103,7 @@ export function rulesInTheWay(candidates: readonly Candidate[], wanted: Wanted):
 function asks(rule: Rule, wanted: Wanted): string {
   switch (rule) {
     case "conflict": return "have no declared conflict with the host";
-    case "training": return "are in training until the last day";
+    case "training": return "have training in date to the last day";
     case "free": return "are free on all the days";
     case "room": return "have room for another session";
     default: return wanted.themes.length > 0 ? `know ${wanted.themes.join(", ")}` : "know the themes";
@@ -153,7 +153,7 @@ export function whyThis(candidate: Candidate, wanted: Wanted, firstDay: string, 
     lead ? `leads: ${variantOf(wanted.variant).leadWords} trained to lead` : null,
     known.length > 0 ? `knows ${known.join(", ")}` : null,
     broken.includes("free") ? "said they are away on one of the days" : wanted.days === 1 ? "free on the day" : `free on all ${wanted.days} days`,
-    candidate.trainedUntil && !broken.includes("training") ? "in training until after the last day" : null,
+    candidate.trainedUntil && !broken.includes("training") ? "training in date to the last day" : null,
     candidate.load === 0 ? "nothing else taken on so far" : `${counted(candidate.load, "other session or visit", "other sessions or visits")} taken on`,
   ].filter((part) => part !== null).join("; ");
 }
