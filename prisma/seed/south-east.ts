@@ -4,7 +4,9 @@ import { takingPart } from "~/features/arrangement/question";
 import { beginChallenge, beginSynthesis, closeRound, closeSubmissions, createCycle, openRound, recordDecisions, remindChosen, setGroups, type CycleRules } from "~/features/cycle";
 import { challengeSettings, type RegionSettings } from "~/features/region/settings";
 import { createTemplate, newVersionFrom, saveTemplate, type TemplateContent } from "~/features/template";
+import { addMonths } from "~/features/self-assessment/months";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import type { Moment } from "./clockwork";
 import type { Calendar } from "./days";
@@ -15,7 +17,7 @@ import { must, Part } from "./rounds";
 import { evidence, reasons } from "./sentences";
 import { southEastEarlierTemplate, southEastTemplate } from "./template-south-east";
 import type { Writer } from "./texts";
-import { metOn, triadsStory } from "./triads";
+import { LAST_MET, metOn, triadsStory } from "./triads";
 
 export const REGION = "south-east";
 
@@ -123,7 +125,7 @@ function pastRound(told: Told, past: Past): Moment[] {
         ...(moderated ? { moderator: elsewhere(authorityIds, past.groups[groupIndex] ?? [], index) } : {}),
       }),
       // The update falls due six months after the challenge, by itself; the director answers within two weeks.
-      { of: authorityId, at: calendar.moment(Math.max(176 + (index % 8), challengedOn + 130), 14, authorityId.length), act: () => part.followUp(index) },
+      { of: authorityId, at: calendar.moment(Math.max(176 + (index % 8), afterSixMonths(calendar, challengedOn)), 14, authorityId.length), act: () => part.followUp(index) },
     ];
   });
   const then = (day: number, hour: number, act: () => Promise<{ readonly kind: string }>): Moment => ({ of, at: calendar.moment(day, hour), act: async () => void must("move the round on", await act()) });
@@ -135,8 +137,16 @@ function pastRound(told: Told, past: Past): Moment[] {
     then(40, 9, () => beginChallenge(cycleId, coordinator())),
     then(66, 16, () => beginSynthesis(cycleId, coordinator())),
     then(85, 16, () => recordDecisions(cycleId, coordinator())),
-    then(188, 12, () => closeRound(cycleId, coordinator())),
+    then(Math.max(188, afterSixMonths(calendar, LAST_MET) + 1), 12, () => closeRound(cycleId, coordinator())),
   ];
+}
+
+/** The first working day after the last of six months: how many working days they have depends on the holidays in them. */
+function afterSixMonths(calendar: Calendar, from: number): number {
+  const due = dayText(addMonths(calendar.moment(from), 6));
+  let day = from + 120;
+  while (calendar.day(day) <= due) day += 1;
+  return day;
 }
 
 /** An authority outside the group, to moderate. */

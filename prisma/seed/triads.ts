@@ -32,6 +32,8 @@ const days = { published: -22, offered: 2, reminded: 8, proposed: 18, confirmed:
 const FIRST_DAYS = [46, 47, 48, 49, 51, 52] as const;
 /** The groups that were postponed, by their place in the round, and the day on which they met in the end. */
 const LATER_DAYS: ReadonlyMap<number, number> = new Map([[2, 54], [4, 56]]);
+/** The last of them all. */
+export const LAST_MET = 56;
 
 /** The working day on which an authority's group met in the end. */
 export function metOn(groups: Told["groups"], authorityId: string): number {

@@ -54,10 +54,12 @@ class Visit {
     return must(`${what}, visit of ${this.about.authorityId}`, result);
   }
 
-  /** First days round the one wished for that can be. */
+  /** Two first days round the one wished for that can be. A visit that has begun has one: its story knows when it is over, whichever day of the week today is. About Christmas three working days on end are rare. */
   private days(): readonly string[] {
+    const { near } = this.about;
     const bounds = { today: dayOf(now()), endsOn: this.calendar.day(150), days: 3 };
-    return [0, 1, -1, 2, -2].map((by) => this.calendar.day(this.about.near + by)).filter((day) => wrongWithDay(day, bounds) === null).slice(0, 2);
+    const possible = (round: readonly number[]) => round.map((by) => this.calendar.day(near + by)).filter((day) => wrongWithDay(day, bounds) === null);
+    return near > 0 ? possible([0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5]).slice(0, 2) : possible([0, -1, 1, -2, -3, -4, -5, -6, -7, -8]).slice(0, 1);
   }
 
   async draft(): Promise<void> {

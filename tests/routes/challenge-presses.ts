@@ -33,7 +33,7 @@ const roundStep = (event: string, button: string, fill: Readonly<Record<string, 
   ({ name: button, button: literally(button), pressers: takersOf(event, `/steps/${event}`, rounds), fill: { ...reason, ...fill }, makes: { cycle: 0 } });
 
 export const challengePresses: readonly Press[] = [
-  { name: "Keep days free of sessions", button: /^Keep these days free$/, pressers: liveRound("/blocked"), fill: { ...dateParts("day", 300), ...dateParts("until", 301), why: "Half term" }, makes: { workflow_event: 0 } },
+  { name: "Keep days free of sessions", button: /^Keep these days free$/, pressers: liveRound("/blocked"), fill: { ...dateParts("day", 300), ...dateParts("until", 304), why: "Half term" }, makes: { workflow_event: 0 } },
   { name: "Let sessions be on days again", button: /^Let sessions be on the chosen days$/, pressers: liveRound("/blocked"), chooses: "free", makes: { workflow_event: 0 } },
 
   { name: "Change the times of a session", button: /^Change the times$/, pressers: takersOf("agenda.change", "/times", triads), fill: { "to-0": "09:50" }, makes: moves },

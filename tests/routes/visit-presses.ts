@@ -23,7 +23,7 @@ const found = (sql: string) => async (from: pg.Pool): Promise<readonly Presser[]
 const firstDay = (name: string, from: number) => {
   const calendar = calendarAround(new Date());
   const bounds = { today: calendar.day(0), endsOn: calendar.day(150), days: 3 };
-  const [year = "", month = "", day = ""] = ([0, 1, 2, 3, 4, 5].map((by) => calendar.day(from + by)).find((one) => wrongWithDay(one, bounds) === null) ?? "").split("-");
+  const [year = "", month = "", day = ""] = (Array.from({ length: 12 }, (_, by) => calendar.day(from + by)).find((one) => wrongWithDay(one, bounds) === null) ?? "").split("-");
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
 };
 
