@@ -21,6 +21,7 @@ const soft = "#4f5b58";
 const brand = "#12473f";
 const margin = 64;
 const size = 11.5;
+const lineGap = 2.5;
 
 /** What the extended file of our type draws that the plain one does not. */
 const extended = "ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİĲĳĶķĹĺĻļĽľŁłŃńŅņŇňŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžƒȘșȚțȷẀẁẂẃẄẅẞỲỳ†₹ℓ";
@@ -48,7 +49,10 @@ export function pdfOf(document: DocumentParts): Promise<Buffer> {
 
   const root = pdf.struct("Document", { title: document.title });
   pdf.addStructure(root);
-  const write = (tag: string, text: string, style: Style) => root.add(pdf.struct(tag, {}, () => writeText(pdf, text, style)));
+  const write = (tag: string, text: string, style: Style) => {
+    keepTogether(pdf, text, style);
+    root.add(pdf.struct(tag, {}, () => writeText(pdf, text, style)));
+  };
   write("H1", document.title, { font: "bold", size: 24, colour: brand, after: 12 });
   for (const block of document.blocks) writeBlock(pdf, block, write, root);
   root.end();
@@ -97,6 +101,13 @@ function writeBlock(pdf: Pdf, block: Block, write: (tag: string, text: string, s
   }
 }
 
+/** A short paragraph goes whole to the next page: a last line alone at its top reads like a mistake. */
+function keepTogether(pdf: Pdf, text: string, { font, size: points }: Style): void {
+  const height = pdf.font(font).fontSize(points).heightOfString(drawable(text), { lineGap });
+  const room = pdf.page.height - pdf.page.margins.bottom - pdf.y;
+  if (height > room && height < 5 * (points + lineGap + 3)) pdf.addPage();
+}
+
 function writeText(pdf: Pdf, text: string, style: Style): void {
   pdf.fillColor(style.colour).fontSize(style.size);
   writeRuns(pdf, text, style.font, false);
@@ -108,7 +119,7 @@ function writeRuns(pdf: Pdf, text: string, font: "plain" | "bold", more: boolean
   // A line break alone would leave the words on its two sides without a space for whoever listens.
   const runs = splitRuns(drawable(text).replace(/([^\s])\n/g, "$1 \n"));
   runs.forEach((run, index) => {
-    pdf.font(run.extended ? `${font}Extended` : font).text(run.text, { lineGap: 2.5, continued: more || index < runs.length - 1 });
+    pdf.font(run.extended ? `${font}Extended` : font).text(run.text, { lineGap, continued: more || index < runs.length - 1 });
   });
 }
 
@@ -144,8 +155,11 @@ function writeFeet(pdf: Pdf, words: string): void {
     pdf.markContent("Artifact", { type: "Pagination" });
     // Below the margin: with one, the line would begin a new page.
     pdf.page.margins.bottom = 0;
-    pdf.font("plain").fontSize(9).fillColor(soft)
-      .text(`${drawable(words)} Page ${page - start + 1} of ${count}`, margin, pdf.page.height - 50, { width: pdf.page.width - 2 * margin, align: "center", lineBreak: true });
+    const line = `${drawable(words)} Page ${page - start + 1} of ${count}`;
+    const width = pdf.page.width - 2 * margin;
+    // Smaller where that keeps it in one line.
+    const points = Math.max(7.5, Math.min(9, (9 * width * 0.99) / pdf.font("plain").fontSize(9).widthOfString(line)));
+    pdf.fontSize(points).fillColor(soft).text(line, margin, pdf.page.height - 50, { width, align: "center", lineBreak: true });
     pdf.endMarkedContent();
   }
 }

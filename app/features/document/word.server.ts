@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
 
 import { paragraphsIn, type Block, type DocumentParts } from "./blocks";
 
@@ -45,14 +45,14 @@ export function wordDocument(about: Omit<DocumentParts, "blocks" | "madeAt">, ch
     description: about.about,
     styles: {
       default: {
-        document: { run: { font: "Arial", size: 22, color: ink, language: { value: "en-GB" } }, paragraph: { spacing: { line: 288 } } },
-        title: { run: { font: "Arial", size: 44, bold: true, color: brand }, paragraph: { spacing: { after: 240 } } },
+        document: { run: { font: "Arial", size: 22, color: ink, language: { value: "en-GB" } }, paragraph: { spacing: { line: 288, lineRule: LineRuleType.AUTO } } },
+        title: { run: { font: "Arial", size: 44, bold: true, color: brand }, paragraph: { spacing: { after: 240, line: 264, lineRule: LineRuleType.AUTO } } },
         // A heading's name is enough for Word; other programs see a heading by its level only.
         heading1: { run: { font: "Arial", size: 30, bold: true, color: brand }, paragraph: { outlineLevel: 0, keepNext: true, spacing: { before: 360, after: 120 } } },
         heading2: { run: { font: "Arial", size: 25, bold: true, color: ink }, paragraph: { outlineLevel: 1, keepNext: true, spacing: { before: 240, after: 80 } } },
         heading3: { run: { font: "Arial", size: 22, bold: true, color: ink }, paragraph: { outlineLevel: 2, keepNext: true, spacing: { before: 160, after: 60 } } },
       },
-      paragraphStyles: [{ id: "Answer", name: "Answer", basedOn: "Normal", paragraph: { spacing: { after: 120, line: 288 } } }],
+      paragraphStyles: [{ id: "Answer", name: "Answer", basedOn: "Normal", paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } } }],
     },
     sections: [{ footers: { default: new Footer({ children: [footer(about.foot)] }) }, children: [new Paragraph({ text: about.title, heading: HeadingLevel.TITLE }), ...children] }],
   }));
