@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { TeamPanel } from "~/features/assignment/components/team-panel";
 import { pathOfStep, stepTitles } from "~/features/triad/acts";
+import { DateAnswers } from "~/features/triad/components/date-answers";
 import { triadPage } from "~/features/triad/page.server";
 import { sayRefusal } from "~/features/triad/refusals";
 import { isState, labelOf, owed, statePillOf, wantedIn, wantedOnceAnswered } from "~/features/triad/words";
@@ -11,7 +12,7 @@ import { recordTimeline } from "~/features/timeline";
 import { ProcessPicture } from "~/features/process-picture";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
-import { Breadcrumbs, Button, DateText, Details, formatDate, InsetText, PageHeading, Pill, SummaryList, Table, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, DateText, Details, InsetText, PageHeading, Pill, SummaryList, Table, type RouteHandle } from "~/ui";
 import { listed } from "~/ui/wording";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => page.triad.title } satisfies RouteHandle;
@@ -32,8 +33,6 @@ const BEFORE_ATTENDANCE: ReadonlySet<string> = new Set(["proposed", "awaitingDat
 const BEFORE_LINES: ReadonlySet<string> = new Set([...BEFORE_ATTENDANCE, "awaitingConfirmation"]);
 /** States in which the answers to the dates are what one looks at; later they are kept folded. */
 const CHOOSING = ["awaitingAnswers", "awaitingProposal"];
-
-const answerWords: Readonly<Record<string, string>> = { yes: "Yes", ifNeedBe: "If need be", no: "No" };
 
 /** States in which the session is behind: its day is then a day, and not late. */
 const OVER: ReadonlySet<string> = new Set(["held", "agreed", "closed", "cancelled"]);
@@ -112,27 +111,6 @@ export default function TriadRoute() {
       </ul>
       <Details summary="Where the group stands in its process"><ProcessPicture machine="triad" current={standing.state} title="The group’s process, with the present state marked" /></Details>
       {triad.mayRun ? <WhatHappened entries={timeline} /> : null}
-    </>
-  );
-}
-
-type Page = ReturnType<typeof useLoaderData<typeof loader>>["triad"];
-
-/** What each authority said to each day, and who would host. */
-function DateAnswers({ triad }: { readonly triad: Page }) {
-  const offers = triad.members.filter((member) => member.venue);
-  return (
-    <>
-      <Table
-        caption="Answers to the dates"
-        columns={[
-          { key: "day", heading: "Day", cell: (option: Page["options"][number]) => formatDate(option.day, { year: true }) },
-          ...triad.members.map((member) => ({ key: member.id, heading: member.name, cell: (option: Page["options"][number]) => answerWords[option.answers[member.id] ?? ""] ?? "not answered" })),
-        ]}
-        rows={triad.options}
-        rowKey={(option) => option.id}
-      />
-      {offers.length > 0 ? <p className="govuk-body">Offers to host: {offers.map((member) => `${member.name} (${member.venue ?? ""})`).join("; ")}.</p> : null}
     </>
   );
 }

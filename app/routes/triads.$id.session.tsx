@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { changeDetails, proposeSession, rescheduleSession } from "~/features/triad";
+import { DateAnswers } from "~/features/triad/components/date-answers";
 import { PlacingFields } from "~/features/triad/components/placing-fields";
 import { TriadTop } from "~/features/triad/components/triad-top";
 import { posted, STALE } from "~/features/triad/forms";
@@ -12,7 +13,7 @@ import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, dateParts, ErrorSummary, formatDate, formOf, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
+import { Button, ButtonGroup, dateParts, Details, ErrorSummary, formatDate, formOf, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Session: ${page.triad.title}` } satisfies RouteHandle;
 
@@ -62,6 +63,7 @@ export default function SessionRoute() {
     <>
       <ErrorSummary form={answered?.form} />
       <TriadTop triad={triad} heading={headings[event] ?? "Session"} />
+      {!fixed && triad.options.length > 0 ? <Details summary="What each authority said to the dates that were offered"><DateAnswers triad={triad} /></Details> : null}
       <form method="post" noValidate className="app-measure">
         {fixed && session ? <p className="govuk-body">The day stays {formatDate(session.day, { year: true })}. To move it, postpone the session and set a new date.</p> : null}
         <ToldSentence tells={tells} />
