@@ -3,6 +3,14 @@ import { expect } from "vitest";
 
 // What the journey of the South East’s round uses throughout.
 
+/** A group of the round, once it is published. */
+export interface Triad {
+  readonly id: string;
+  readonly path: string;
+  readonly number: number;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** The nineteen authorities of the South East. */
 export const southEastIds = [
   "bracknell-forest", "brighton-and-hove", "buckinghamshire", "east-sussex", "hampshire", "isle-of-wight", "kent", "medway", "milton-keynes", "oxfordshire", "portsmouth", "reading", "slough", "southampton", "surrey",

@@ -2,17 +2,11 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { keyboard } from "./hands";
-import { database, done, letterTo, southEastIds, stateOf, untilFound } from "./triad-round";
+import { database, done, letterTo, southEastIds, stateOf, type Triad, untilFound } from "./triad-round";
+import { authoritiesWithdraw } from "./triad-withdrawal";
 import { fillDate, goTo, look, phone, type SmallServer, startSmallServer, windowOf, withoutScript } from "./walk";
 
 // The South East's round of sessions, from rules to records: 19 authorities, six triads, two of them postponed and held later.
-interface Triad {
-  readonly id: string;
-  readonly path: string;
-  readonly number: number;
-  readonly members: readonly { readonly id: string; readonly name: string }[];
-}
-
 let server: SmallServer;
 let triads: readonly Triad[] = [];
 
@@ -393,56 +387,5 @@ test("on the day notes survive a lost connection on a phone, attendance is kept,
 });
 
 test("an authority withdraws: two go on as a pair with a waiver, a place is taken from the group of four, the rest of a group go into others", async () => {
-  const db = await database();
-  const { page, ...window } = await windowOf(server, coordinator().id, withoutScript);
-  window.expectConsoleError(/422/);
-  const membersOf = async (id: string) => (await db.triadMember.findMany({ where: { triadId: id, leftAt: null }, select: { authorityId: true } })).map(({ authorityId }) => authorityId);
-  const four = triads.find(({ members }) => members.length === 4);
-  const [pair, reformed, merged] = triads.slice(1).filter((triad) => triad !== four && triad.members.length === 3);
-  if (!four || !pair || !reformed || !merged) throw new Error("the groups are not as they were published");
-  const withdraw = async (triad: Triad) => {
-    await goTo(page, triad.path);
-    await page.getByRole("link", { name: "An authority withdraws" }).or(page.getByRole("button", { name: "An authority withdraws" })).first().click();
-    await page.getByLabel("Authority that withdraws").selectOption(triad.members[0]?.id ?? "");
-    await page.getByLabel("Reason", { exact: true }).fill("An inspection was announced");
-  };
-  const change = async () => {
-    await page.getByRole("button", { name: "Change the group" }).click();
-    await page.getByText("The group has changed").first().waitFor();
-  };
-
-  // A pair needs its reason, and nothing typed is lost.
-  await withdraw(pair);
-  await page.getByLabel("Two go on by themselves").check();
-  await page.getByRole("button", { name: "Change the group" }).click();
-  await problem(page).waitFor();
-  expect(await page.getByLabel("Reason", { exact: true }).inputValue()).toBe("An inspection was announced");
-  await page.getByLabel("Why two may go on").fill("They have worked together for years");
-  await look(page, "triad-31-pair");
-  await change();
-  expect(await membersOf(pair.id)).toHaveLength(2);
-  await look(page, "triad-32-a-pair");
-
-  await withdraw(reformed);
-  await page.getByLabel("Another authority takes the place").check();
-  const newcomer = four.members[3]?.id ?? "";
-  await page.getByLabel("Who takes the place").selectOption(newcomer);
-  await change();
-  expect([await membersOf(reformed.id), await membersOf(four.id)]).toEqual([expect.arrayContaining([newcomer]), expect.not.arrayContaining([newcomer])]);
-
-  await withdraw(merged);
-  await page.getByLabel("They go into other groups").check();
-  const [, ...rest] = merged.members;
-  for (const [place, { name }] of rest.entries()) await page.getByLabel(`${name}, if it stays, goes into`).selectOption([pair, four][place]?.id ?? "");
-  await look(page, "triad-33-into-others");
-  await change();
-  expect(await stateOf(merged.id)).toBe("cancelled");
-  expect([(await membersOf(pair.id)).length, (await membersOf(four.id)).length]).toEqual([3, 4]);
-
-  // Everybody concerned is told by name, and of no reason.
-  const told = await letterTo(director(rest[0]?.id ?? "").id, `Triad ${pair.number}`);
-  expect(told.text).not.toMatch(/inspection was announced|worked together/);
-  const phoneOf = await windowOf(server, director(rest[0]?.id ?? "").id, phone);
-  await goTo(phoneOf.page, pair.path);
-  await look(phoneOf.page, "triad-34-joined-phone");
+  await authoritiesWithdraw(server, triads);
 });
