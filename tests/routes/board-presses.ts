@@ -1,11 +1,11 @@
 import type pg from "pg";
 
-import { column, coordinator, type Press } from "./presses";
+import { column, coordinator, ownRound, type Press } from "./presses";
 
 // What is pressed on the board of groups, in the round that the tests have made and opened: a draft from nothing to
 // published groups. No worker runs here, so what a worker would find is found between two presses.
 
-const round = "(SELECT c.id FROM cycle c WHERE c.name = '2031/33' AND c.region_id = 'south-east')";
+const round = `(SELECT c.id FROM cycle c WHERE c.name = '${ownRound}' AND c.region_id = 'south-east')`;
 const ofRound = (page: string) => coordinator(column(`SELECT '/rounds/' || c.id || '${page}' AS address FROM cycle c WHERE c.id = ${round}`));
 const atDraft = (page: string, name = "Pressed again") => coordinator(column(`SELECT '/rounds/' || cycle_id || '/arrangements/' || id || '${page}' AS address FROM arrangement WHERE cycle_id = ${round} AND name = '${name}'`));
 
