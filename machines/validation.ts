@@ -2,8 +2,8 @@ import { setup } from "xstate";
 
 import { optionsFor, stepsFor, tellingFor, type Due, type MachineMeta } from "./step";
 
-/** hostDcs signs the report, hostDelegate prepares for them; leadScrutineer and scrutineer are directors of the authorities that read it, readerDelegate their delegates; addressee read it until now. */
-export type ValidationRole = "coordinator" | "hostDcs" | "hostDelegate" | "leadScrutineer" | "scrutineer" | "readerDelegate" | "addressee";
+/** hostDcs signs the report, hostDelegate prepares for them; questioned are these two while a question has no answer; leadScrutineer and scrutineer are directors of the authorities that read it, readerDelegate their delegates; addressee read it until now. */
+export type ValidationRole = "coordinator" | "hostDcs" | "hostDelegate" | "questioned" | "leadScrutineer" | "scrutineer" | "readerDelegate" | "addressee";
 
 /** Dates are ISO days, empty while there is none. */
 export interface ValidationFacts {
@@ -55,6 +55,15 @@ const beforehand = <const Here extends string>(here: Here) => ({
   "event.cancel": { ...step({ to: "withdrawn", by: ["system"], tells: all("validation/event-cancelled", "hostDcs", "leadScrutineer", "scrutineer", "readerDelegate") }) },
 });
 
+/** Readers ask before the event, and the authority answers: it waits for both of its people until one has. */
+const questions = <const Here extends string>(here: Here) => ({
+  "question.ask": { guard: "hasText" as const, ...option({ to: here, by: ["leadScrutineer", "scrutineer", "readerDelegate"], tells: all("validation/question-asked", "hostDcs", "hostDelegate") }) },
+  "question.answer": {
+    guard: "hasText" as const,
+    ...step({ to: here, by: ["questioned", "hostDcs", "hostDelegate"], optionalFor: ["hostDcs", "hostDelegate"], tells: all("validation/question-answered", "leadScrutineer", "scrutineer", "readerDelegate") }),
+  },
+});
+
 const readersChanged = { ...all("validation/readers-changed", "hostDcs", "hostDelegate", "leadScrutineer", "scrutineer", "readerDelegate"), addressee: "validation/no-longer-reader" } as const;
 
 const outcomeDue = {
@@ -97,12 +106,13 @@ export const validation = setup({
       coordinator: "SLI coordinator of the region",
       hostDcs: "director of children’s services of the report’s authority",
       hostDelegate: "delegate of that director",
+      questioned: "those two, while a question waits for its answer",
       leadScrutineer: "director of the authority that leads the reading",
       scrutineer: "directors of the other authorities that read it",
       readerDelegate: "delegates of the directors that read it",
       addressee: "director of an authority that reads it no longer",
     },
-    mayBeEmpty: ["hostDelegate", "scrutineer", "readerDelegate", "addressee"],
+    mayBeEmpty: ["hostDelegate", "questioned", "scrutineer", "readerDelegate", "addressee"],
     byChoice: [],
     askedWithTheAct: ["hasReason", "hasText", "windowAhead", "readersComplete"],
   } satisfies MachineMeta<ValidationRole>,
@@ -117,8 +127,7 @@ export const validation = setup({
     reading: {
       meta: { due: [outcomeDue] },
       on: {
-        "question.ask": { guard: "hasText", ...option({ to: "reading", by: ["leadScrutineer", "scrutineer", "readerDelegate"], tells: all("validation/question-asked", "hostDcs", "hostDelegate") }) },
-        "question.answer": { guard: "hasText", ...option({ to: "reading", by: ["hostDcs", "hostDelegate"], tells: all("validation/question-answered", "leadScrutineer", "scrutineer", "readerDelegate") }) },
+        ...questions("reading"),
         "outcome.agree": { ...step({ to: "agreed", by: ["leadScrutineer"], tells: { hostDcs: "validation/agreed" } }) },
         ...queried,
         "readers.change": { guard: "readersComplete", ...option({ to: "reading", by: ["coordinator"], tells: readersChanged }) },
@@ -141,8 +150,7 @@ export const validation = setup({
         ],
       },
       on: {
-        "question.ask": { guard: "hasText", ...option({ to: "awaitingReader", by: ["leadScrutineer", "scrutineer", "readerDelegate"], tells: all("validation/question-asked", "hostDcs", "hostDelegate") }) },
-        "question.answer": { guard: "hasText", ...option({ to: "awaitingReader", by: ["hostDcs", "hostDelegate"], tells: all("validation/question-answered", "leadScrutineer", "scrutineer", "readerDelegate") }) },
+        ...questions("awaitingReader"),
         "readers.change": { guard: "readersComplete", ...step({ to: "reading", by: ["coordinator"], tells: readersChanged }) },
         ...beforehand("awaitingReader"),
         ...withdraw,

@@ -11,6 +11,7 @@ import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { sweepDeadlines } from "~/workflow/deadlines.server";
+import { inboxOf } from "~/workflow/inbox.server";
 import { londonTime } from "~/workflow/working-days";
 import { lettersOf } from "../cycle/region";
 import { submitted } from "../cycle/submitting";
@@ -84,8 +85,12 @@ test("questions are asked by readers, answered once by the authority, and told t
   expect(await askQuestion({ validationId, actor: other, text: "Which audits?", requestKey: "a-press-of-a-button" })).toMatchObject({ kind: "repeated" });
   const [question, more] = await db.validationQuestion.findMany({ where: { validationId } });
   expect(more).toBeUndefined();
+  // It waits for both people of the authority until one of them has answered.
+  const waitsFor = async () => (await Promise.all([host.dcs, host.delegate].map((actor) => inboxOf(actor)))).map((items) => items.filter(({ workflowId }) => workflowId === validationId).map(({ task }) => task.split(" ").slice(0, 3).join(" ")));
+  expect(await waitsFor()).toEqual([["Answer the questions"], ["Answer the questions"]]);
   const answers = await Promise.all([host.dcs, host.delegate].map((actor) => answerQuestion({ validationId, questionId: question!.id, actor, text: `By ${actor.name}` })));
   expect(answers.map((one) => (one.kind === "refused" ? one.reason : one.kind)).sort()).toEqual(["already-answered", "moved"]);
+  expect(await waitsFor()).toEqual([[], []]);
   expect(await lettersOf(validationId, "question.answer")).toEqual([lead, other].flatMap(({ name }) => [name, name.replace("Director", "Delegate")]).map((name) => `validation/question-answered > ${name}`).sort());
   expect(await validationPage(stranger, validationId)).toBeNull();
 });

@@ -2,6 +2,8 @@ import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { act, orRefusal, personOf, Refusal, withReason, type Acting } from "~/workflow/acting.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
+import { addParty, endParty } from "~/workflow/parties.server";
+import type { Tx } from "~/workflow/process.server";
 import { addWorkingDays, dayOf } from "~/workflow/working-days";
 import { inTransaction } from "~/workflow/transaction.server";
 import type { OutcomeKind } from "./words";
@@ -18,7 +20,10 @@ export function askQuestion({ text, ...given }: Act & { readonly text: string })
   const { validationId } = given;
   return act(validationId, given, "question.ask", {
     payload: { hasText: text.trim() !== "" },
-    write: async (tx) => void (await tx.validationQuestion.create({ data: { validationId, text: text.trim(), askedById: personOf(given.actor), askedAt: now() }, select: { id: true } })),
+    write: async (tx) => {
+      await tx.validationQuestion.create({ data: { validationId, text: text.trim(), askedById: personOf(given.actor), askedAt: now() }, select: { id: true } });
+      await awaitAnswers(tx, validationId);
+    },
   });
 }
 
@@ -33,8 +38,16 @@ export function answerQuestion({ questionId, text, ...given }: Act & { readonly 
       if (question.answeredAt) throw new Refusal("already-answered");
       if (text.trim() === "") return;
       await tx.validationQuestion.update({ where: { id: questionId }, data: { answer: text.trim(), answeredById: personOf(given.actor), answeredAt: now() }, select: { id: true } });
+      await awaitAnswers(tx, validationId);
     },
   });
+}
+
+/** A question without an answer waits for the director and the delegate of the report's authority; once all have one, for nobody. */
+async function awaitAnswers(tx: Tx, validationId: string): Promise<void> {
+  const open = await tx.validationQuestion.count({ where: { validationId, answeredAt: null } });
+  const posts = await tx.workflowParty.findMany({ where: { workflowId: validationId, role: { in: ["hostDcs", "hostDelegate"] }, to: null }, select: { postId: true } });
+  for (const { postId } of posts) if (postId) await (open > 0 ? addParty : endParty)(tx, validationId, { role: "questioned", postId });
 }
 
 /** The lead reader agrees the report for its readers. */

@@ -47,8 +47,8 @@ export const outcomeWords = (state: string): string => outcomeSentences[state] ?
 
 /** What waits for a role, as a link: "Record the outcome of Barnsley’s report". */
 export const taskOf = awaiting({
-  reading: { leadScrutineer: "Read, and record the outcome of" },
-  awaitingReader: { coordinator: "Name another reader of" },
+  reading: { leadScrutineer: "Read, and record the outcome of", questioned: "Answer the questions about" },
+  awaitingReader: { coordinator: "Name another reader of", questioned: "Answer the questions about" },
   awaitingReply: { hostDcs: "Reply to what was asked about" },
   replied: { leadScrutineer: "Say whether the reply settles" },
   unanswered: { coordinator: "Publish the outcome of" },
