@@ -11,7 +11,7 @@ export interface Acting {
 }
 
 /** What a step brings with it, in its own transaction. */
-export type Beside = Pick<FireRequest, "payload" | "addressees" | "write" | "settle">;
+export type Beside = Pick<FireRequest, "payload" | "addressees" | "first" | "write" | "settle">;
 
 /** Thrown by a write to say no: everything is rolled back, and the verb answers "refused" with this reason. */
 export class Refusal extends Error {

@@ -26,6 +26,8 @@ export interface FireRequest extends Writes {
   /** Goes into the log: short facts, never confidential text. */
   readonly payload?: Payload;
   readonly addressees?: Addressees;
+  /** Locks another row before the record's own: where the step goes on to a record whose steps come back to this one. */
+  readonly first?: (tx: Tx) => Promise<unknown>;
 }
 
 export type FireResult =
@@ -41,6 +43,7 @@ export type FireResult =
  */
 export function fire(request: FireRequest): Promise<FireResult> {
   return inTransaction(async (tx) => {
+    await request.first?.(tx);
     const result = await fireIn(tx, request);
     return result.kind === "moved" || result.kind === "repeated" ? result : undo(result);
   });
