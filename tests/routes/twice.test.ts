@@ -17,6 +17,7 @@ import { poolPresses } from "./pool-presses";
 import { programmePresses } from "./programme-presses";
 import { triadPresses } from "./triad-presses";
 import { visitPresses } from "./visit-presses";
+import { added, changed, watchWrites, type Written } from "./written";
 import { cancelRound, recordPresses, roundPresses, registerPresses, summitPresses, validationPresses, type Press, type Presser } from "./presses";
 
 // A browser's double click sends the same request twice, often at once. Whatever it is, it must act once.
@@ -40,6 +41,7 @@ beforeAll(async () => {
   const server = await listen(createApp({ build, isStopping: () => false }), { port: 0, host: "127.0.0.1" });
   base = `http://127.0.0.1:${server.port}`;
   stop = () => server.stop({ seconds: 1 });
+  written = await watchWrites(pool, beside);
 });
 
 afterAll(async () => {
@@ -56,30 +58,8 @@ async function ask(personId: string, address: string, body?: URLSearchParams | F
 }
 
 /** What does not count as an effect: sessions and counts of tries, and what the worker notes. */
-const beside = ["session", "verification", "rate_limit", "worker_heartbeat", "reference_load", "_prisma_migrations"];
-
-/** What a table held when it was last read: `touched` tells cheaply whether any row was written since. */
-const read = new Map<string, { touched: string; rows: number; print: string }>();
-
-/** Everything written, as one number of rows and one fingerprint a table; only tables with rows written since are read again. */
-async function everything(): Promise<Map<string, { rows: number; print: string }>> {
-  const tables = await pool.query<{ name: string }>("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> ALL ($1)", [[...beside, "indicator_value", "indicator_benchmark", "neighbour", "mailbox_message"]]);
-  const touches = await pool.query<{ name: string; touched: string }>(
-    tables.rows.map(({ name }) => `SELECT '${name}' AS name, concat(count(*), ' ', sum(xmin::text::bigint)) AS touched FROM "${name}"`).join(" UNION ALL "),
-  );
-  for (const { name, touched } of touches.rows) {
-    if (read.get(name)?.touched === touched) continue;
-    const { rows } = await pool.query<{ rows: number; print: string }>(`SELECT count(*)::int AS rows, coalesce(sum(hashtextextended(one::text, 0)), 0)::text AS print FROM "${name}" one`);
-    if (rows[0]) read.set(name, { touched, ...rows[0] });
-  }
-  return new Map(read);
-}
-
-function changed(before: Map<string, { rows: number; print: string }>, after: Map<string, { rows: number; print: string }>): string[] {
-  return [...after].filter(([name, { print }]) => before.get(name)?.print !== print).map(([name]) => name);
-}
-
-const added = (before: Map<string, { rows: number; print: string }>, after: Map<string, { rows: number; print: string }>, table: string) => (after.get(table)?.rows ?? 0) - (before.get(table)?.rows ?? 0);
+const beside = ["session", "verification", "rate_limit", "worker_heartbeat", "reference_load", "_prisma_migrations", "mailbox_message"];
+let written: () => Promise<Written>;
 
 /** The form with that button, filled in; null where this person finds none. */
 async function filledIn(presser: Presser, press: Press): Promise<{ action: string; body: URLSearchParams | FormData } | null> {
@@ -135,11 +115,11 @@ for (const press of presses) {
     }
     if (!sent) throw new Error(`nobody in the demonstration finds this form, of ${pressers.length} asked, first at ${pressers[0]?.address}`);
     const { personId, action, body } = sent;
-    const before = await everything();
+    const before = await written();
     const answers = await Promise.all([ask(personId, action, body), ask(personId, action, body)]);
-    const once = await everything();
+    const once = await written();
     answers.push(await ask(personId, action, body));
-    const again = await everything();
+    const again = await written();
     const said = answers.map(({ status, location, text }) => `${status} ${location ?? /error-summary[^]*?<\/ul>/.exec(text)?.[0].replace(/<[^>]*>/g, " ").replace(/\s+/g, " ") ?? ""}`).join(" | ");
     expect(answers.every(({ status }) => status < 500), said).toBe(true);
     expect(answers.filter(({ status }) => status === 302).length, said).toBeGreaterThanOrEqual(press.quiet ? 1 : 3);

@@ -1,6 +1,7 @@
 import type pg from "pg";
 
 import { wrongWithDay } from "~/features/visit/days";
+import { dayOf } from "~/workflow/working-days";
 import { recordAct } from "~/features/visit/record-acts";
 import { calendarAround } from "../../prisma/seed/days";
 import { dateParts, literally, reason, takersOf, type Press, type Presser } from "./presses";
@@ -26,6 +27,12 @@ const firstDay = (name: string, from: number) => {
   const [year = "", month = "", day = ""] = (Array.from({ length: 12 }, (_, by) => calendar.day(from + by)).find((one) => wrongWithDay(one, bounds) === null) ?? "").split("-");
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
 };
+
+/** Who may say that the presentation was given: on the last day, which the visits that are under way have reached today whatever day of the week it is. */
+async function onTheLastDay(from: pg.Pool): Promise<readonly Presser[]> {
+  await from.query("UPDATE visit SET first_day = $1::date - 2, last_day = $1::date FROM workflow w WHERE w.id = visit.id AND w.state = 'onSite'", [dayOf(new Date())]);
+  return takersOf("presentation.give", "/act/presented", visits)(from);
+}
 
 /** Those in the pool, at their own page. */
 const themselves = found(`SELECT c.person_id AS "personId", '/challengers/' || c.id AS address FROM challenger c JOIN workflow w ON w.id = c.id AND w.state = 'available' ORDER BY c.id LIMIT 10`);
@@ -69,7 +76,7 @@ export const visitPresses: readonly Press[] = [
   { name: "Move the dates of a visit", button: /^Set the new dates$/, pressers: takersOf("dates.move", "/dates", visits), fill: { ...firstDay("firstDay", 40), ...reason }, makes: { visit: 0 } },
   { name: "Set new dates of a visit", button: /^Set the new dates$/, pressers: takersOf("dates.set", "/dates", visits), fill: firstDay("firstDay", 45), makes: { visit: 0 }, quiet: true },
   act("begin"),
-  act("presented", { makes: { challenge_record: 1 } }),
+  act("presented", { makes: { challenge_record: 1 }, pressers: onTheLastDay }),
   act("return"),
   { name: "Ask for a visit again", button: /^Save and ask for the visit$/, pressers: takersOf("request.send", "/request", visits), texts: /^(wants|themeReason)$/, makes: moves, quiet: true },
   act("decline"),
