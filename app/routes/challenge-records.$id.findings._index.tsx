@@ -11,6 +11,7 @@ import { headOf } from "~/features/challenge-record/queries.server";
 import { FINDING_KINDS, refusalWords, saidOf } from "~/features/challenge-record/words";
 import { enter, notFound } from "~/session/enter.server";
 import { readBody, refuseWith } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { Button, ButtonGroup, EmptyState, ErrorSummary, InsetText, counted, readForm, valueOf, type RouteHandle } from "~/ui";
 
 export const handle = {
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   if (head?.standing !== "team") throw notFound();
   const values = readForm(await readBody(args.request));
   const [kind = "", id = ""] = valueOf({ values, errors: {} }, "begin").split(" ");
-  const made = await beginFinding({ recordId: head.id, kind, actor, ...(/^[0-9a-f-]{36}$/.test(id) ? { id } : {}) });
+  const made = await beginFinding({ recordId: head.id, kind, actor, ...(isUuid(id) ? { id } : {}) });
   if (made.kind === "made") return redirect(`/challenge-records/${head.id}/findings/${made.id}`);
   const outcome = outcomeOf(made);
   return outcome.ok || outcome.status === 404 ? Promise.reject(notFound()) : refuseWith(values, outcome.message);

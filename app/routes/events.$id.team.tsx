@@ -8,6 +8,7 @@ import { eventPage, peopleToBook } from "~/features/event/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { readBody, refuseWith } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { Breadcrumbs, Button, ButtonGroup, Checkboxes, counted, EmptyState, ErrorSummary, formOf, PageHeading, pressOf, Radios, readForm, type RouteHandle, valueOf, valuesOf } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "event" }, title: (data: { event: { title: string } }) => `Book for somebody else: ${data.event.title}` } satisfies RouteHandle;
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = { values, errors: {} };
   const sessionId = valueOf(form, "sessionId");
   if (!event.dates.some(({ id }) => id === sessionId)) return refuseWith(values, "Choose a date", "sessionId");
-  const personIds = valuesOf(form, "person").filter((id) => /^[0-9a-f-]{36}$/i.test(id));
+  const personIds = valuesOf(form, "person").filter(isUuid);
   if (personIds.length === 0) return refuseWith(values, "Choose who is coming", "person");
   const result = await bookPlaces({ sessionId, personIds, actor, requestKey: pressOf(values).requestKey });
   const outcome = outcomeOfBooking(result);

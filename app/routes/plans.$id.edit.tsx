@@ -8,6 +8,7 @@ import { planPage, postsOf } from "~/features/plan/queries.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { notDone, readBody, refuse } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { blankForm, Breadcrumbs, Button, dateParts, DateInput, ErrorSummary, formatDate, formOf, hasErrors, PageHeading, readForm, Select, TextArea, TextInput, valueOf, type FormState, type RouteHandle } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "plan" }, title: (data: { page: { name: string } }) => `Change: ${data.page.name}` } satisfies RouteHandle;
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
     "remove-workstream": () => removeWorkstream({ ...given, workstreamId: id }),
     "remove-action": () => removeAction({ ...given, actionId: id }),
   }[intent];
-  if (!work || (intent.startsWith("remove") && !/^[0-9a-f-]{36}$/.test(id))) return redirectWith(`/plans/${page.id}/edit`, { kind: "notice", title: "Nothing was changed" });
+  if (!work || (intent.startsWith("remove") && !isUuid(id))) return redirectWith(`/plans/${page.id}/edit`, { kind: "notice", title: "Nothing was changed" });
   const result = await work();
   if ("errors" in result) return refuse(result);
   const outcome = outcomeOf(result);

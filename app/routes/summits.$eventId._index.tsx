@@ -12,6 +12,7 @@ import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { parseForm, readBody, refuse, refuseWith } from "~/session/forms.server";
+import { isUuid } from "~/session/params";
 import { BarTable, blankForm, Breadcrumbs, Button, counted, EmptyState, ErrorSummary, InsetText, PageHeading, PressFields, pressOf, readForm, Select, Table, TextArea, TextInput, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return refuse(parsed.form);
   const values = readForm(body);
   const themes = await themesPage(actor, { region: page.regionId, round: null });
-  const round = themes?.round && /^[0-9a-f-]{36}$/.test(themes.round) ? themes.round : null;
+  const round = themes?.round && isUuid(themes.round) ? themes.round : null;
   const made = await draftRecommendation({ regionId: page.regionId, eventId: page.eventId, ...parsed.data, cycleId: parsed.data.theme === "" ? null : round, actor, requestKey: pressOf(values).requestKey });
   if (made.kind === "made") return redirectWith(`/recommendations/${made.id}`, { title: "It is drafted", text: "Those in the room see it. Propose it when it is ready." });
   const outcome = outcomeOf(made);

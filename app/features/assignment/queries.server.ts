@@ -2,6 +2,7 @@ import { firstDate } from "~/features/calendar";
 import { employersOf, keepsPoolOf } from "~/features/challenger-pool";
 import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
+import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import { processOf } from "~/workflow/process.server";
 import { rolesOn, stepsOn } from "~/workflow/reading.server";
@@ -11,7 +12,7 @@ import type { Role, State } from "./words";
 
 /** An assignment's page, or null when it does not exist for whoever asks. */
 export async function assignmentPage(actor: SignedIn, id: string | undefined) {
-  if (id === undefined || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isUuid(id)) return null;
   const found = await db.assignment.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
     select: {

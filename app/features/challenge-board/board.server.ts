@@ -3,6 +3,7 @@ import { rowOf } from "~machines/machine";
 import { machineNamed } from "~machines/index";
 import { now } from "~/platform/clock.server";
 import { db, pool } from "~/platform/db.server";
+import { isUuid } from "~/session/params";
 import type { SignedIn } from "~/workflow/actor.server";
 import { fire } from "~/workflow/fire.server";
 import { processOf } from "~/workflow/process.server";
@@ -116,7 +117,7 @@ async function boardOf(actor: SignedIn, region: { readonly id: string; readonly 
 
 /** What a region's peer challenge waits for: everything against whoever holds it. Null when there is none for this person. */
 export async function challengeBoard(actor: SignedIn, cycleId: string | undefined): Promise<ChallengeBoard | null> {
-  if (!cycleId || !/^[0-9a-f-]{36}$/.test(cycleId)) return null;
+  if (!isUuid(cycleId)) return null;
   const cycle = await db.cycle.findFirst({ where: { id: cycleId, regionId: { in: regionsOf(actor, CHASING) } }, select: { id: true, name: true, region: { select: { id: true, name: true } } } });
   return cycle && { ...(await boardOf(actor, cycle.region, KINDS)), cycle: { id: cycle.id, name: cycle.name } };
 }

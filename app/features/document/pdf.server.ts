@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 
 import { paragraphsIn, type Block, type DocumentParts } from "./blocks";
+import { brand, ink, soft } from "./look";
 
 /** The service's own type, in the one format that can be embedded, and the files for letters of other languages. */
 const face = "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next";
@@ -16,9 +17,6 @@ function fontsOnce() {
   return fonts;
 }
 
-const ink = "#14211e";
-const soft = "#4f5b58";
-const brand = "#12473f";
 const margin = 64;
 const size = 11.5;
 const lineGap = 2.5;

@@ -1,19 +1,17 @@
 import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
 
 import { paragraphsIn, type Block, type DocumentParts } from "./blocks";
+import * as look from "./look";
 
-const ink = "14211E";
-const muted = "4F5B58";
-const brand = "12473F";
 const noRule = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const rule = { style: BorderStyle.SINGLE, size: 4, color: "B9C4C0" };
+const rule = { style: BorderStyle.SINGLE, size: 4, color: look.line };
 
 /** A piece of a Word file. */
 export type WordBlock = Paragraph | Table;
 
 /** One paragraph for each line of a text. */
 export const lines = (text: string) => text.split("\n").map((line) => new Paragraph({ text: line, style: "Answer" }));
-export const soft = (text: string) => new Paragraph({ children: [new TextRun({ text, color: muted })], style: "Answer" });
+export const soft = (text: string) => new Paragraph({ children: [new TextRun({ text, color: look.soft })], style: "Answer" });
 export const bold = (text: string) => new Paragraph({ children: [new TextRun({ text, bold: true })] });
 export const heading = (text: string, level: 1 | 2 | 3) =>
   new Paragraph({ text, heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level - 1] ?? HeadingLevel.HEADING_3 });
@@ -45,12 +43,12 @@ export function wordDocument(about: Omit<DocumentParts, "blocks" | "madeAt">, ch
     description: about.about,
     styles: {
       default: {
-        document: { run: { font: "Arial", size: 22, color: ink, language: { value: "en-GB" } }, paragraph: { spacing: { line: 288, lineRule: LineRuleType.AUTO } } },
-        title: { run: { font: "Arial", size: 44, bold: true, color: brand }, paragraph: { spacing: { after: 240, line: 264, lineRule: LineRuleType.AUTO } } },
+        document: { run: { font: "Arial", size: 22, color: look.ink, language: { value: "en-GB" } }, paragraph: { spacing: { line: 288, lineRule: LineRuleType.AUTO } } },
+        title: { run: { font: "Arial", size: 44, bold: true, color: look.brand }, paragraph: { spacing: { after: 240, line: 264, lineRule: LineRuleType.AUTO } } },
         // A heading's name is enough for Word; other programs see a heading by its level only.
-        heading1: { run: { font: "Arial", size: 30, bold: true, color: brand }, paragraph: { outlineLevel: 0, keepNext: true, spacing: { before: 360, after: 120 } } },
-        heading2: { run: { font: "Arial", size: 25, bold: true, color: ink }, paragraph: { outlineLevel: 1, keepNext: true, spacing: { before: 240, after: 80 } } },
-        heading3: { run: { font: "Arial", size: 22, bold: true, color: ink }, paragraph: { outlineLevel: 2, keepNext: true, spacing: { before: 160, after: 60 } } },
+        heading1: { run: { font: "Arial", size: 30, bold: true, color: look.brand }, paragraph: { outlineLevel: 0, keepNext: true, spacing: { before: 360, after: 120 } } },
+        heading2: { run: { font: "Arial", size: 25, bold: true, color: look.ink }, paragraph: { outlineLevel: 1, keepNext: true, spacing: { before: 240, after: 80 } } },
+        heading3: { run: { font: "Arial", size: 22, bold: true, color: look.ink }, paragraph: { outlineLevel: 2, keepNext: true, spacing: { before: 160, after: 60 } } },
       },
       paragraphStyles: [{ id: "Answer", name: "Answer", basedOn: "Normal", paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } } }],
     },
@@ -61,7 +59,7 @@ export function wordDocument(about: Omit<DocumentParts, "blocks" | "madeAt">, ch
 function footer(words: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ size: 16, color: muted, children: [`${words} Page `, PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] })],
+    children: [new TextRun({ size: 16, color: look.soft, children: [`${words} Page `, PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] })],
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isUuid } from "~/session/params";
 import { optional, required } from "~/ui/fields";
 import { readDate } from "~/ui/dates";
 import { refusedForm, valueOf, type FormIssue, type FormState, type FormValues } from "~/ui/form-state";
@@ -50,7 +51,7 @@ const days: Readonly<Partial<Record<Asked, { readonly name: "deferredTo" | "done
 export function readAnswers(values: FormValues, asks: readonly Asked[], today: string): Read {
   const form = { values, errors: {} };
   const issues: FormIssue[] = [];
-  const answers: Record<keyof Answers, string> = { reason: "", evidence: "", amendedText: "", deferredTo: "", meetingId: "", paper: valueOf(form, "paper").trim().slice(0, 8000), ownerPostId: "", doneBy: "", heldOn: "", workstreamId: /^[0-9a-f-]{36}$/.test(valueOf(form, "workstreamId")) ? valueOf(form, "workstreamId") : "" };
+  const answers: Record<keyof Answers, string> = { reason: "", evidence: "", amendedText: "", deferredTo: "", meetingId: "", paper: valueOf(form, "paper").trim().slice(0, 8000), ownerPostId: "", doneBy: "", heldOn: "", workstreamId: isUuid(valueOf(form, "workstreamId")) ? valueOf(form, "workstreamId") : "" };
   for (const asked of asks) {
     const text = texts[asked];
     if (text) {
