@@ -135,9 +135,11 @@ test("by keyboard alone an authority changes places, and with the mouse it is dr
   await told;
   await page.mouse.move(to.x + 36, to.y + 14, { steps: 4 });
   await expect.poll(() => page.locator("[data-drag-words]").textContent()).toMatch(new RegExp(`^${oneName} and ${otherName} change places: .*(better|worse|the same)`));
+  expect(await other.boundingBox(), "nothing moves beneath the pointer").toEqual(to);
+  await look(page, "board-09-dragging");
   await page.mouse.up();
   await page.getByText(`${oneName} has changed places`).first().waitFor();
-  await look(page, "board-09-dragged");
+  await look(page, "board-10-dragged");
 });
 
 test("alternatives, a second draft beside the first, and years planned ahead", async () => {
@@ -148,7 +150,7 @@ test("alternatives, a second draft beside the first, and years planned ahead", a
   await page.getByRole("button", { name: "Back to what was found" }).click();
   await page.getByRole("button", { name: "Look for alternatives" }).click();
   await page.getByRole("button", { name: /^Take it/ }).first().waitFor({ timeout: 90_000 });
-  await look(page, "board-10-alternatives");
+  await look(page, "board-11-alternatives");
 
   await goTo(page, `/rounds/${cycleId}/arrangements/new`);
   await page.getByLabel("Name of this draft").fill("Like with like");
@@ -157,17 +159,17 @@ test("alternatives, a second draft beside the first, and years planned ahead", a
   await page.getByRole("button", { name: "Find the best groups" }).click();
   await page.getByText("proven.").first().waitFor({ timeout: 60_000 });
   await goTo(page, `/rounds/${cycleId}/arrangements`);
-  await look(page, "board-11-drafts");
+  await look(page, "board-12-drafts");
   await page.getByRole("button", { name: "Compare the chosen" }).click();
   await page.getByText("Side by side").waitFor();
   await page.waitForLoadState();
-  await look(page, "board-12-compare");
+  await look(page, "board-13-compare");
 
   await goTo(page, `/rounds/${cycleId}/years`);
   await page.getByLabel("How long may the search take?").fill("8");
   await page.getByRole("button", { name: "Plan the years" }).click();
   await page.getByText(/in which no two authorities meet twice: guaranteed/).waitFor({ timeout: 90_000 });
-  await look(page, "board-13-years");
+  await look(page, "board-14-years");
   await page.getByRole("button", { name: "Make a draft of this round" }).click();
   await page.getByText("The planned groups are a draft now").first().waitFor();
   expect(here(page)).not.toBe(board);

@@ -156,7 +156,7 @@ export default function BoardRoute() {
             </div>
             <div>
               <h2 className="govuk-visually-hidden">The groups</h2>
-              <p className="app-board__drag app-small app-soft" role="status" data-drag-words hidden />
+              {closed || busy ? null : <p className="app-board__hint app-small app-soft" data-drag-hint>Drag an authority onto another to change places, or onto a group to move it. Or press Move beside it.</p>}
               <GroupCards groups={groups} boardHref={closed || busy ? undefined : here} revision={draft.revision} fours={fours} />
               {closed || busy ? null : (
                 <form method="post" data-drag-form hidden>
@@ -164,6 +164,7 @@ export default function BoardRoute() {
                   <input type="hidden" name="change" />
                 </form>
               )}
+              <div role="status"><p className="app-board__drag" data-drag-words hidden /></div>
             </div>
           </div>
           <BoardTools board={board} here={here} closed={closed || busy} others={others} press={press} />

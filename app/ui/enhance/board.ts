@@ -1,30 +1,36 @@
 // Authorities can be dragged from group to group: onto another to change places, onto a card to move.
 // What the drop would do is said while dragging. Beside every authority a plain link does the same.
+type DragPlace = { element: HTMLElement; key: string; words: string };
 type DragChoice = { key: string; effect: string; harmless: boolean };
 
 const form = document.querySelector<HTMLFormElement>("[data-drag-form]");
+const hint = document.querySelector<HTMLElement>("[data-drag-hint]");
 const words = document.querySelector<HTMLElement>("[data-drag-words]");
 const cards = document.querySelector<HTMLElement>("[data-board]");
-if (form && words && cards) drag(form, words, cards);
+if (form && hint && words && cards) drag(form, hint, words, cards);
 
-function drag(form: HTMLFormElement, words: HTMLElement, cards: HTMLElement): void {
-  const hint = "Drag an authority onto another to change places, or onto a group to move it. Or press Move beside it.";
+// The words stand in a bar of their own and never in the page: a sentence that wraps would push the
+// cards down beneath the pointer, and the authority would be dropped on its neighbour.
+function drag(form: HTMLFormElement, hint: HTMLElement, words: HTMLElement, cards: HTMLElement): void {
   let held: HTMLElement | null = null;
+  let over: DragPlace | null = null;
   let choices: ReadonlyMap<string, DragChoice> = new Map();
-  const say = (text: string, warned = false): void => {
-    words.hidden = false;
-    words.classList.toggle("app-warned", warned);
-    if (words.textContent !== text) words.textContent = text;
-  };
-  say(hint);
+  hint.classList.add("app-board__hint--works");
   for (const member of cards.querySelectorAll<HTMLElement>("[data-authority]")) {
     member.draggable = true;
     member.classList.add("app-group__member--free");
   }
 
   const board = location.pathname.replace(/\/$/, "");
-  const clear = (): void => {
+  const say = (): void => {
     for (const marked of cards.querySelectorAll(".app-over")) marked.classList.remove("app-over", "app-over--warned");
+    const choice = over ? choices.get(over.key) : undefined;
+    const warned = choice ? !choice.harmless : false;
+    over?.element.classList.add("app-over");
+    over?.element.classList.toggle("app-over--warned", warned);
+    words.hidden = !over;
+    words.classList.toggle("app-warned", warned);
+    words.textContent = over ? `${over.words}${choice ? `: ${choice.effect}` : ""}` : "";
   };
 
   cards.addEventListener("dragstart", (event) => {
@@ -37,20 +43,19 @@ function drag(form: HTMLFormElement, words: HTMLElement, cards: HTMLElement): vo
     choices = new Map();
     void fetch(`${board}/changes?authority=${encodeURIComponent(authority)}`)
       .then((answer) => (answer.ok ? answer.json() : { choices: [] }))
-      .then((told: { choices: DragChoice[] }) => (choices = new Map(told.choices.map((choice) => [choice.key, choice]))))
+      .then((told: { choices: DragChoice[] }) => {
+        choices = new Map(told.choices.map((choice) => [choice.key, choice]));
+        if (over) say();
+      })
       .catch(() => undefined);
   });
 
   cards.addEventListener("dragover", (event) => {
     const place = placeOf(event.target, held);
-    if (!place) return;
-    event.preventDefault();
-    const choice = choices.get(place.key);
-    if (place.element.classList.contains("app-over") && words.textContent !== hint) return;
-    clear();
-    place.element.classList.add("app-over");
-    place.element.classList.toggle("app-over--warned", choice ? !choice.harmless : false);
-    say(`${place.words}${choice ? `: ${choice.effect}` : ""}`, choice ? !choice.harmless : false);
+    if (place) event.preventDefault();
+    if (over?.element === place?.element) return;
+    over = place;
+    say();
   });
 
   cards.addEventListener("drop", (event) => {
@@ -65,14 +70,13 @@ function drag(form: HTMLFormElement, words: HTMLElement, cards: HTMLElement): vo
 
   cards.addEventListener("dragend", () => {
     held?.classList.remove("app-group__member--held");
-    held = null;
-    clear();
-    say(hint);
+    held = over = null;
+    say();
   });
 }
 
 /** Where a drop would land: on an authority of another group, or on another group's card. */
-function placeOf(target: EventTarget | null, held: HTMLElement | null): { element: HTMLElement; key: string; words: string } | null {
+function placeOf(target: EventTarget | null, held: HTMLElement | null): DragPlace | null {
   if (!held || !(target instanceof Element)) return null;
   const card = target.closest<HTMLElement>("[data-group]");
   if (!card || card.contains(held) || card.classList.contains("app-group--kept")) return null;
