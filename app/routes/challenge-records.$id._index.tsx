@@ -11,6 +11,7 @@ import { BEFORE_FINAL, isState, refusalWords, sentenceFor } from "~/features/cha
 import { KloeList } from "~/features/kloe/parts";
 import { kloesOf } from "~/features/kloe";
 import { ProcessPicture } from "~/features/process-picture";
+import { YouCanAlso } from "~/features/step/components/you-can-also";
 import { recordTimeline } from "~/features/timeline";
 import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { now } from "~/platform/clock.server";
@@ -49,12 +50,7 @@ export default function ChallengeRecordRoute() {
           {head.reason ? <InsetText><b>The reason last given</b><br /><span className="app-prewrap">{head.reason}</span></InsetText> : null}
           {links.main ? <ButtonGroup><Button href={links.main.href}>{links.main.words}</Button></ButtonGroup> : <p className="govuk-body">Nothing is wanted of you here now.</p>}
           {finishBlockedBy ? <p className="govuk-body">Before you can finish the findings: {refusalWords(finishBlockedBy)}</p> : null}
-          {links.others.length > 0 ? (
-            <>
-              <h2 className="govuk-heading-s">You can also</h2>
-              <ul className="govuk-list">{links.others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul>
-            </>
-          ) : null}
+          <YouCanAlso steps={links.others} />
           <RecordLinks head={head} />
           {head.standing === "reader" ? null : (
             <>

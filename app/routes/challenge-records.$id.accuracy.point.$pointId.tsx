@@ -77,7 +77,7 @@ export default function AnswerRoute() {
             },
           ]}
         />
-        <TextArea form={form} name="answer" label="Your reason" hint={`The director and delegate of ${head.authority.name} read it here. It is not put into emails.`} rows={4} />
+        <TextArea form={form} name="answer" label="What you tell the authority" hint={`What you changed and why, or why you refuse it. The director and delegate of ${head.authority.name} read it here. It is not put into emails.`} rows={4} />
         <ButtonGroup><Button>Keep this answer</Button><a className="govuk-link" href={`/challenge-records/${head.id}/accuracy`}>Cancel</a></ButtonGroup>
       </form>
     </>

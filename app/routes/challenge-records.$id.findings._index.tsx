@@ -25,9 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const head = await headOf(actor, args.params["id"]);
   if (head?.standing !== "team") throw notFound();
   const finish = head.steps.find((step) => step.event === "findings.finish");
+  const findings = await allFindings(head.id);
+  // Whoever began one and turned away before the first word goes on with that one.
+  const untouched = (kind: string) => findings.find((one) => one.author.id === actor.personId && one.kind === kind && one.savedAt === null && one.theme === "" && one.evidence.length === 0 && one.removedAt === null);
   return {
-    head, me: actor.personId, leads: head.roles.includes("leadChallenger"), findings: await allFindings(head.id),
-    finish: finish ? { blockedBy: finish.blockedBy ?? null } : null, newIds: FINDING_KINDS.map(() => randomUUID()),
+    head, me: actor.personId, leads: head.roles.includes("leadChallenger"), findings,
+    finish: finish ? { blockedBy: finish.blockedBy ?? null } : null, newIds: FINDING_KINDS.map((kind) => untouched(kind)?.id ?? randomUUID()),
   };
 }
 

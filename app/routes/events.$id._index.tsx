@@ -5,10 +5,11 @@ import { bookingWords, EventPill, placesLeft, whenWords, whereWords } from "~/fe
 import { eventPage, type EventPage } from "~/features/event/queries.server";
 import { kindLabels } from "~/features/event/words";
 import { clashesOn } from "~/features/region-calendar";
+import { YouCanAlso } from "~/features/step/components/you-can-also";
 import { recordTimeline } from "~/features/timeline";
 import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
-import { Breadcrumbs, Button, formatDate, InsetText, PageHeading, SummaryList, Table, WarningText, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, formatDate, InsetText, PageHeading, SummaryList, WarningText, type RouteHandle } from "~/ui";
 import { dayOf } from "~/workflow/working-days";
 
 export const handle = { access: { who: "visible", record: "event" }, title: (data: { event: { title: string } }) => data.event.title } satisfies RouteHandle;
@@ -62,33 +63,31 @@ export default function EventRoute() {
 
 const changeable = ({ state }: Pick<EventPage, "state">) => ["planned", "bookingOpen", "bookingClosed", "postponed"].includes(state);
 
-/** What the coordinator does with it: one main act, the lists, and the rest. */
+/** What the coordinator does with it: the one thing that is wanted now, the lists, and the rest. */
 function Organising({ event }: { readonly event: EventPage }) {
+  const page = `/events/${event.id}`;
+  const [first] = event.dates;
   const open = event.acts.find(({ slug }) => slug === "open");
-  const rest = event.acts.filter(({ slug }) => slug !== "open");
+  const main =
+    event.state === "postponed" && first ? { href: `${page}/dates/${first.id}`, words: "Set a new date" }
+    : event.state === "held" && first ? { href: `${page}/attendance/${first.id}`, words: "Record who came" }
+    : open && !open.blockedBy ? { href: `${page}/act/open`, words: "Check, and open booking" }
+    : null;
+  const others = event.acts.filter(({ slug }) => slug !== "open").map(({ slug, title, blockedBy }) => ({ href: `${page}/act/${slug}`, words: title, notYet: blockedBy ? refusalWords(blockedBy) : null }));
   return (
     <>
       <h2 className="govuk-heading-m">Run this event</h2>
-      {open?.blockedBy ? <p className="govuk-body">Before booking can open: {refusalWords(open.blockedBy).toLowerCase()}.</p> : open ? <Button href={`/events/${event.id}/act/open`}>Check, and open booking</Button> : null}
+      {open?.blockedBy ? <p className="govuk-body">Before booking can open: {refusalWords(open.blockedBy).toLowerCase()}.</p> : null}
+      {main ? <ButtonGroup><Button href={main.href}>{main.words}</Button></ButtonGroup> : null}
       <ul className="govuk-list">
-        <li><a className="govuk-link" href={`/events/${event.id}/bookings`}>Bookings by authority, and the waiting list</a></li>
-        {event.dates.map((date) => <li key={date.id}><a className="govuk-link" href={`/events/${event.id}/attendance/${date.id}`}>Who came{event.dates.length > 1 ? ` on ${formatDate(date.startsAt)}` : ""}, and the code for the door</a></li>)}
-        {changeable(event) ? <li><a className="govuk-link" href={`/events/${event.id}/edit`}>Change what it is and who can book</a></li> : null}
-        {changeable(event) ? <li><a className="govuk-link" href={`/events/${event.id}/quotas`}>Places of each authority</a></li> : null}
-        {changeable(event) && event.audience === "named" ? <li><a className="govuk-link" href={`/events/${event.id}/guests`}>Who is invited by name</a></li> : null}
-        {changeable(event) && event.state !== "postponed" ? <li><a className="govuk-link" href={`/events/${event.id}/dates/new`}>Add another date to choose from</a></li> : null}
+        <li><a className="govuk-link" href={`${page}/bookings`}>Bookings by authority, and the waiting list</a></li>
+        {event.dates.filter((date) => main?.href !== `${page}/attendance/${date.id}`).map((date) => <li key={date.id}><a className="govuk-link" href={`${page}/attendance/${date.id}`}>Who came{event.dates.length > 1 ? ` on ${formatDate(date.startsAt)}` : ""}, and the code for the door</a></li>)}
+        {changeable(event) ? <li><a className="govuk-link" href={`${page}/edit`}>Change what it is and who can book</a></li> : null}
+        {changeable(event) ? <li><a className="govuk-link" href={`${page}/quotas`}>Places of each authority</a></li> : null}
+        {changeable(event) && event.audience === "named" ? <li><a className="govuk-link" href={`${page}/guests`}>Who is invited by name</a></li> : null}
+        {changeable(event) && event.state !== "postponed" ? <li><a className="govuk-link" href={`${page}/dates/new`}>Add another date to choose from</a></li> : null}
       </ul>
-      {rest.length > 0 ? (
-        <Table
-          caption="Other steps"
-          columns={[
-            { key: "act", heading: "Step", cell: (row) => <a className="govuk-link" href={`/events/${event.id}/act/${row.slug}`}>{row.title}</a> },
-            { key: "now", heading: "Now", cell: (row) => (row.blockedBy ? refusalWords(row.blockedBy) : "Possible") },
-          ]}
-          rows={rest}
-          rowKey={(row) => row.slug}
-        />
-      ) : null}
+      <YouCanAlso steps={others} />
     </>
   );
 }

@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** States in which challengers are asked, and those in which they are there. */
 const OPEN: ReadonlySet<string> = new Set(["confirmed", "packsReleased"]);
-const STAFFED: ReadonlySet<string> = new Set([...OPEN, "held", "agreed", "closed"]);
+const STAFFED: ReadonlySet<string> = new Set([...OPEN, "held", "agreed", "closed", "postponed"]);
 
 export default function SessionsRoute() {
   const { round, triads, waiting, sessions, revision, proven, requestKey } = useLoaderData<typeof loader>();

@@ -7,6 +7,7 @@ import { chapterRows } from "~/features/self-assessment/drafts.server";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { stepLinks } from "~/features/self-assessment/record-acts";
 import { isState, stateSentences } from "~/features/self-assessment/words";
+import { YouCanAlso } from "~/features/step/components/you-can-also";
 import { recordTimeline } from "~/features/timeline";
 import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { now } from "~/platform/clock.server";
@@ -69,12 +70,7 @@ export default function SelfAssessmentRoute() {
             </InsetText>
           ) : null}
           {main ? <ButtonGroup><Button href={main.href}>{main.words}</Button></ButtonGroup> : <p className="govuk-body">Nothing is wanted of you here now.</p>}
-          {others.length > 0 ? (
-            <>
-              <h2 className="govuk-heading-s">You can also</h2>
-              <ul className="govuk-list">{others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul>
-            </>
-          ) : null}
+          <YouCanAlso steps={others} />
           <RecordLinks head={head} />
           {timeline.length > 0 ? (
             <WhatHappened entries={timeline} />

@@ -5,6 +5,7 @@ import { labelOf as eventLabel } from "~/features/event/words";
 import { isToCome } from "~/features/series/words";
 import { seriesPage } from "~/features/series/queries.server";
 import { refusalWords, stateLabels } from "~/features/series/words";
+import { YouCanAlso } from "~/features/step/components/you-can-also";
 import { recordTimeline } from "~/features/timeline";
 import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { enter, notFound } from "~/session/enter.server";
@@ -48,17 +49,7 @@ export default function SeriesRoute() {
         rows={series.list}
         rowKey={(row) => row.eventId}
       />
-      {series.keeps && series.acts.length > 0 ? (
-        <Table
-          caption="Steps"
-          columns={[
-            { key: "act", heading: "Step", cell: (row) => <a className="govuk-link" href={`${page}/act/${row.slug}`}>{row.title}</a> },
-            { key: "now", heading: "Now", cell: (row) => (row.blockedBy ? refusalWords(row.blockedBy) : "Possible") },
-          ]}
-          rows={series.acts}
-          rowKey={(row) => row.slug}
-        />
-      ) : null}
+      {series.keeps ? <YouCanAlso steps={series.acts.filter(({ slug }) => slug !== "open").map(({ slug, title, blockedBy }) => ({ href: `${page}/act/${slug}`, words: title, notYet: blockedBy ? refusalWords(blockedBy) : null }))} /> : null}
       {timeline ? <WhatHappened entries={timeline} /> : null}
     </>
   );

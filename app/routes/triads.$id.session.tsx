@@ -13,7 +13,7 @@ import { sayRefusal } from "~/features/triad/refusals";
 import { enter, notFound } from "~/session/enter.server";
 import { redirectWith } from "~/session/flash.server";
 import { conflicted, readBody, refuse, refuseWith } from "~/session/forms.server";
-import { Button, ButtonGroup, dateParts, Details, ErrorSummary, formatDate, formOf, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
+import { Button, ButtonGroup, dateParts, ErrorSummary, formatDate, formOf, InsetText, PressFields, pressOf, readForm, type RouteHandle, TextArea, ToldSentence } from "~/ui";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => `Session: ${page.triad.title}` } satisfies RouteHandle;
 
@@ -63,7 +63,8 @@ export default function SessionRoute() {
     <>
       <ErrorSummary form={answered?.form} />
       <TriadTop triad={triad} heading={headings[event] ?? "Session"} />
-      {!fixed && triad.options.length > 0 ? <Details summary="What each authority said to the dates that were offered"><DateAnswers triad={triad} /></Details> : null}
+      {!fixed && triad.options.length > 0 ? <DateAnswers triad={triad} /> : null}
+      {triad.standing.state === "awaitingProposal" ? <InsetText>Propose it by hand here, or let the <a className="govuk-link" href={`/rounds/${triad.round.id}/sessions`}>search find days, hosts and challengers</a> for every group that waits.</InsetText> : null}
       <form method="post" noValidate className="app-measure">
         {fixed && session ? <p className="govuk-body">The day stays {formatDate(session.day, { year: true })}. To move it, postpone the session and set a new date.</p> : null}
         <ToldSentence tells={tells} />

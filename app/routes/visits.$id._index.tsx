@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { KloeList } from "~/features/kloe/parts";
+import { YouCanAlso } from "~/features/step/components/you-can-also";
 import { recordTimeline } from "~/features/timeline";
 import { WhatHappened } from "~/features/timeline/components/record-timeline";
 import { readsStatement } from "~/features/visit/access.server";
@@ -58,12 +59,7 @@ export default function VisitRoute() {
           <p className="govuk-body-l">{isState(head.state) ? stateSentences[head.state] : head.label}{head.dueAt ? <> By <DateText when={head.dueAt} now={moment} />.</> : null}</p>
           {head.reason ? <InsetText><b>{reasonTitle(head.state)}</b><br /><span className="app-prewrap">{head.reason}</span></InsetText> : null}
           {main ? <ButtonGroup><Button href={main.href}>{main.words}</Button></ButtonGroup> : <p className="govuk-body">Nothing is wanted of you here now.</p>}
-          {others.length > 0 ? (
-            <>
-              <h2 className="govuk-heading-s">You can also</h2>
-              <ul className="govuk-list">{others.map((link) => <li key={link.href}><a className="govuk-link" href={link.href}>{link.words}</a></li>)}</ul>
-            </>
-          ) : null}
+          <YouCanAlso steps={others} />
           <section aria-labelledby="what-it-is">
             <h2 className="govuk-heading-m" id="what-it-is">What was asked for</h2>
             <RequestSummary head={head} passage={passage} />

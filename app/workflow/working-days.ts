@@ -23,6 +23,16 @@ export function addWorkingDays(day: string, count: number): string {
   return date.toString();
 }
 
+/** The same day so many months after (or, negative, before) a day; the last of the month where there is no such day. */
+export function addMonths(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** The day itself when people work on it, else the next on which they do: nothing falls due on a Sunday. */
+export function workingDayFrom(day: string): string {
+  return isWorkingDay(day) ? day : addWorkingDays(day, 1);
+}
+
 /** Working days from one day to another: negative when the second is earlier, nought on the same day. */
 export function workingDaysBetween(from: string, to: string): number {
   const [first, last] = [dayNumber(from), dayNumber(to)];

@@ -4,10 +4,9 @@ import { takingPart } from "~/features/arrangement/question";
 import { beginChallenge, beginSynthesis, closeRound, closeSubmissions, createCycle, openRound, recordDecisions, remindChosen, setGroups, type CycleRules } from "~/features/cycle";
 import { challengeSettings, type RegionSettings } from "~/features/region/settings";
 import { createTemplate, newVersionFrom, saveTemplate, type TemplateContent } from "~/features/template";
-import { addMonths } from "~/features/self-assessment/months";
 import { now } from "~/platform/clock.server";
-import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
+import { addMonths, dayOf, workingDayFrom } from "~/workflow/working-days";
 import type { Moment } from "./clockwork";
 import type { Calendar } from "./days";
 import { roundsOfGroups } from "./groups";
@@ -143,7 +142,7 @@ function pastRound(told: Told, past: Past): Moment[] {
 
 /** The first working day after the last of six months: how many working days they have depends on the holidays in them. */
 function afterSixMonths(calendar: Calendar, from: number): number {
-  const due = dayText(addMonths(calendar.moment(from), 6));
+  const due = workingDayFrom(addMonths(dayOf(calendar.moment(from)), 6));
   let day = from + 120;
   while (calendar.day(day) <= due) day += 1;
   return day;

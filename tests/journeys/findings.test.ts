@@ -48,6 +48,10 @@ test("three challengers file at once, one of them without a connection for a whi
   await reading.page.getByRole("link", { name: "File your findings" }).click();
   await look(reading.page, "findings-03-empty-phone");
   await reading.page.getByRole("button", { name: "Write a strength" }).click();
+  const begun = reading.page.url();
+  await reading.page.getByRole("link", { name: "Back to the findings" }).click();
+  await reading.page.getByRole("button", { name: "Write a strength" }).click();
+  await reading.page.waitForURL(begun);
   const words = reading.page.getByLabel("What you found");
   await words.fill("The front door answers within a day,");
   await reading.page.getByText(/^Saved \d\d:\d\d/).waitFor();

@@ -97,7 +97,7 @@ test("Kent's letter: drafted, checked with one point accepted and one refused, f
   await goTo(lead.page, `${record}/accuracy`);
   await lead.page.getByRole("link", { name: /Answer point 1 of Areas for consideration: Front door/ }).click();
   await lead.page.getByLabel("Accept it, and change the paragraph").check();
-  await lead.page.getByLabel("Your reason").fill("The census shows it.");
+  await lead.page.getByLabel("What you tell the authority").fill("The census shows it.");
   await lead.page.getByRole("button", { name: "Keep this answer" }).click();
   await lead.page.getByText("There is a problem").waitFor();
   await look(lead.page, "letter-10-nothing-changed");
@@ -107,7 +107,7 @@ test("Kent's letter: drafted, checked with one point accepted and one refused, f
   await lead.page.getByRole("link", { name: /Answer point 1 of Areas for consideration: Workforce/ }).click();
   await lead.page.getByLabel("Refuse it").check();
   await lead.page.getByLabel("It is about an opinion, not a fact").check();
-  await lead.page.getByLabel("Your reason").fill("This is what staff told us. Your response can say how you see it.");
+  await lead.page.getByLabel("What you tell the authority").fill("This is what staff told us. Your response can say how you see it.");
   await look(lead.page, "letter-11-refuse");
   await lead.page.getByRole("button", { name: "Keep this answer" }).click();
   await lead.page.getByText("Every point has an answer").waitFor();

@@ -5,7 +5,7 @@ import { db } from "~/platform/db.server";
 import { sweepDeadlines } from "~/workflow/deadlines.server";
 import { queueDigests } from "~/workflow/digest.server";
 import { fire } from "~/workflow/fire.server";
-import { addWorkingDays, dayOf, endOfDay, isWorkingDay, londonTime, workingDaysBetween } from "~/workflow/working-days";
+import { addMonths, addWorkingDays, dayOf, endOfDay, isWorkingDay, londonTime, workingDayFrom, workingDaysBetween } from "~/workflow/working-days";
 import { aSelfAssessment, aWorld, factsOf, person, type World } from "./world";
 
 // The record is due on Monday 30 November 2026: ten working days before is Monday 16, two is Thursday 26.
@@ -31,6 +31,15 @@ describe("working days", () => {
     expect(workingDaysBetween("2026-12-24", "2026-12-31")).toBe(3);
     expect(workingDaysBetween("2026-12-31", "2026-12-24")).toBe(-3);
     expect(addWorkingDays("2026-11-28", 0)).toBe("2026-11-28");
+  });
+
+  test("a day some months on is the last of a shorter month, and what falls due on a day off falls due on the next working day", () => {
+    expect(addMonths("2026-08-31", 6)).toBe("2027-02-28");
+    expect(addMonths("2027-03-31", -1)).toBe("2027-02-28");
+    expect(addMonths("2026-11-30", 3)).toBe("2027-02-28");
+    expect(workingDayFrom("2027-02-28")).toBe("2027-03-01");
+    expect(workingDayFrom("2026-12-25")).toBe("2026-12-29");
+    expect(workingDayFrom("2026-12-24")).toBe("2026-12-24");
   });
 
   test("end at 23:59 in London on both sides of a clock change", () => {

@@ -1,7 +1,7 @@
 import { rowsOf } from "~machines/machine";
 import { machineNamed } from "~machines/index";
 
-import { dayOf, addWorkingDays } from "~/workflow/working-days";
+import { addMonths, addWorkingDays, dayOf, workingDayFrom } from "~/workflow/working-days";
 import { now } from "~/platform/clock.server";
 import { dayDate, dayText } from "~/platform/day-column";
 import { Refusal, act, withReason, type Acting, type Beside as Besides } from "~/workflow/acting.server";
@@ -81,7 +81,7 @@ async function setDates(tx: Tx, recordId: string, event: string, { reason, paylo
   if (length || event === "plan.agree") {
     const rules = await rulesOf(tx, recordId);
     if (length) data.dueOn = dayDate(addWorkingDays(today, length(rules)));
-    else data.reviewDueOn = dayDate(inMonths(today, rules.reviewMonths));
+    else data.reviewDueOn = dayDate(workingDayFrom(addMonths(today, rules.reviewMonths)));
   }
   if (event === "review.extend") data.reviewDueOn = dayDate(await laterReview(tx, recordId, payload?.["newDate"]));
   if (reason !== undefined) data.reason = reason.trim() === "" ? null : reason.trim();
@@ -94,13 +94,6 @@ async function laterReview(tx: Tx, recordId: string, given: unknown): Promise<st
   const present = reviewDueOn ? dayText(reviewDueOn) : "";
   if (given <= present || given <= dayOf(now())) throw new Refusal("date-not-later");
   return given;
-}
-
-/** The same day some months on; the last of the month where there is no such day. */
-export function inMonths(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return dayText(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
 }
 
 /**

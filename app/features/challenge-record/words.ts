@@ -75,7 +75,11 @@ export const taskPage = doneOn({
   draftingLetter: { leadChallenger: "letter" },
   awaitingAccuracyCheck: { hostDcs: "accuracy", hostDelegate: "accuracy" },
   answeringPoints: { leadChallenger: "accuracy" },
+  finalisingLetter: { leadChallenger: "letter/finalise" },
   awaitingActionPlan: { hostDcs: "plan", hostDelegate: "plan" },
+  agreeingPlan: { leadChallenger: "plan" },
+  monitoring: { hostDcs: "progress", hostDelegate: "progress" },
+  progressReviewDue: { leadChallenger: "review" },
 });
 
 /** What the present state waits for, for letters and the chase board; null where nothing is awaited. */

@@ -2,14 +2,14 @@ import { db } from "~/platform/db.server";
 import { now } from "~/platform/clock.server";
 import type { SignedIn } from "~/workflow/actor.server";
 import { stepsOn } from "~/workflow/reading.server";
-import { dayOf } from "~/workflow/working-days";
+import { addMonths, dayOf } from "~/workflow/working-days";
 import { readRegionSettings } from "~/features/region";
 import { dayDate, dayText } from "~/platform/day-column";
 import { isUuid } from "~/session/params";
 import { keepsPoolOf, readsPoolOf, visibleTo } from "./access.server";
 import { employersOf } from "./employer.server";
 import type { RegisterFilter } from "./filter";
-import { loadOf } from "./solver.server";
+import { loadAround } from "./solver.server";
 import { INVITED_FROM, POOL_STATES, type Level, type State } from "./words";
 
 /** One challenger as the register lists them. */
@@ -91,7 +91,7 @@ async function listOf(regionId: string, on: string | undefined): Promise<(Listed
     orderBy: { person: { name: "asc" } },
   });
   const employers = await employersOf(db, found.map(({ personId }) => personId));
-  const year = yearAround(today);
+  const [from, to] = [addMonths(today, -6), addMonths(today, 6)];
   return found.map((one) => {
     const until = one.trainedUntil && dayText(one.trainedUntil);
     const days = until ? Math.round((dayDate(until).getTime() - dayDate(today).getTime()) / 86_400_000) : null;
@@ -106,7 +106,7 @@ async function listOf(regionId: string, on: string | undefined): Promise<(Listed
       state: one.workflow.state as State,
       trainedUntil: until,
       runsOutIn: days !== null && days <= SOON ? days : null,
-      load: one.assignments.filter(({ fromDay }) => fromDay === null || (dayText(fromDay) >= year.from && dayText(fromDay) <= year.to)).length,
+      load: one.assignments.filter(({ fromDay }) => fromDay === null || (dayText(fromDay) >= from && dayText(fromDay) <= to)).length,
       maxLoad: one.maxLoad,
       done: done.length,
       led: done.filter(({ role }) => role === "lead").length,
@@ -125,15 +125,6 @@ function fits(row: Listed & { readonly freeThen: boolean }, filter: RegisterFilt
     (filter.state === "" || (filter.state === "inPool" ? POOL_STATES.includes(row.state) : filter.state === "runningOut" ? row.runsOutIn !== null && INVITED_FROM.includes(row.state) : row.state === filter.state)) &&
     (filter.on === undefined || (INVITED_FROM.includes(row.state) && row.freeThen && row.load < row.maxLoad))
   );
-}
-
-function yearAround(today: string): { from: string; to: string } {
-  const moved = (months: number) => {
-    const date = dayDate(today);
-    date.setUTCMonth(date.getUTCMonth() + months);
-    return dayText(date);
-  };
-  return { from: moved(-6), to: moved(6) };
 }
 
 /** A challenger's page, or null when they do not exist for whoever asks. */
@@ -157,8 +148,8 @@ export async function profileOf(actor: SignedIn, id: string | undefined) {
   if (!standing) return null;
   const self = found.personId === actor.personId;
   const keeps = keepsPoolOf(actor).includes(found.regionId);
-  const year = yearAround(dayOf(now()));
-  const load = await db.assignment.count({ where: { challengerId: id, ...loadOf(year.from, year.to) } });
+  const today = dayOf(now());
+  const load = await db.assignment.count({ where: { challengerId: id, ...loadAround(today, today) } });
   const { region, person, away, trainings, bookings, assignments, trainedUntil, reason, conflicts, ...rest } = found;
   // What was declared and why is between the person and the coordinator; a director sees that there is one.
   const inside = self || keeps;

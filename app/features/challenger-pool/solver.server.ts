@@ -1,5 +1,6 @@
 import { db } from "~/platform/db.server";
 import type { Tx } from "~/workflow/process.server";
+import { addMonths } from "~/workflow/working-days";
 import { dayDate, dayText } from "~/platform/day-column";
 import { employersOf } from "./employer.server";
 import { INVITED_FROM } from "./words";
@@ -62,13 +63,7 @@ export async function challengersForSolver(regionId: string, { from, to }: { rea
  * rule for whoever proposes and whoever invites: nobody is proposed who would then be refused.
  */
 export function loadAround(from: string, to: string) {
-  return loadOf(plusMonths(from, -6), plusMonths(to, 6));
-}
-
-function plusMonths(day: string, months: number): string {
-  const date = dayDate(day);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return dayText(date);
+  return loadOf(addMonths(from, -6), addMonths(to, 6));
 }
 
 /** The assignments that count against somebody's load in a span of days: held, asked for, or done in it. */

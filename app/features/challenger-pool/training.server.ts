@@ -7,7 +7,7 @@ import { system, type Actor } from "~/workflow/actor.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import { inTransaction } from "~/workflow/transaction.server";
-import { dayOf, londonTime } from "~/workflow/working-days";
+import { addMonths, dayOf, londonTime } from "~/workflow/working-days";
 import { act, type Act } from "./acting.server";
 import { seatOwnDirector } from "./employer.server";
 import { keepsPool } from "./rights.server";
@@ -15,9 +15,7 @@ import { keepsPool } from "./rights.server";
 /** The last day on which training of a day is good, by the region's rule. */
 export async function validUntil(tx: Pick<Tx, "region">, regionId: string, trainedOn: string): Promise<string> {
   const { settings } = await tx.region.findUniqueOrThrow({ where: { id: regionId }, select: { settings: true } });
-  const date = dayDate(trainedOn);
-  date.setUTCMonth(date.getUTCMonth() + readRegionSettings(settings).challenge.trainingValidMonths);
-  return dayText(date);
+  return addMonths(trainedOn, readRegionSettings(settings).challenge.trainingValidMonths);
 }
 
 export interface NewTraining {

@@ -1,12 +1,13 @@
 import { lockSessions } from "~/features/booking";
 import { completeAll, lockCohort, moving, releaseDecisions, releaseReserves, settleReserves } from "~/features/nomination";
 import { now } from "~/platform/clock.server";
+import { dayDate } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
 import { withReason, type Acting, type Beside } from "~/workflow/acting.server";
 import { fireWithin, type FireResult } from "~/workflow/fire.server";
 import type { Tx } from "~/workflow/process.server";
 import type { Addressees } from "~/workflow/record.server";
-import { dayOf } from "~/workflow/working-days";
+import { addMonths, dayOf, workingDayFrom } from "~/workflow/working-days";
 import { askImpact } from "./impact.server";
 
 export interface Act extends Acting {
@@ -66,9 +67,8 @@ export const beginProgramme = (given: Act): Promise<FireResult> => act(given, "p
 export function completeProgramme(given: Act): Promise<FireResult> {
   return act(given, "programme.complete", {
     write: async (tx) => {
-      const date = new Date(`${dayOf(now())}T00:00:00Z`);
-      date.setUTCMonth(date.getUTCMonth() + IMPACT_MONTHS);
-      await tx.cohort.update({ where: { id: given.cohortId }, data: { impactOn: date }, select: { id: true } });
+      const impactOn = dayDate(workingDayFrom(addMonths(dayOf(now()), IMPACT_MONTHS)));
+      await tx.cohort.update({ where: { id: given.cohortId }, data: { impactOn }, select: { id: true } });
     },
     settle: (tx) => completeAll(tx, given.cohortId),
   });

@@ -1,12 +1,13 @@
 import { cycleRules } from "~/features/cycle";
 import { templateContent } from "~/features/template/content";
 import { now } from "~/platform/clock.server";
+import { dayDate } from "~/platform/day-column";
 import { Refusal, personOf, withReason } from "~/workflow/acting.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { inTransaction, undo } from "~/workflow/transaction.server";
+import { addMonths, dayOf, workingDayFrom } from "~/workflow/working-days";
 import { act, keepReason, type Act } from "./acting.server";
 import { followUpSchema, type FollowUp } from "./follow-up";
-import { addMonths } from "./months";
 
 /** The longest moderation comment, in characters. */
 export const LONGEST_COMMENT = 5000;
@@ -59,8 +60,8 @@ export function recordChallenge(given: Act): Promise<FireResult> {
   return act(given, "challenge.record", {
     write: async (tx) => {
       const { cycle } = await tx.selfAssessment.findUniqueOrThrow({ where: { id }, select: { cycle: { select: { rules: true } } } });
-      const due = addMonths(now(), cycleRules.parse(cycle.rules).followUpMonths);
-      await tx.selfAssessment.update({ where: { id }, data: { followUpDue: due }, select: { id: true } });
+      const followUpDue = dayDate(workingDayFrom(addMonths(dayOf(now()), cycleRules.parse(cycle.rules).followUpMonths)));
+      await tx.selfAssessment.update({ where: { id }, data: { followUpDue }, select: { id: true } });
     },
   });
 }

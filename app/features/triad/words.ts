@@ -100,8 +100,17 @@ export function taskOf({ state, role, title }: { readonly state: string; readonl
   return verb === "Mark as held" ? `Mark the session of ${title} as held` : `${verb} ${title}`;
 }
 
-/** Where an authority does what is asked of it, below the group's own page. */
-export const taskPage = doneOn({ awaitingAnswers: { asked: "dates" }, awaitingConfirmation: { asked: "attendance" }, confirmed: { asked: "kloes" }, packsReleased: { asked: "kloes" } });
+/** Where it is done, below the group's own page. */
+export const taskPage = doneOn({
+  awaitingDates: { coordinator: "offer" },
+  awaitingAnswers: { asked: "dates" },
+  awaitingProposal: { coordinator: "session" },
+  awaitingConfirmation: { asked: "attendance" },
+  confirmed: { asked: "kloes" },
+  packsReleased: { asked: "kloes" },
+  agreed: { coordinator: "act/close" },
+  postponed: { coordinator: "session" },
+});
 
 const happenings = {
   "group.publish": "published the group",

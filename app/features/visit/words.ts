@@ -61,8 +61,10 @@ export const taskPage = doneOn({
   awaitingScope: { coordinator: "scope" },
   awaitingEndorsement: { chiefExecutive: "endorse" },
   awaitingTeam: { coordinator: "team/propose" },
+  awaitingAcceptances: { coordinator: "team" },
   awaitingArrangements: { hostDcs: "arrangements", delegate: "arrangements", hostOrganiser: "arrangements" },
   awaitingPositionStatement: { hostDcs: "statement", delegate: "statement" },
+  postponed: { coordinator: "dates" },
 });
 
 /** What is awaited in a state, as a letter names the step. */

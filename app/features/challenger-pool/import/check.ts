@@ -1,4 +1,5 @@
 import { classOf, readDay, readTable, type Problem, type TypedRow } from "~/features/table-file/read";
+import { addMonths } from "~/workflow/working-days";
 import { levels, levelLabels, type Level } from "../words";
 
 /** Columns of the file, in any order. Themes are divided by semicolons; days are 2026-11-24 or 24/11/2026. */
@@ -78,13 +79,7 @@ function readEntry({ line, cells }: TypedRow<Column>, pool: PoolNow): { entry: P
     problems,
     entry: {
       line, personId: person?.id ?? "", level: level ?? "challenger", themes: [...new Set(themes.flatMap(({ known }) => known ?? []))], maxLoad: Number(cells.most || "2"),
-      trainedOn, trainedUntil: until ?? (trainedOn ? plusMonths(trainedOn, pool.validMonths) : null),
+      trainedOn, trainedUntil: until ?? (trainedOn ? addMonths(trainedOn, pool.validMonths) : null),
     },
   };
-}
-
-function plusMonths(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
 }
