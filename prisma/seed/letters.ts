@@ -110,7 +110,7 @@ async function raise({ id, dcs }: People): Promise<void> {
   if (!letter) throw new Error("the director cannot read the letter to check");
   const areas = letter.content.paragraphs.filter((paragraph) => paragraph.section === "areas").slice(0, 2);
   const words = [
-    { wrong: "The figure is last year’s.", right: "The figure for this September is two points better.", evidence: "Monthly performance report, September, page 4" },
+    { wrong: "This was so until June, and is not so now.", right: "It was changed in June, in every team.", evidence: "Minutes of the improvement board, 12 June, item 4" },
     { wrong: "This was one team, not the service.", right: "The other three teams do it as a matter of course.", evidence: "Audit of 40 files in the summer" },
   ];
   for (const [index, paragraph] of areas.entries()) {
