@@ -8,9 +8,8 @@ process.chdir(root);
 ensureInstalled({ development: true });
 ensureClient();
 const { build, inTurn, lint, processPages, testPostgres, tests, total, types } = await import("./steps.mjs");
-// Each of these works on one core: beside the longest of them there is time for the others.
-const outcomes = (await Promise.all([inTurn(lint), inTurn(types, build, processPages)])).flat();
-outcomes.push(await tests("unit"));
+// Lint works on one core and takes the longest: beside it there is time for all that needs no database.
+const outcomes = (await Promise.all([inTurn(lint), inTurn(types, build, processPages, () => tests("unit"))])).flat();
 const postgres = await testPostgres();
 for (const project of ["integration", "journeys", "crash"]) outcomes.push(await tests(project));
 await postgres.stop();
