@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
       if (!group) return [];
       const team = session.challengers.map((id) => ({ name: page.pool.find((one) => one.id === id)?.name ?? "somebody no longer available", leads: id === session.lead }));
       const members = group.members.map((member) => ({ ...member, venue: group.offers.find((offer) => offer.authorityId === member.id)?.venue ?? null }));
-      return [{ ...session, number: group.number, members, team, host: members.find((member) => member.id === session.hostId)?.name ?? null, warnings: warningsOf(session, group, sessions, page.pool) }];
+      return [{ ...session, number: group.number, members, team, host: members.find((member) => member.id === session.hostId)?.name ?? null, warnings: warningsOf(session, group, sessions, page.pool, page.groups) }];
     }),
   };
 }

@@ -48,7 +48,9 @@ export async function action(args: ActionFunctionArgs) {
   const result = await answerDates({ triadId: triad.id, authorityId: mine.id, answers, venue, actor, requestKey });
   if (result.kind === "conflict") return conflicted(values, STALE);
   if (result.kind === "refused") return refuseWith(values, result.reason === "no-such-step" ? "The poll is closed: answers can no longer be changed. Write to the coordinator if a day has become impossible." : sayRefusal(result.reason));
-  return redirectWith(`/triads/${triad.id}`, { title: `${possessive(mine.name)} answers are kept`, text: "The coordinator is told. You can change them until the poll closes." });
+  // With the last answer the poll closes by itself.
+  const last = triad.members.every((member) => member.id === mine.id || !member.owes);
+  return redirectWith(`/triads/${triad.id}`, { title: `${possessive(mine.name)} answers are kept`, text: last ? "Everybody has answered, and the poll is closed. The coordinator is told." : "The coordinator is told. You can change them until the poll closes." });
 }
 
 export default function DatesRoute() {

@@ -94,6 +94,29 @@ describe("sessions", { timeout: 60_000 }, () => {
     expect(answer.cost).toBe(2 + 5);
   });
 
+  test("whoever sits in their own session is in no other team on its day: another day is taken, or somebody else", async () => {
+    const sessions = [{ id: "t1", members: ["Kent", "Medway", "Surrey"] }, { id: "t2", members: ["Slough", "Reading", "Wokingham"], challengers: 1 }];
+    const says = (member: string, date: string) => (date === dates[0] ? ("yes" as const) : date === dates[1] ? ("if need be" as const) : ("no" as const));
+    const input: SessionsInput = {
+      sessions,
+      dates: dates.map((id) => ({ id })),
+      availability: answered(sessions.flatMap(({ members }) => members), says),
+      challengers: [{ id: "director of Kent", employer: "Kent", sitsFor: ["Kent"] }],
+    };
+    const alone = await scheduleSessions(input);
+    // Three members can come to the other day if need be, and one place is taken.
+    expect(alone).toMatchObject({ unplaced: [], cost: 31, proven: true });
+    expect(new Set(alone.sessions.map(({ date }) => date)).size).toBe(2);
+    const helped = await scheduleSessions({ ...input, challengers: [...(input.challengers ?? []), { id: "colleague in Kent", employer: "Kent" }] });
+    expect(helped).toMatchObject({ unplaced: [], cost: 1, proven: true });
+    expect(helped.sessions.map(({ date, challengers }) => [date, challengers])).toEqual([[dates[0], []], [dates[0], ["colleague in Kent"]]]);
+    const oneDay = await scheduleSessions({ ...input, dates: [{ id: dates[0]! }], availability: answered(sessions.flatMap(({ members }) => members), says).filter(({ date }) => date === dates[0]) });
+    expect(oneDay.unplaced).toHaveLength(1);
+    // What a hand could write: the verifier sees through it.
+    const wrong = { ...helped, sessions: helped.sessions.map((session) => (session.id === "t2" ? { ...session, challengers: ["director of Kent"] } : session)) };
+    expect(verifyAnswer(input, wrong).problems).toEqual([`t2 on ${dates[0]}: director of Kent sits in t1 that day, for Kent.`]);
+  });
+
   test("when no time is left for the best teams there are teams all the same, and none breaks a rule", async () => {
     const sessions = ["t1", "t2", "t3"].map((id) => ({ id, members: [`${id}-a`, `${id}-b`, `${id}-c`], challengers: 2, themes: ["send"], lead: true }));
     const input: SessionsInput = {
@@ -140,7 +163,7 @@ describe("sessions", { timeout: 60_000 }, () => {
           sessions: Array.from({ length: sessions }, (_, at) => ({ id: `s${at}`, members: [`a${at}`, `b${at}`], challengers: below(3), themes: below(2) ? [] : ["x"], lead: false })).map((session) => (session.challengers === 0 ? { ...session, themes: [] } : session)),
           dates: dates.map((id) => ({ id, capacity: 1 + below(2) })),
           availability: Array.from({ length: sessions }, (_, at) => dates.map((date) => ({ member: `a${at}`, date, answer: (["yes", "if need be", "no"] as const)[below(3)]! }))).flat(),
-          challengers: Array.from({ length: people }, (_, at) => ({ id: `p${at}`, employer: `b${below(6)}`, themes: below(2) ? ["x"] : [], maxLoad: 1 + below(2), notOn: below(3) ? [] : [dates[below(3)]!] })),
+          challengers: Array.from({ length: people }, (_, at) => ({ id: `p${at}`, employer: `b${below(6)}`, sitsFor: below(2) ? [] : [`a${below(6)}`], themes: below(2) ? ["x"] : [], maxLoad: 1 + below(2), notOn: below(3) ? [] : [dates[below(3)]!] })),
         };
         const answer = await scheduleSessions(input);
         expect(verifyAnswer(input, answer)).toEqual({ valid: true, problems: [] });

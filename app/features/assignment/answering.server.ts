@@ -17,6 +17,7 @@ export function acceptInvitation({ conflict, signed, ...given }: Act & { readonl
   const declared = conflict.trim();
   return act(given, declared === "" ? "invitation.accept" : "invitation.acceptWithConflict", {
     write: async (tx) => {
+      await holdDays(tx, given.assignmentId);
       await tx.assignment.update({
         where: { id: given.assignmentId },
         data: { conflict: declared === "" ? null : declared, codeVersion: signed ? codeOfConduct.version : null, codeSignedAt: signed ? now() : null },
@@ -57,9 +58,17 @@ function withKept({ reason, ...given }: Act & { readonly reason: string }, event
   const { payload, text } = withReason(reason);
   return act(given, event, {
     payload,
-    write: (tx) => keep(tx, given.assignmentId, text, given.actor, event.startsWith("conflict.")),
+    write: async (tx) => {
+      if (event === "conflict.keep") await holdDays(tx, given.assignmentId);
+      await keep(tx, given.assignmentId, text, given.actor, event.startsWith("conflict."));
+    },
     settle: (tx) => (event === "conflict.keep" ? placeTaken(tx, given.assignmentId) : placeLost(tx, given.assignmentId)),
   });
+}
+
+/** Nobody names the challenger for their own authority's session while their place is being taken: of two that meet, the second sees the first. */
+async function holdDays(tx: Tx, assignmentId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM challenger WHERE id = (SELECT challenger_id FROM assignment WHERE id = ${assignmentId}::uuid) FOR UPDATE`;
 }
 
 async function keep(tx: Tx, id: string, text: string, actor: Actor, decides: boolean): Promise<void> {

@@ -1,4 +1,4 @@
-import { daysBetween, employersOf, INVITED_FROM, loadAround } from "~/features/challenger-pool";
+import { daysBetween, employersOf, INVITED_FROM, isNamedFor, loadAround } from "~/features/challenger-pool";
 import { now } from "~/platform/clock.server";
 import { dayDate, dayText } from "~/platform/day-column";
 import type { Actor } from "~/workflow/actor.server";
@@ -29,7 +29,7 @@ export interface Invitation {
 
 export type InviteRefusal =
   | "not-your-role" | "no-such-record" | "no-such-challenger" | "not-available" | "employed-by-host" | "in-conflict" | "training-runs-out"
-  | "already-asked" | "busy-that-day" | "away-that-day" | "cannot-lead" | "lead-already-asked" | "load-reached";
+  | "already-asked" | "busy-that-day" | "in-own-session" | "away-that-day" | "cannot-lead" | "lead-already-asked" | "load-reached";
 
 export type Invited = { readonly kind: "invited"; readonly assignmentId: string } | { readonly kind: "refused"; readonly reason: InviteRefusal };
 
@@ -118,6 +118,7 @@ export async function whyNot(tx: Tx, given: Omit<Invitation, "actor" | "why" | "
   if (given.on) {
     const days = { gte: dayDate(from), lte: dayDate(until) };
     if ((await tx.assignmentDay.count({ where: { challengerId: given.challengerId, day: days } })) > 0) return "busy-that-day";
+    if (await isNamedFor(tx, challenger.personId, { from, to: until })) return "in-own-session";
     if ((await tx.challengerAway.count({ where: { challengerId: given.challengerId, fromDay: { lte: days.lte }, toDay: { gte: days.gte } } })) > 0) return "away-that-day";
   }
   if ((await tx.assignment.count({ where: { challengerId: given.challengerId, ...loadAround(from, until) } })) >= challenger.maxLoad) return "load-reached";

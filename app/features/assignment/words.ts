@@ -72,7 +72,7 @@ export const conditions = {
   noConflictDeclared: "it is declared that there is no conflict",
   independent: "the challenger is neither employed by nor in conflict with an authority that is challenged",
   trainingHolds: "the challenger’s training holds until the last day",
-  dayFree: "the challenger has no other session or visit on these days",
+  dayFree: "the challenger has no other session or visit on these days, and does not sit in their own authority’s session",
 } as const;
 
 const refusals: Readonly<Record<string, string>> = {
@@ -86,6 +86,7 @@ const refusals: Readonly<Record<string, string>> = {
   "training-runs-out": "Their training does not hold until the last day",
   "already-asked": "They have been asked already",
   "busy-that-day": "They are asked to, or hold, another session or visit on that day",
+  "in-own-session": "They come to their own authority’s session on that day",
   "away-that-day": "They have said that they cannot come on that day",
   "cannot-lead": "They are not a lead challenger",
   "lead-already-asked": "Somebody is asked to lead already. Release them first",
@@ -98,7 +99,7 @@ const refusals: Readonly<Record<string, string>> = {
   noConflictDeclared: "Say whether there is a conflict",
   independent: "You work for, or are in a known conflict with, an authority that is challenged there, so you cannot come. Decline, and say so",
   trainingHolds: "Your training does not hold until the last day. Ask the coordinator for a training day, or decline",
-  dayFree: "You hold another place on these days. Decline, or ask the coordinator",
+  dayFree: "You are at another session or visit on these days, your own authority’s counted. Decline, or ask the coordinator",
 };
 
 /** A refusal as a sentence. */

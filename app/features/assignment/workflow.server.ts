@@ -17,6 +17,7 @@ interface Row {
   readonly settings: unknown;
   readonly barred: number;
   readonly trainingHolds: boolean;
+  readonly inOwnSession: boolean;
   readonly taken: number;
 }
 
@@ -30,6 +31,9 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<Assignment
                          AND g."from" <= ${moment} AND (g."to" IS NULL OR g."to" > ${moment}))
               OR EXISTS (SELECT 1 FROM challenger_conflict k WHERE k.challenger_id = c.id AND k.authority_id = h.authority_id AND k.ended_at IS NULL))) AS barred,
            coalesce(c.trained_until >= coalesce(a.to_day, ${today}::date), false) AS "trainingHolds",
+           EXISTS (SELECT 1 FROM triad_member m JOIN triad t ON t.id = m.triad_id JOIN workflow s ON s.id = t.id
+                    WHERE m.attendee_id = c.person_id AND m.confirmed_at IS NOT NULL AND m.left_at IS NULL AND t.session_on BETWEEN a.from_day AND a.to_day
+                      AND s.state NOT IN ('cancelled', 'postponed')) AS "inOwnSession",
            CASE WHEN a.from_day IS NULL THEN 0 ELSE (a.to_day - a.from_day + 1) - (SELECT count(*)::int FROM assignment_day d WHERE d.assignment_id = a.id) END AS taken
       FROM assignment a
       JOIN workflow w ON w.id = a.id
@@ -47,7 +51,7 @@ async function facts(tx: Tx, id: string, occasion: Occasion): Promise<Assignment
     noConflictDeclared: row.codeSigned && conflict === "",
     independent: row.barred === 0,
     trainingHolds: row.trainingHolds,
-    dayFree: row.taken === 0,
+    dayFree: row.taken === 0 && !row.inOwnSession,
     respondBy: row.respondBy,
     decideBy: addWorkingDays(row.state === "awaitingDecision" ? dayOf(row.since) : today, challenge.acceptWorkingDays),
   };

@@ -29,6 +29,15 @@ export async function employersOf(tx: Pick<Tx, "holding" | "nomination">, person
   return employers;
 }
 
+/** The authorities of which people are the director today, by person: some direct two. */
+export async function directedBy(tx: Pick<Tx, "holding">, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const moment = now();
+  const held = await tx.holding.findMany({ where: { personId: { in: [...personIds] }, from: { lte: moment }, OR: [{ to: null }, { to: { gt: moment } }], post: { kind: "dcs" } }, select: { personId: true, post: { select: { authorityId: true } } } });
+  const directed = new Map<string, string[]>();
+  for (const { personId, post } of held) if (post.authorityId) directed.set(personId, [...(directed.get(personId) ?? []), post.authorityId]);
+  return directed;
+}
+
 /** Who endorses and is told as somebody's own director: the employer's director, or the regional chair for somebody of no authority. */
 export async function ownDirector(tx: Tx, regionId: string, personId: string): Promise<Party[]> {
   const employer = (await employersOf(tx, [personId])).get(personId)?.[0];

@@ -4,6 +4,7 @@ export { applyToPool, endorseChallenger, enterChallenger, inviteToApply, leavePo
 export { addAway, declareConflict, endConflict, removeAway, saveThemes, setLevel } from "./profile.server";
 export { bookTraining, cancelTraining, giveBackPlace, moveTraining, planTraining, recordAttendance, recordTraining } from "./training.server";
 export { employersOf } from "./employer.server";
+export { hasPlaceOn, isNamedFor } from "./own-days.server";
 export { challengersForSolver, daysBetween, loadAround, NO_EMPLOYER, type ForSolver } from "./solver.server";
 export { challengerProcess } from "./workflow.server";
 export { INVITED_FROM, labelOf, levelLabels, POOL_STATES, refusalWords, stateLabels, type Level, type State } from "./words";

@@ -2,7 +2,8 @@ import { db } from "~/platform/db.server";
 import type { Tx } from "~/workflow/process.server";
 import { addMonths } from "~/workflow/working-days";
 import { dayDate, dayText } from "~/platform/day-column";
-import { employersOf } from "./employer.server";
+import { directedBy, employersOf } from "./employer.server";
+import { ownDaysOf } from "./own-days.server";
 import { INVITED_FROM } from "./words";
 
 /** A challenger as app/scheduling's sessions ask for them; `name` comes along for pages. */
@@ -15,6 +16,8 @@ export interface ForSolver {
   readonly maxLoad: number;
   readonly notOn: readonly string[];
   readonly conflicts: readonly string[];
+  /** Authorities of which they are the director: they sit in its own session, whichever day it gets. */
+  readonly sitsFor: readonly string[];
   readonly trainedUntil: string;
 }
 
@@ -25,7 +28,7 @@ export const NO_EMPLOYER = "none";
  * The pool as the solver takes it: everybody who can be invited for some day from one to another, with
  * what is left of their load, the days they cannot, and the authorities they must not challenge.
  */
-export async function challengersForSolver(regionId: string, { from, to }: { readonly from: string; readonly to: string }, tx: Pick<Tx, "challenger" | "holding" | "nomination"> = db): Promise<ForSolver[]> {
+export async function challengersForSolver(regionId: string, { from, to }: { readonly from: string; readonly to: string }, tx: Pick<Tx, "$queryRaw" | "challenger" | "holding" | "nomination"> = db): Promise<ForSolver[]> {
   const pool = await tx.challenger.findMany({
     where: { regionId, trainedUntil: { gte: dayDate(from) }, workflow: { state: { in: [...INVITED_FROM] } }, person: { leftAt: null } },
     orderBy: { id: "asc" },
@@ -38,7 +41,8 @@ export async function challengersForSolver(regionId: string, { from, to }: { rea
       assignments: { where: loadAround(from, to), select: { id: true } },
     },
   });
-  const employers = await employersOf(tx, pool.map((one) => one.personId));
+  const people = pool.map((one) => one.personId);
+  const [employers, directs, ownDays] = await Promise.all([employersOf(tx, people), directedBy(tx, people), ownDaysOf(tx, people, { from, to })]);
   return pool.flatMap((one) => {
     const left = one.maxLoad - one.assignments.length;
     if (left <= 0 || !one.trainedUntil) return [];
@@ -51,7 +55,8 @@ export async function challengersForSolver(regionId: string, { from, to }: { rea
       themes: one.themes,
       canLead: one.level === "lead",
       maxLoad: left,
-      notOn: [...new Set([...away, ...one.days.map(({ day }) => dayText(day))])].sort(),
+      notOn: [...new Set([...away, ...one.days.map(({ day }) => dayText(day)), ...(ownDays.get(one.personId) ?? [])])].sort(),
+      sitsFor: directs.get(one.personId) ?? [],
       conflicts: [...new Set([...one.conflicts.map(({ authorityId }) => authorityId), ...others.map(({ id }) => id)])].sort(),
       trainedUntil: dayText(one.trainedUntil),
     }];

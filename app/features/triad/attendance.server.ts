@@ -1,4 +1,6 @@
+import { hasPlaceOn } from "~/features/challenger-pool";
 import { now } from "~/platform/clock.server";
+import { dayText } from "~/platform/day-column";
 import { Refusal, orRefusal, personOf, withReason } from "~/workflow/acting.server";
 import { addParty, endParty } from "~/workflow/parties.server";
 import type { FireResult } from "~/workflow/fire.server";
@@ -18,6 +20,8 @@ export async function confirmAttendance(given: Act & { readonly authorityId: str
       addressees: { postIds: speaker.directorPosts },
       write: async (tx) => {
         if (!person) throw new Refusal("not-of-this-authority");
+        const { sessionOn } = await tx.triad.findUniqueOrThrow({ where: { id: triadId }, select: { sessionOn: true } });
+        if (sessionOn && (await hasPlaceOn(tx, attendeeId, dayText(sessionOn)))) throw new Refusal("challenges-that-day");
         await dropDeputy(tx, triadId, authorityId);
         await tx.triadMember.update({
           where: { triadId_authorityId: { triadId, authorityId } },

@@ -102,7 +102,7 @@ function question(about: { groups: readonly WaitingGroup[]; days: readonly strin
         dates: group.days.filter((day) => group.answers.get(id)?.get(day) !== "no"),
       }));
     }),
-    challengers: pool.map((member) => ({ ...member, themes: [...member.themes], notOn: [...member.notOn], employer: nameOf(groups, member.employer) ?? member.employer, conflicts: member.conflicts.map((id) => nameOf(groups, id) ?? id) })),
+    challengers: pool.map((member) => ({ ...member, themes: [...member.themes], notOn: [...member.notOn], employer: nameOf(groups, member.employer) ?? member.employer, conflicts: member.conflicts.map((id) => nameOf(groups, id) ?? id), sitsFor: member.sitsFor.map((id) => nameOf(groups, id) ?? id) })),
     summit: about.summit,
     blocked: [...about.blocked],
   };
@@ -132,7 +132,7 @@ function toProposal(groups: readonly WaitingGroup[], answer: SessionsAnswer): Ro
 }
 
 /** What the coordinator should know before sending a session out; each a sentence. */
-export function warningsOf(session: ProposedSession, group: WaitingGroup, others: readonly ProposedSession[], pool: readonly PoolMember[]): readonly string[] {
+export function warningsOf(session: ProposedSession, group: WaitingGroup, others: readonly ProposedSession[], pool: readonly PoolMember[], groups: readonly WaitingGroup[]): readonly string[] {
   const { day } = session;
   if (!day) return [];
   const warnings: string[] = [];
@@ -144,6 +144,10 @@ export function warningsOf(session: ProposedSession, group: WaitingGroup, others
   const own = new Set(session.challengers);
   const twice = others.some((other) => other.triadId !== session.triadId && other.day === day && other.challengers.some((id) => own.has(id)));
   if (twice) warnings.push("A challenger would be in two sessions on this day.");
+  for (const { name, sitsFor } of pool.filter(({ id }) => own.has(id))) {
+    const home = others.find((other) => other.triadId !== session.triadId && other.day === day && groups.some(({ id, members }) => id === other.triadId && members.some((member) => sitsFor.includes(member.id))));
+    if (home) warnings.push(`${name}, a challenger here, sits in their own authority’s session on this day.`);
+  }
   if (pool.length === 0) warnings.push("No challenger is in the pool yet: the session would be held without.");
   return warnings;
 }

@@ -34,6 +34,7 @@ const words: Readonly<Record<string, string>> = {
   "host-not-in-group": "Choose a host who is in the group",
   "no-venue": "Enter where the session is",
   "not-of-this-authority": "Choose somebody who works for your authority now",
+  "challenges-that-day": "They have accepted a place as a challenger elsewhere on that day. Choose a deputy, or have them give the place up first",
   "not-in-this-group": "This authority is not in the group",
   "pair-needs-a-reason": "Two may go on by themselves only with a reason. Enter one, or choose another way",
   "not-two": "Only two that are left can go on as a pair",

@@ -72,7 +72,7 @@ async function ask(given: Act & { readonly team: TeamToAsk }, event: "team.propo
 
 /** The pool's own refusals, in the words of a team. */
 const asBar: Readonly<Record<string, string>> = {
-  "employed-by-host": "of-the-host", "in-conflict": "in-conflict", "training-runs-out": "not-trained", "busy-that-day": "other-commitment", "away-that-day": "not-free", "load-reached": "no-room",
+  "employed-by-host": "of-the-host", "in-conflict": "in-conflict", "training-runs-out": "not-trained", "busy-that-day": "other-commitment", "in-own-session": "other-commitment", "away-that-day": "not-free", "load-reached": "no-room",
   "no-such-challenger": "not-in-pool", "not-available": "not-in-pool", "already-asked": "twice-on-team", "lead-already-asked": "cannot-lead", "cannot-lead": "cannot-lead",
 };
 

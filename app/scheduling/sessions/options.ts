@@ -38,7 +38,12 @@ function venuesOn(problem: SessionsProblem, session: Session, date: number): num
 export function eligible(challenger: Challenger, session: Session, date: string): boolean {
   if (challenger.maxLoad < 1 || challenger.notOn.has(date)) return false;
   if (challenger.trainedUntil !== undefined && challenger.trainedUntil < date) return false;
-  return !session.members.some((member) => member === challenger.employer || challenger.conflicts.has(member));
+  return !session.members.some((member) => member === challenger.employer || challenger.conflicts.has(member) || challenger.sitsFor.has(member));
+}
+
+/** Challengers who sit in a session for one of its members, by their numbers. */
+export function sittersOf(problem: SessionsProblem, session: Session): number[] {
+  return problem.challengers.flatMap(({ sitsFor }, number) => (session.members.some((member) => sitsFor.has(member)) ? [number] : []));
 }
 
 function whyNoTeam(problem: SessionsProblem, session: Session, date: string): string | undefined {

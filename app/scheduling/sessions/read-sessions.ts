@@ -28,6 +28,7 @@ const sessionsFile = z.looseObject(
           maxLoad: count.optional(),
           notOn: z.array(day).optional(),
           conflicts: ids.optional(),
+          sitsFor: ids.optional(),
           trainedUntil: day.optional(),
         }),
       )
@@ -52,6 +53,8 @@ export type Challenger = {
   readonly maxLoad: number;
   readonly notOn: ReadonlySet<string>;
   readonly conflicts: ReadonlySet<string>;
+  /** Members whose own session this person sits in, as their director does: that day they are nowhere else. */
+  readonly sitsFor: ReadonlySet<string>;
   readonly trainedUntil: string | undefined;
 };
 
@@ -115,6 +118,7 @@ export function readSessions(input: unknown): SessionsProblem {
       maxLoad: challenger.maxLoad ?? Infinity,
       notOn: new Set(challenger.notOn ?? []),
       conflicts: new Set(challenger.conflicts ?? []),
+      sitsFor: new Set(challenger.sitsFor ?? []),
       trainedUntil: challenger.trainedUntil,
     })),
     weights: { ifNeedBe: file.weights?.ifNeedBe ?? 10, notAnswered: file.weights?.notAnswered ?? 5, load: file.weights?.load ?? 1 },

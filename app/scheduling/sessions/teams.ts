@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 
 import type { Stop } from "../solver/stop";
 import type { Dated } from "./dates";
-import { eligible } from "./options";
+import { eligible, sittersOf } from "./options";
 import { Program } from "./program";
 import type { Session, SessionsProblem } from "./read-sessions";
 
@@ -30,12 +30,13 @@ export function chooseTeams(solver: Highs, problem: SessionsProblem, placed: rea
   const busy = new Map<number, number[]>(); // challenger -> columns
   const sameDay = new Map<string, number[]>();
   const columns: { column: number; index: number; challenger: number }[] = [];
+  const sits = sittingDays(problem, placed);
   placed.forEach(({ session, option }, index) => {
     const asked = problem.sessions[session]!;
     const date = problem.dates[option.date]!.id;
     const own: { column: number; challenger: number }[] = [];
     problem.challengers.forEach((challenger, number) => {
-      if (asked.challengers === 0 || !eligible(challenger, asked, date)) return;
+      if (asked.challengers === 0 || !eligible(challenger, asked, date) || sits.has(`${number} ${option.date}`)) return;
       const column = program.column(0);
       own.push({ column, challenger: number });
       columns.push({ column, index, challenger: number });
@@ -61,10 +62,15 @@ export function chooseTeams(solver: Highs, problem: SessionsProblem, placed: rea
   return { teams, balancedBound };
 }
 
+/** The days on which somebody sits in their own session, as "challenger date". */
+function sittingDays(problem: SessionsProblem, placed: readonly Dated[]): Set<string> {
+  return new Set(placed.flatMap(({ session, option }) => sittersOf(problem, problem.sessions[session]!).map((number) => `${number} ${option.date}`)));
+}
+
 /** Sessions staffed one after the other, those with the fewest to choose from first: what there is when no time is left for better. */
 function staffInTurn(problem: SessionsProblem, placed: readonly Dated[]): Teams["teams"] {
   const load = problem.challengers.map(() => 0);
-  const busy = new Set<string>();
+  const busy = sittingDays(problem, placed);
   const teams: Teams["teams"] = placed.map(() => undefined);
   const able = placed.map(({ session, option }) => problem.challengers.flatMap((challenger, number) => (eligible(challenger, problem.sessions[session]!, problem.dates[option.date]!.id) ? [number] : [])));
   for (const index of [...placed.keys()].sort((a, b) => able[a]!.length - able[b]!.length || a - b)) {

@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 
 import type { Stop } from "../solver/stop";
 import { addDates, costOfLeavingOut, type Dated } from "./dates";
-import { eligible } from "./options";
+import { eligible, sittersOf } from "./options";
 import { Program } from "./program";
 import type { SessionsProblem } from "./read-sessions";
 import { addLoads, type Teams } from "./teams";
@@ -50,6 +50,7 @@ export function chooseTogether(solver: Highs, problem: SessionsProblem, { stop, 
     }
   }
   for (const inside of sameDay.values()) if (inside.length > 1) program.row(0, 1, inside.map((column) => [column, 1] as const));
+  addOwnSessions(program, problem, columns, sameDay);
   addLoads(program, problem, busy, problem.weights.load);
   const result = program.solve(solver, { stop, seed });
   if (!result.values) return undefined;
@@ -60,6 +61,22 @@ export function chooseTogether(solver: Highs, problem: SessionsProblem, { stop, 
   const teams = placed.map(({ session, option }) => team.filter((entry) => entry.session === session && entry.date === option.date && result.values![entry.column]! > 0.5).map(({ challenger }) => challenger));
   const unplaced = problem.sessions.length - placed.length;
   return { placed, teams, costBound: Math.max(0, result.bound - unplaced * leftOut), proven: result.outcome === "optimal" };
+}
+
+/** Whoever sits in a session of their own is in no team on its day, whichever day it gets. */
+function addOwnSessions(program: Program, problem: SessionsProblem, columns: readonly { readonly column: number; readonly session: number; readonly option: { readonly date: number } }[], sameDay: ReadonlyMap<string, readonly number[]>): void {
+  problem.sessions.forEach((session, index) => {
+    const sitters = sittersOf(problem, session);
+    if (sitters.length === 0) return;
+    const own = new Map<number, number[]>();
+    for (const { column, session: of, option } of columns) if (of === index) add(own, option.date, column);
+    for (const [date, placing] of own) {
+      for (const number of sitters) {
+        const elsewhere = sameDay.get(`${number} ${date}`) ?? [];
+        if (elsewhere.length > 0) program.row(-Infinity, 1, [...elsewhere, ...placing].map((column) => [column, 1] as const));
+      }
+    }
+  });
 }
 
 function add<Key>(map: Map<Key, number[]>, key: Key, value: number): void {

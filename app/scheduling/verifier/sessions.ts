@@ -19,6 +19,7 @@ const question = z.looseObject({
         maxLoad: z.number().optional(),
         notOn: text.optional(),
         conflicts: text.optional(),
+        sitsFor: text.optional(),
         trainedUntil: z.string().optional(),
       }),
     )
@@ -91,6 +92,10 @@ export function verifySessions(problem: unknown, answer: unknown): Verdict {
       if (challenger.employer !== undefined && session.members.includes(challenger.employer)) say(`${where}: ${id} is employed by ${challenger.employer}.`);
       for (const member of challenger.conflicts ?? []) if (session.members.includes(member)) say(`${where}: ${id} has a conflict with ${member}.`);
       if (challenger.notOn?.includes(placed.date)) say(`${where}: ${id} is not free.`);
+      for (const own of a.sessions) {
+        const sitting = own.date === placed.date && q.sessions.find((one) => one.id === own.id)?.members.find((member) => challenger.sitsFor?.includes(member));
+        if (sitting) say(`${where}: ${id} sits in ${own.id} that day, for ${sitting}.`);
+      }
       if (challenger.trainedUntil !== undefined && challenger.trainedUntil < placed.date) say(`${where}: ${id}'s training has expired.`);
       if (busy.has(`${id}\n${placed.date}`)) say(`${where}: ${id} has two sessions that day.`);
       busy.add(`${id}\n${placed.date}`);
