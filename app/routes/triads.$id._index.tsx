@@ -46,7 +46,8 @@ export default function TriadRoute() {
   const own = steps.filter((step) => step.role === "asked" || step.role === "coordinator" || (step.role === "leadChallenger" && !step.blockedBy));
   const wanted = own.filter((step) => (WANTED_ONLY_IN[step.event] ?? standing.state) === standing.state);
   const main = FORWARD.map((event) => wanted.find((step) => step.event === event)).find((step) => step !== undefined);
-  const others = steps.filter((step) => step !== main && step.event !== "team.refill");
+  const missing = triad.members.filter((member) => member.missing);
+  const others = steps.filter((step) => step !== main && step.event !== "team.refill" && (step.event !== "waiver.give" || missing.length > 0));
   const mayAsk = steps.some((step) => step.event === "team.refill") && triad.placesOpen > 0;
   const owing = triad.members.filter((member) => member.owes);
   const answered = triad.mine.length > 0 && triad.mine.every(({ id }) => !owing.some((member) => member.id === id));
@@ -61,7 +62,7 @@ export default function TriadRoute() {
       </p>
       {!main && session && standing.state === "packsReleased" ? <Button href={`${base}/${session.day <= today.slice(0, 10) ? "day" : "pack"}`}>{session.day <= today.slice(0, 10) ? "Open the day page" : "Read the pack"}</Button> : null}
       {main ? (
-        main.blockedBy ? <InsetText><b>{stepTitles[main.event]}</b>: not yet. {sayRefusal(main.blockedBy)}.</InsetText> : <Button href={`${base}/${pathOfStep(main.event) ?? ""}`}>{stepTitles[main.event]}</Button>
+        main.blockedBy ? <InsetText><b>{stepTitles[main.event]}</b>: not yet. {main.blockedBy === "packsComplete" ? <>The self-assessment of {listed(missing.map(({ name }) => name))} is missing. Wait for it, or <a className="govuk-link" href={`${base}/act/waive`}>let the pack go out without it</a>.</> : `${sayRefusal(main.blockedBy)}.`}</InsetText> : <Button href={`${base}/${pathOfStep(main.event) ?? ""}`}>{stepTitles[main.event]}</Button>
       ) : null}
       {mayAsk ? <Button kind="secondary" href={`${base}/${pathOfStep("team.refill") ?? ""}`}>{stepTitles["team.refill"]}</Button> : null}
       {triad.reason && ["postponed", "cancelled"].includes(standing.state) ? <InsetText><b>Why</b>: <span className="app-prewrap">{triad.reason}</span></InsetText> : null}

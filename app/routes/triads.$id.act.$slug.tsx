@@ -66,7 +66,7 @@ export default function ActRoute() {
       ) : (
         <ActForm act={act} tells={tells} revision={triad.standing.revision} requestKey={requestKey} back={`/triads/${triad.id}`}>
           {session}
-          {asks.includes("authority") ? <Select form={form} name="authorityId" label="Authority" blank="Choose an authority" options={triad.members.map((member) => ({ value: member.id, label: member.name }))} /> : null}
+          {asks.includes("authority") ? <Select form={form} name="authorityId" label="Authority" blank="Choose an authority" options={triad.members.filter(({ missing }) => act.event !== "waiver.give" || missing).map((member) => ({ value: member.id, label: member.name }))} /> : null}
           {asks.includes("reason") ? <TextArea form={form} name="reason" label="Reason" hint="The group and the coordinator can read it here. It is not in any email." rows={4} /> : null}
         </ActForm>
       )}

@@ -5,6 +5,7 @@ import { share, visibleTo, withdraw } from "~/features/self-assessment";
 import { headOf } from "~/features/self-assessment/queries.server";
 import { readingsOf, readVersion } from "~/features/self-assessment/reading.server";
 import { seersOf } from "~/features/self-assessment/who-can-see.server";
+import { triadPage } from "~/features/triad/page.server";
 import { cancelSession, closeTriad, holdSession, releasePacks, waiveSelfAssessment, withdrawMember } from "~/features/triad";
 import { at } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
@@ -40,6 +41,19 @@ async function packWithAshford(world: TestTriads): Promise<string> {
   await ok(releasePacks({ triadId: world.triadId, actor: world.region.coordinator }));
   return id;
 }
+
+test("a waiver is given where the pack waits for one, and not again: nobody is told twice", async () => {
+  const world = await confirmedSession();
+  await shared(world, "Ashford");
+  const missing = async () => (await triadPage(world.region.coordinator, world.triadId))?.members.filter((member) => member.missing).map(({ name }) => name);
+  const waive = (name: string) => waiveSelfAssessment({ triadId: world.triadId, authorityId: world.of(name).id, reason: "Inspected last month", actor: world.region.coordinator });
+  expect(await missing()).toEqual(["Barton", "Carne"]);
+  expect(await waive("Ashford")).toEqual({ kind: "refused", reason: "nothing-to-waive" });
+  const both = await Promise.all([waive("Barton"), waive("Barton")]);
+  expect(both.map((result) => (result.kind === "refused" ? result.reason : result.kind)).sort()).toEqual(["moved", "nothing-to-waive"]);
+  expect(await missing()).toEqual(["Carne"]);
+  expect(await waive("Esher")).toEqual({ kind: "refused", reason: "not-in-this-group" });
+});
 
 describe("what challengers of a session read", () => {
   test("the shared documents of its authorities from the release of the pack on, and the authority sees that they did", async () => {

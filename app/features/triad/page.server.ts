@@ -1,6 +1,6 @@
 import { LIVE, teamOf } from "~/features/assignment";
 import { recordsOf, visibleTo as recordsVisibleTo } from "~/features/challenge-record";
-import { regionsRunBy } from "~/features/cycle";
+import { regionsRunBy, statesThatAre } from "~/features/cycle";
 import { kloesOf } from "~/features/kloe";
 import { dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
@@ -23,7 +23,7 @@ export async function triadPage(actor: SignedIn, id: string | undefined) {
       host: { select: { id: true, name: true } },
       cycle: { select: { name: true, rules: true, regionId: true, region: { select: { name: true } } } },
       workflow: { select: { title: true } },
-      members: { select: { leftAt: true, confirmedAt: true, cannotReason: true, attendee: { select: { id: true, name: true } }, authority: { select: { id: true, name: true } } }, orderBy: { authority: { name: "asc" } } },
+      members: { select: { leftAt: true, confirmedAt: true, cannotReason: true, attendee: { select: { id: true, name: true } }, authority: { select: { id: true, name: true } }, selfAssessment: { select: { workflow: { select: { state: true } } } } }, orderBy: { authority: { name: "asc" } } },
       options: { select: { id: true, poll: true, day: true, answers: { select: { authorityId: true, answer: true } } }, orderBy: { day: "asc" } },
       offers: { select: { authorityId: true, venue: true } },
       waivers: { select: { authorityId: true, reason: true } },
@@ -58,6 +58,8 @@ export async function triadPage(actor: SignedIn, id: string | undefined) {
       attendee: member.attendee, confirmed: member.confirmedAt !== null, cannot: member.cannotReason,
       owes: owing.includes(member.authority.id),
       waiver: row.waivers.find((waiver) => waiver.authorityId === member.authority.id)?.reason ?? null,
+      /** The pack waits for its self-assessment, or for a waiver. */
+      missing: !statesThatAre("in").some((state) => state === member.selfAssessment.workflow.state) && !row.waivers.some((waiver) => waiver.authorityId === member.authority.id),
       lines: lines.filter((line) => line.authorityId === member.authority.id && (line.shared || speaks.includes(member.authority.id))),
       venue: row.offers.find((offer) => offer.authorityId === member.authority.id)?.venue ?? null,
     })),

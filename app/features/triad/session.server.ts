@@ -1,6 +1,7 @@
 import { moveAssignments, settleTeam } from "~/features/assignment";
 import { beginChallengeRecord } from "~/features/challenge-record";
 import { cancelDate, setDate } from "~/features/calendar";
+import { statesThatAre } from "~/features/cycle";
 import { now } from "~/platform/clock.server";
 import { dayDate, dayText } from "~/platform/day-column";
 import { db } from "~/platform/db.server";
@@ -166,8 +167,11 @@ export function waiveSelfAssessment(given: WithReason & { readonly authorityId: 
       payload: { ...payload, authority: authorityId, who: member.authority.name },
       addressees: { postIds: member.authority.posts.map((post) => post.id) },
       write: async (tx) => {
+        const isIn = { workflow: { state: { in: [...statesThatAre("in")] } } };
+        const missing = { triadId, authorityId, NOT: { OR: [{ selfAssessment: isIn }, { triad: { waivers: { some: { authorityId } } } }] } };
+        if ((await tx.triadMember.count({ where: missing })) === 0) throw new Refusal("nothing-to-waive");
         const row = { reason: text, byId: personOf(given.actor), at: now() };
-        await tx.packWaiver.upsert({ where: { triadId_authorityId: { triadId, authorityId } }, create: { triadId, authorityId, ...row }, update: row });
+        await tx.packWaiver.create({ data: { triadId, authorityId, ...row }, select: { triadId: true } });
       },
     });
   });
