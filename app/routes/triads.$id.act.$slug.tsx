@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!step) throw await redirectWith(`/triads/${triad.id}`, { kind: "notice", title: "This cannot be done now", text: sayRefusal("no-such-step") });
   // Once every letter is final, closing needs no reason.
   const asks = act.event === "session.close" && triad.standing.state === "agreed" ? [] : act.asks;
-  return { triad, act, asks, blockedBy: step.blockedBy ?? null, tells: step.tells, requestKey: randomUUID() };
+  const nothingMissing = act.event === "waiver.give" && !triad.members.some(({ missing }) => missing);
+  return { triad, act, asks, blockedBy: nothingMissing ? "nothing-missing" : (step.blockedBy ?? null), tells: step.tells, requestKey: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import { beginChallengeRecord, beginFinding, fileFinding, saveFinding, type FindingMeta } from "~/features/challenge-record";
 import { setKloes, shareKloes } from "~/features/kloe";
 import { now } from "~/platform/clock.server";
@@ -8,6 +6,7 @@ import type { SignedIn } from "~/workflow/actor.server";
 import type { FireResult } from "~/workflow/fire.server";
 import { inTransaction } from "~/workflow/transaction.server";
 import { dayOf } from "~/workflow/working-days";
+import { lettersAtRandom } from "~tests/support/letters-at-random";
 import { aDraft, aHolder, aRegion, type TestAuthority, type TestRegion } from "../cycle/region";
 
 export { aHolder, inPost, lettersOf } from "../cycle/region";
@@ -41,7 +40,7 @@ export async function aChallengeRecord({ challengers = 2, beside }: { readonly c
   const [one, two, third] = region.authorities;
   const [host, other] = beside ? [beside.other, beside.host] : [one, two];
   if (!host || !other || !third) throw new Error("three authorities are needed");
-  const cycleId = beside?.cycleId ?? await aDraft(region, { name: randomUUID() });
+  const cycleId = beside?.cycleId ?? await aDraft(region, { name: lettersAtRandom() });
   const lead = await aChallenger(region, other, "Grace Lead");
   const team: SignedIn[] = [];
   for (let index = 0; index < challengers; index += 1) team.push(await aChallenger(region, other, `Challenger ${index + 1}`));

@@ -8,6 +8,7 @@ import { letterToEdit, type LetterToEdit } from "~/features/letter/editor.server
 import { now } from "~/platform/clock.server";
 import { db } from "~/platform/db.server";
 import { inTransaction } from "~/workflow/transaction.server";
+import { lettersAtRandom } from "~tests/support/letters-at-random";
 import { aChallengeRecord, done, type World } from "../challenge-record/world";
 
 export { aHolder, done, lettersOf, stateOf, type World } from "../challenge-record/world";
@@ -27,9 +28,6 @@ export const usualFindings: readonly FindingToFile[] = [
   { kind: "recommendation", theme: "workforce", text: "Look at how supervision is recorded." },
   { kind: "goodPractice", theme: "early help", text: "The family hubs are worth a visit." },
 ];
-
-/** Different each time, and never like a postcode or a number of somebody: those would be asked about. */
-const lettersAtRandom = (): string => randomUUID().slice(0, 6).replace(/\d/g, (digit) => "ghijklmnop"[Number(digit)] ?? "");
 
 /** Files findings as a challenger would: the words kept, the finding filed. */
 export async function filed(world: World, findings: readonly FindingToFile[] = usualFindings): Promise<World> {

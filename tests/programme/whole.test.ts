@@ -45,8 +45,8 @@ test("a cohort of long ago is copied with its dates in their order, whatever day
   // It closed a year and a few days ago: one year later is over, its day one year later is not.
   const long = new Date(Date.now() - 370 * 86_400_000);
   await db.cohort.update({ where: { id: cohort.cohortId }, data: { closesOn: long, selectBy: long } });
-  const after = (hours: number) => new Date(long.getTime() + 30 * 86_400_000 + hours * 3_600_000);
-  await db.bookableSession.updateMany({ where: { owner: { programmeDay: { cohortId: cohort.cohortId } } }, data: { startsAt: after(0), endsAt: after(6) } });
+  const day = dayOf(new Date(long.getTime() + 30 * 86_400_000));
+  await db.bookableSession.updateMany({ where: { owner: { programmeDay: { cohortId: cohort.cohortId } } }, data: { startsAt: londonTime(day, "09:30"), endsAt: londonTime(day, "15:30") } });
   const copied = await copyCohort({ cohortId: cohort.cohortId, actor: cohort.region.coordinator });
   const next = (await cohortPage(cohort.region.coordinator, copied.kind === "made" ? copied.id : ""))!;
   expect(next.closesOn > dayOf(new Date())).toBe(true);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { declineInvitation, withdrawFrom } from "~/features/assignment";
+import { tasksOf } from "~/features/tasks";
 import { holdSession, refillTeam, releasePacks, withdrawMember } from "~/features/triad";
 import { freePlaces } from "~/features/triad/team.server";
 import { at } from "~/platform/clock.server";
@@ -16,9 +17,12 @@ test("a declined or lost place of a confirmed session is free at once: lead and 
   await onTheTeam(world, "Lena Lead", "lead");
   const jo = await anInvited(world, "Jo Field");
   expect(await freePlaces(triadId)).toMatchObject({ open: 0, hasLead: true });
+  const beneath = async () => (await tasksOf(region.coordinator)).items.find(({ workflowId }) => workflowId === triadId)?.sub;
+  expect(await beneath()).toBe("Confirmed.");
   await ok(declineInvitation({ assignmentId: jo.assignmentId, actor: jo.person, reason: "A family matter" }));
   expect(await lettersOf(triadId, "team.reopen")).toEqual(["triad/place-open > Lena Lead", "triad/place-open > Priya Nair", "triad/place-open > Sam Deputy"]);
   expect(await stateOf(triadId)).toBe("confirmed");
+  expect(await beneath()).toBe("Confirmed. 1 challenger’s place free.");
   const kim = await aChallenger(region, "Kim Lane", 4);
   await aChallenger(region, "Bea Barton", 1);
   const free = await freePlaces(triadId);
@@ -29,6 +33,7 @@ test("a declined or lost place of a confirmed session is free at once: lead and 
   expect(await refillTeam({ ...asking, challengerId: kim.id, actor: world.of("Ashford").dcs })).toEqual({ kind: "refused", reason: "not-your-role" });
   await ok(refillTeam({ ...asking, challengerId: kim.id }));
   const place = await db.assignment.findFirstOrThrow({ where: { activityId: triadId, challengerId: kim.id } });
+  expect(await beneath()).toBe("Confirmed.");
   expect(await lettersOf(place.id, "invitation.send")).toEqual(["assignment/invited > Kim Lane"]);
   const lou = await aChallenger(region, "Lou Marsh", 5);
   expect(await refillTeam({ ...asking, challengerId: lou.id })).toEqual({ kind: "refused", reason: "no-place-open" });

@@ -1,6 +1,9 @@
+import { LIVE } from "~/features/assignment";
 import { progressOf, regionsRunBy } from "~/features/cycle";
+import { triadRulesOf } from "~/features/triad";
 import { now } from "~/platform/clock.server";
 import { db, pool } from "~/platform/db.server";
+import { counted } from "~/ui/dates";
 import type { SignedIn } from "~/workflow/actor.server";
 import { inboxOf, type InboxItem } from "~/workflow/inbox.server";
 import { processOf } from "~/workflow/process.server";
@@ -30,16 +33,21 @@ export interface Tasks {
 export async function tasksOf(actor: SignedIn): Promise<Tasks> {
   const moment = now();
   const regions = regionsRunBy(actor);
-  const [inbox, { panels, done, others }] = await Promise.all([inboxOf(actor), besideTasks(actor, regions, moment)]);
+  const [inbox, { panels, done, others, openPlaces }] = await Promise.all([inboxOf(actor), besideTasks(actor, regions, moment)]);
   const today = dayOf(moment);
   const progress = new Map(panels.map((panel) => [panel.id, panel]));
   return {
     items: inbox.map((item) => {
       const panel = progress.get(item.workflowId);
+      const open = openPlaces.get(item.workflowId) ?? 0;
+      const more = [
+        ...(panel && panel.of > 0 ? [`${panel.submitted} of ${panel.of} self-assessments submitted.`] : []),
+        ...(open > 0 ? [`${counted(open, "challenger’s place", "challengers’ places")} free.`] : []),
+      ];
       return {
         ...item,
         workingDays: item.dueAt ? workingDaysBetween(today, dayOf(item.dueAt)) : null,
-        sub: panel && panel.of > 0 ? `${item.label}. ${panel.submitted} of ${panel.of} self-assessments submitted.` : `${item.label}.`,
+        sub: [`${item.label}.`, ...more].join(" "),
       };
     }),
     panels,
@@ -52,16 +60,26 @@ export async function tasksOf(actor: SignedIn): Promise<Tasks> {
 interface BesideRow {
   readonly done: number;
   readonly others: number;
+  readonly sessions: readonly { readonly id: string; readonly rules: unknown; readonly places: number }[];
   readonly rounds: readonly (Pick<RoundPanel, "id" | "name" | "region" | "dueOn"> & { readonly states: readonly string[] })[];
 }
 
-/** What stands beside a person's tasks, in one statement: rounds under way where they coordinate, newest first, and two counts. */
-async function besideTasks(actor: SignedIn, regions: readonly string[], moment: Date): Promise<Pick<Tasks, "panels" | "done" | "others">> {
+/**
+ * What stands beside a person's tasks, in one statement: rounds under way where they coordinate, newest first, two
+ * counts, and how many places of challengers are free at the sessions that are confirmed and still to come.
+ */
+async function besideTasks(actor: SignedIn, regions: readonly string[], moment: Date): Promise<Pick<Tasks, "panels" | "done" | "others"> & { readonly openPlaces: ReadonlyMap<string, number> }> {
   const { rows } = await pool.query<BesideRow>({
     name: "beside-tasks",
     text: `
       SELECT (SELECT count(*)::int FROM workflow_event v WHERE v.actor_id = $2 AND v.at BETWEEN $4 AND $3 AND v.event <> 'begin') AS done,
              (SELECT count(*)::int FROM (SELECT w.id ${waitingElsewhere}) AS waiting) AS others,
+             (SELECT coalesce(json_agg(json_build_object('id', t.id, 'rules', c.rules, 'places',
+                       (SELECT count(*) FROM assignment a JOIN workflow aw ON aw.id = a.id WHERE a.activity_id = t.id AND aw.state = ANY ($5::text[])))), '[]')
+                FROM triad t
+                JOIN workflow w ON w.id = t.id AND w.state IN ('confirmed', 'packsReleased')
+                JOIN cycle c ON c.id = t.cycle_id
+               WHERE c.region_id = ANY ($1::text[]) AND t.session_on >= $6::date) AS sessions,
              (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'region', region.name, 'dueOn', c.submissions_due_on, 'states', s.states)
                                        ORDER BY c.opens_on DESC), '[]')
                 FROM cycle c
@@ -71,12 +89,13 @@ async function besideTasks(actor: SignedIn, regions: readonly string[], moment: 
                   SELECT json_agg(child.state) AS states FROM self_assessment sa JOIN workflow child ON child.id = sa.id WHERE sa.cycle_id = c.id
                 ) s ON s.states IS NOT NULL
                WHERE c.region_id = ANY ($1::text[])) AS rounds`,
-    values: [regions, actor.personId, moment, startOfWeek(moment)],
+    values: [regions, actor.personId, moment, startOfWeek(moment), [...LIVE], dayOf(moment)],
   });
-  const { done = 0, others = 0, rounds = [] } = rows[0] ?? {};
+  const { done = 0, others = 0, rounds = [], sessions = [] } = rows[0] ?? {};
   return {
     done,
     others: regions.length === 0 ? null : others,
+    openPlaces: new Map(sessions.map(({ id, rules, places }) => [id, Math.max(0, triadRulesOf(rules).challengersPerSession - places)])),
     panels: rounds.map(({ states, ...round }) => {
       const { submitted, of } = progressOf(states);
       return { ...round, submitted, of };

@@ -9,6 +9,7 @@ export type { WayOn, Withdrawal } from "./members.server";
 export { visibleTo } from "./access.server";
 export { publishGroups } from "./publishing.server";
 export { triadsOf } from "./queries.server";
+export { triadRulesOf } from "./rules.server";
 export { blockDate, blockedDays, freeDates } from "./blocked.server";
 export { answerDates, closePoll, offerDates } from "./polls.server";
 export { changeProposal, makeProposal, proposalOf, sendProposal } from "./proposing.server";

@@ -38,6 +38,7 @@ const words: Readonly<Record<string, string>> = {
   "not-in-this-group": "This authority is not in the group",
   "pair-needs-a-reason": "Two may go on by themselves only with a reason. Enter one, or choose another way",
   "nothing-to-waive": "Its self-assessment is in, or has a waiver already. Choose an authority that the pack waits for",
+  "nothing-missing": "Every self-assessment is in, or has a waiver already",
   "not-two": "Only two that are left can go on as a pair",
   "not-from-four": "Take the newcomer from a group of four: others would be left as two",
   "group-too-large": "A group has four authorities at most",
