@@ -73,8 +73,29 @@ const outOfDate = async (pool: pg.Pool): Promise<Readonly<Record<string, string>
   return { part, [`revision-${part}`]: "0", [`note-${part}`]: "Written meanwhile on another phone." };
 };
 
+/** Coordinators of a group whose pack waits for a self-assessment: a director of it has taken theirs back. */
+const withOneMissing = async (pool: pg.Pool): Promise<readonly Presser[]> => {
+  const { withdraw } = await import("~/features/self-assessment");
+  const { rows } = await pool.query<{ id: string; personId: string; triad: string }>(
+    `SELECT s.id, h.person_id AS "personId", t.id AS triad FROM triad t JOIN workflow w ON w.id = t.id AND w.state = 'confirmed'
+       JOIN triad_member m ON m.triad_id = t.id AND m.left_at IS NULL JOIN self_assessment s ON s.cycle_id = t.cycle_id AND s.authority_id = m.authority_id
+       JOIN workflow sw ON sw.id = s.id AND sw.state = ANY ($1) JOIN post p ON p.authority_id = m.authority_id AND p.kind = 'dcs' JOIN holding h ON h.post_id = p.id AND h."to" IS NULL
+      ORDER BY s.id LIMIT 1`, [["submitted", "shared"]]);
+  const [one] = rows;
+  if (one) await withdraw({ selfAssessmentId: one.id, actor: { kind: "person", personId: one.personId }, reason: "Written by a test of double presses." });
+  return (await takersOf("waiver.give", "/act/waive", triads)(pool)).filter(({ address }) => address.includes(one?.triad ?? "none"));
+};
+
+/** The authority that may be waived is the one that the form offers. */
+const whoIsMissing = async (pool: pg.Pool, { address }: Presser): Promise<Readonly<Record<string, string>>> => {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT m.authority_id AS id FROM triad_member m JOIN self_assessment s ON s.cycle_id = m.cycle_id AND s.authority_id = m.authority_id JOIN workflow w ON w.id = s.id
+      WHERE m.triad_id = $1 AND m.left_at IS NULL AND w.state = 'withdrawn'`, [address.split("/")[2]]);
+  return { authorityId: rows[0]?.id ?? "" };
+};
+
 export const triadPresses: readonly Press[] = [
-  act("waive"),
+  act("waive", { pressers: withOneMissing, fillFor: whoIsMissing, makes: { ...moves, pack_waiver: 1 } }),
   act("remind"),
   { name: "Answer the dates", button: / answers$/, pressers: askedIn("awaitingAnswers", "/dates"), fillFor: everyDate, makes: moves },
   act("close-poll"),
