@@ -12,7 +12,7 @@ import { recordTimeline } from "~/features/timeline";
 import { ProcessPicture } from "~/features/process-picture";
 import { now } from "~/platform/clock.server";
 import { enter, notFound } from "~/session/enter.server";
-import { Breadcrumbs, Button, DateText, Details, InsetText, PageHeading, Pill, SummaryList, Table, type RouteHandle } from "~/ui";
+import { Breadcrumbs, Button, ButtonGroup, DateText, Details, InsetText, PageHeading, Pill, SummaryList, Table, type RouteHandle } from "~/ui";
 import { listed } from "~/ui/wording";
 
 export const handle = { access: { who: "visible", record: "triad" }, title: (page: { triad: { title: string } }) => page.triad.title } satisfies RouteHandle;
@@ -61,10 +61,13 @@ export default function TriadRoute() {
         {standing.state === "awaitingConfirmation" && triad.attendanceDueOn ? <> By <DateText when={triad.attendanceDueOn} now={today} />.</> : null}
       </p>
       {!main && session && standing.state === "packsReleased" ? <Button href={`${base}/${session.day <= today.slice(0, 10) ? "day" : "pack"}`}>{session.day <= today.slice(0, 10) ? "Open the day page" : "Read the pack"}</Button> : null}
-      {main ? (
-        main.blockedBy ? <InsetText><b>{stepTitles[main.event]}</b>: not yet. {main.blockedBy === "packsComplete" ? <>The self-assessment of {listed(missing.map(({ name }) => name))} is missing. Wait for it, or <a className="govuk-link" href={`${base}/act/waive`}>let the pack go out without it</a>.</> : `${sayRefusal(main.blockedBy)}.`}</InsetText> : <Button href={`${base}/${pathOfStep(main.event) ?? ""}`}>{stepTitles[main.event]}</Button>
+      {main?.blockedBy ? <InsetText><b>{stepTitles[main.event]}</b>: not yet. {main.blockedBy === "packsComplete" ? <>The self-assessment of {listed(missing.map(({ name }) => name))} is missing. Wait for it, or <a className="govuk-link" href={`${base}/act/waive`}>let the pack go out without it</a>.</> : `${sayRefusal(main.blockedBy)}.`}</InsetText> : null}
+      {(main && !main.blockedBy) || mayAsk ? (
+        <ButtonGroup>
+          {main && !main.blockedBy ? <Button href={`${base}/${pathOfStep(main.event) ?? ""}`}>{stepTitles[main.event]}</Button> : null}
+          {mayAsk ? <Button kind="secondary" href={`${base}/${pathOfStep("team.refill") ?? ""}`}>{stepTitles["team.refill"]}</Button> : null}
+        </ButtonGroup>
       ) : null}
-      {mayAsk ? <Button kind="secondary" href={`${base}/${pathOfStep("team.refill") ?? ""}`}>{stepTitles["team.refill"]}</Button> : null}
       {triad.reason && ["postponed", "cancelled"].includes(standing.state) ? <InsetText><b>Why</b>: <span className="app-prewrap">{triad.reason}</span></InsetText> : null}
       {triad.pairReason ? <InsetText><b>Why two go on by themselves</b>: <span className="app-prewrap">{triad.pairReason}</span></InsetText> : null}
       {session ? (
