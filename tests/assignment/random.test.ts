@@ -100,7 +100,8 @@ test("whatever is pressed by whomever, a place is where its table leads, everybo
         const result = await take(walk, one);
         if (result.kind === "moved" || result.kind === "invited") moves += 1;
         else if (before) expect(await db.workflow.findUniqueOrThrow({ where: { id: before.id } }), one.verb).toMatchObject({ state: before.state, revision: before.revision });
-        if (one.who === "otherDirector" || one.who === "chair") expect(["refused", "nobody"], `${one.who} ${one.verb}`).toContain(result.kind);
+        // Who may object is asked by the visit's own step: what is called here is what follows from it.
+        if ((one.who === "otherDirector" || one.who === "chair") && one.verb !== "object") expect(["refused", "nobody"], `${one.who} ${one.verb}`).toContain(result.kind);
         if (one.verb === "acceptUnsigned" || one.verb === "complete" || one.verb === "cancel") expect(result.kind, one.verb).not.toBe("moved");
       }
       for (const { id } of await db.assignment.findMany({ where: { activityId: { in: [...walk.activities] } }, select: { id: true } })) await heldToTable(id);
